@@ -1,0 +1,52 @@
+using DbQuality.Observation;
+
+namespace DbQuality.Catalog;
+
+/// <summary>A kind of table constraint.</summary>
+public enum ConstraintKind
+{
+    PrimaryKey,
+    Unique,
+    ForeignKey,
+    Check,
+    Exclusion,
+    NotNull,
+}
+
+/// <summary>A constraint of a table. (A domain's checks are with the domain.)</summary>
+public sealed class Constraint : SchemaObject
+{
+    public required Table Table { get; init; }
+    public required ConstraintKind Kind { get; init; }
+
+    /// <summary>Its columns in the key's own order; empty for a table-wide check.</summary>
+    public required IReadOnlyList<Column> Columns { get; init; }
+
+    /// <summary><c>pg_get_constraintdef</c>.</summary>
+    public required string Definition { get; init; }
+    public bool IsValidated { get; init; } = true;
+
+    /// <summary>PostgreSQL 18's <c>NOT ENFORCED</c> makes this false.</summary>
+    public bool IsEnforced { get; init; } = true;
+    public bool IsDeferrable { get; init; }
+    public bool IsDeferred { get; init; }
+
+    /// <summary>False where it was only inherited from, or cloned by, a parent.</summary>
+    public bool IsLocal { get; init; } = true;
+
+    /// <summary>The parent's constraint that a partition's was cloned from.</summary>
+    public uint? ParentOid { get; init; }
+
+    /// <summary>The index that backs a primary key, unique or exclusion constraint; for a foreign key the referenced index.</summary>
+    public uint? IndexOid { get; init; }
+
+    /// <summary>For a foreign key, else null.</summary>
+    public ForeignKey? ForeignKey { get; internal set; }
+
+    public override ObjectKey Key => new(ClassIds.Constraint, Oid);
+}
+
+/// <summary>What a foreign key refers to.</summary>
+/// <param name="OnDelete"><c>a</c> no action, <c>r</c> restrict, <c>c</c> cascade, <c>n</c> set null, <c>d</c> set default.</param>
+/// <param name="MatchType"><c>s</c> simple, <c>f</c> full.</param>
+public sealed record ForeignKey(Table Table, IReadOnlyList<Column> Columns, char OnDelete, char OnUpdate, char MatchType);

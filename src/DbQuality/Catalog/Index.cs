@@ -1,0 +1,52 @@
+using DbQuality.Observation;
+using DbQuality.Text;
+
+namespace DbQuality.Catalog;
+
+/// <summary>An index.</summary>
+public sealed class Index : SchemaObject
+{
+    public required Relation Relation { get; init; }
+
+    /// <summary><c>btree</c>, <c>gin</c>, <c>gist</c> …</summary>
+    public required string Method { get; init; }
+    public required bool IsUnique { get; init; }
+    public required bool IsPrimary { get; init; }
+    public bool IsExclusion { get; init; }
+
+    /// <summary>False after a failed <c>CREATE INDEX CONCURRENTLY</c>, and for a partitioned index that lacks a partition's.</summary>
+    public required bool IsValid { get; init; }
+    public bool IsReady { get; init; } = true;
+    public bool NullsNotDistinct { get; init; }
+
+    /// <summary>Key parts in order, without INCLUDE columns.</summary>
+    public required IReadOnlyList<IndexPart> Parts { get; init; }
+    public required IReadOnlyList<Column> Included { get; init; }
+
+    /// <summary>The predicate of a partial index, as <c>pg_get_expr</c> prints it.</summary>
+    public string? Predicate { get; init; }
+
+    /// <summary><c>pg_get_indexdef</c>.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>The constraint that it backs.</summary>
+    public uint? ConstraintOid { get; init; }
+
+    /// <summary>The partitioned index that this is a partition of.</summary>
+    public uint? PartitionOf { get; init; }
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+    public string? Tablespace { get; init; }
+
+    public override ObjectKey Key => new(ClassIds.Relation, Oid);
+
+    public string QualifiedName => SqlName.Quote(Relation.Schema, Name);
+}
+
+/// <summary>One key part of an index: a column or an expression.</summary>
+/// <param name="Column">Null for an expression.</param>
+/// <param name="Expression">The text of an expression; null for a column.</param>
+/// <param name="OperatorClass">The class's oid; two indexes with different ones are different indexes.</param>
+/// <param name="OperatorClassName">With its schema only where that is not <c>pg_catalog</c>.</param>
+/// <param name="Collation">The collation's oid, 0 for none.</param>
+public sealed record IndexPart(
+    Column? Column, string? Expression, uint OperatorClass, string OperatorClassName, uint Collation, bool Descending, bool NullsFirst);

@@ -1,0 +1,92 @@
+using DbQuality.Text;
+
+namespace DbQuality.Migrations;
+
+/// <summary>Runs a plan against a database, the way the team deploys.</summary>
+public interface IMigrationRunner
+{
+    /// <summary><c>sql</c>, <c>dbup</c> or <c>command</c>.</summary>
+    string Name { get; }
+
+    /// <summary>
+    /// Runs the plan's scripts that the journal does not hold. A statement that the server refuses is a
+    /// <see cref="ScriptProblem"/> of the result, not an exception; what cannot be reached is a <see cref="GateException"/>.
+    /// </summary>
+    Task<RunResult> RunAsync(MigrationPlan plan, RunOptions options, CancellationToken cancellationToken);
+}
+
+/// <summary>How to run.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Npgsql connection string of the target database, as the role that migrates.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>The mode of every stage that states none.</summary>
+    public TransactionMode Transactions { get; init; } = TransactionMode.None;
+
+    /// <summary>The journal's schema and table: DbUp's defaults.</summary>
+    public string JournalSchema { get; init; } = "public";
+    public string JournalTable { get; init; } = "schemaversions";
+
+    /// <summary>False leaves no journal behind.</summary>
+    public bool UseJournal { get; init; } = true;
+
+    /// <summary>Sees every statement; null where nobody observes.</summary>
+    public IStatementObserver? Observer { get; init; }
+
+    /// <summary>Told of each script as it starts, for progress.</summary>
+    public IProgress<Script>? Progress { get; init; }
+}
+
+/// <summary>
+/// Lets the observer tag each statement that a runner sends, and look at the transaction after those
+/// that fire no event trigger. Implemented by the observation layer; a runner only carries it out.
+/// </summary>
+public interface IStatementObserver
+{
+    /// <summary>A comment to put before the statement's text, so that the database can tell which one runs; ends without a line break.</summary>
+    string Mark(Script script, Statement statement);
+
+    /// <summary>SQL to run in the same transaction right after the statement, or null where an event trigger sees it already.</summary>
+    string? After(Script script, Statement statement);
+}
+
+/// <summary>What a run did.</summary>
+public sealed record RunResult
+{
+    public required IReadOnlyList<ScriptRun> Scripts { get; init; }
+
+    /// <summary>Everything that went wrong, in order. Empty: every script is applied.</summary>
+    public required IReadOnlyList<ScriptProblem> Problems { get; init; }
+
+    /// <summary>Statements that the server accepted.</summary>
+    public int Statements => Scripts.Sum(script => script.Statements);
+}
+
+/// <summary>One script's run.</summary>
+/// <param name="Applied">False where it failed or was rolled back.</param>
+public sealed record ScriptRun(Script Script, int Statements, TimeSpan Duration, bool Applied);
+
+/// <summary>Why a script was not applied as written: the subject of DBQ701.</summary>
+public sealed record ScriptProblem
+{
+    public required Script Script { get; init; }
+
+    /// <summary>Null where the whole script is meant.</summary>
+    public Statement? Statement { get; init; }
+
+    /// <summary>The exact place: where the server pointed, else the statement.</summary>
+    public required SourceSpan Location { get; init; }
+
+    /// <summary>Five characters, as PostgreSQL's appendix A lists them; null where no server spoke.</summary>
+    public string? SqlState { get; init; }
+
+    /// <summary>The server's message, or ours, as one sentence.</summary>
+    public required string Message { get; init; }
+
+    public string? Detail { get; init; }
+    public string? Hint { get; init; }
+
+    /// <summary>Error stops the run after this script; warning does not.</summary>
+    public Severity Severity { get; init; } = Severity.Error;
+}

@@ -1,0 +1,26 @@
+using DbQuality.Text;
+
+namespace DbQuality.Migrations;
+
+/// <summary>What would run, in order.</summary>
+public sealed record MigrationPlan(IReadOnlyList<Stage> Stages)
+{
+    /// <summary>All scripts in the order they run.</summary>
+    public IEnumerable<Script> Scripts => Stages.SelectMany(stage => stage.Scripts);
+
+    /// <summary>What the reader noticed that is no rule's business, such as a file it passed over and why.</summary>
+    public IReadOnlyList<PlanNote> Notes { get; init; } = [];
+}
+
+/// <summary>A folder of scripts, or all scripts of a project without folders.</summary>
+/// <param name="Transactions">Null: the run's own mode.</param>
+public sealed record Stage(string Name, IReadOnlyList<Script> Scripts, TransactionMode? Transactions = null);
+
+/// <summary>A remark on the plan.</summary>
+public sealed record PlanNote(string Message, SourceSpan? Location);
+
+/// <summary>One statement of one script: what provenance points to.</summary>
+public sealed record StatementReference(Script Script, Statement Statement)
+{
+    public SourceSpan Span => Statement.Span;
+}

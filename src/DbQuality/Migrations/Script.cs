@@ -1,0 +1,67 @@
+using DbQuality.Text;
+
+namespace DbQuality.Migrations;
+
+/// <summary>When a script runs.</summary>
+public enum RunKind
+{
+    /// <summary>Once in a database's life, then journaled: DbUp's <c>RunOnce</c>.</summary>
+    Once,
+
+    /// <summary>At every deployment, not journaled: DbUp's <c>RunAlways</c>.</summary>
+    Always,
+}
+
+/// <summary>How a stage's scripts are wrapped; DbUp's names in brackets.</summary>
+public enum TransactionMode
+{
+    /// <summary>Each statement commits by itself (<c>NoTransaction</c>, DbUp's default).</summary>
+    None,
+
+    /// <summary>One transaction for each script (<c>TransactionPerScript</c>).</summary>
+    Script,
+
+    /// <summary>One transaction for all scripts (<c>SingleTransaction</c>).</summary>
+    Single,
+
+    /// <summary>One transaction for all scripts, rolled back at the end (<c>SingleTransactionAlwaysRollback</c>).</summary>
+    AlwaysRollback,
+}
+
+/// <summary>One migration script, read and split.</summary>
+public sealed record Script
+{
+    /// <summary>The name that DbUp's journal holds for it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The file name alone, without folders.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>The full path on disk.</summary>
+    public required string FullPath { get; init; }
+
+    public required SourceText Source { get; init; }
+
+    public required string Stage { get; init; }
+
+    public RunKind RunKind { get; init; } = RunKind.Once;
+
+    public required IReadOnlyList<Statement> Statements { get; init; }
+
+    /// <summary><c>-- dbquality:ignore</c> comments of this script.</summary>
+    public IReadOnlyList<InlineIgnore> Ignores { get; init; } = [];
+
+    /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
+    public required string Checksum { get; init; }
+
+    /// <summary>The path as the user should see it.</summary>
+    public string File => Source.File;
+
+    public override string ToString() => File;
+}
+
+/// <summary><c>-- dbquality:ignore RULE reason</c>: waives the rule for the statement that follows.</summary>
+/// <param name="Rule">As written: an id or a name.</param>
+/// <param name="Reason">Empty where the author gave none, which is an error.</param>
+/// <param name="StatementIndex">The index of the next statement in the script; -1 where none follows.</param>
+public sealed record InlineIgnore(string Rule, string Reason, int StatementIndex, SourceSpan Location);

@@ -1,0 +1,77 @@
+using DbQuality.Migrations;
+
+namespace DbQuality.Observation;
+
+/// <summary>An object as <c>pg_depend</c> names it: the catalog it is in, its oid there, and a column's number or 0.</summary>
+public readonly record struct ObjectKey(uint ClassId, uint ObjectId, int SubId = 0);
+
+/// <summary>What the database recorded while the migrations ran.</summary>
+public sealed record Observations
+{
+    public static Observations None { get; } = new() { Statements = [], Provenance = Provenance.Empty, Available = false };
+
+    /// <summary>Statements that did something the database could see, in the order they ran.</summary>
+    public required IReadOnlyList<StatementTrace> Statements { get; init; }
+
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>False where no observer could be installed; then rules by trace are skipped, with the reason.</summary>
+    public bool Available { get; init; } = true;
+    public string? Because { get; init; }
+}
+
+/// <summary>What one statement did.</summary>
+public sealed record StatementTrace
+{
+    /// <summary>Null where the runner did not tell which statement it was and its text was not found in any script.</summary>
+    public StatementReference? Source { get; init; }
+
+    /// <summary>The statement's text, as the server had it.</summary>
+    public required string Sql { get; init; }
+
+    /// <summary>Orders traces of one run.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>The transaction it ran in; equal for statements of one transaction.</summary>
+    public required ulong TransactionId { get; init; }
+
+    public required IReadOnlyList<ObjectChange> Changes { get; init; }
+
+    /// <summary>Locks on relations that the transaction held after the statement and not before it.</summary>
+    public required IReadOnlyList<RelationLock> Locks { get; init; }
+
+    public required IReadOnlyList<TableRewrite> Rewrites { get; init; }
+}
+
+/// <summary>What happened to an object.</summary>
+public enum ChangeKind
+{
+    Created,
+    Altered,
+    Dropped,
+}
+
+/// <summary>One object that a statement made, changed or dropped.</summary>
+/// <param name="Command">The command tag of the (sub)command: also inside <c>DO</c> and functions.</param>
+/// <param name="Type">PostgreSQL's object type: <c>table</c>, <c>index</c>, <c>table column</c>, <c>function</c> …</param>
+/// <param name="Identity">As <c>pg_event_trigger_ddl_commands</c> prints it.</param>
+/// <param name="ExistedBeforeScript">The object was there before the first statement of this script.</param>
+/// <param name="Cascaded">A drop that another drop pulled in and the statement did not name.</param>
+public sealed record ObjectChange(
+    ChangeKind Kind, ObjectKey Key, string Command, string Type, string? Schema, string? Name, string Identity,
+    bool ExistedBeforeScript, bool Cascaded = false)
+{
+    /// <summary>The table of a column, constraint, index, trigger or policy, where the database told.</summary>
+    public string? Table { get; init; }
+}
+
+/// <summary>A table-level lock.</summary>
+/// <param name="Mode">As <c>pg_locks</c> names it: <c>AccessExclusiveLock</c> …</param>
+/// <param name="ExistedBeforeTransaction">The relation was there before the transaction: others may be using it.</param>
+/// <param name="ExistedBeforeScript">The relation was there before the first statement of this script.</param>
+public sealed record RelationLock(
+    uint RelationId, string Schema, string Name, char RelationKind, string Mode, bool ExistedBeforeTransaction, bool ExistedBeforeScript);
+
+/// <summary>The server rewrote a table: every row was copied under an exclusive lock.</summary>
+/// <param name="Reason">The bits of <c>pg_event_trigger_table_rewrite_reason()</c>.</param>
+public sealed record TableRewrite(uint RelationId, string Schema, string Name, int Reason, bool ExistedBeforeTransaction, bool ExistedBeforeScript);

@@ -1,0 +1,21 @@
+using DbQuality.Migrations;
+
+namespace DbQuality.Observation;
+
+/// <summary>Which statement made each object, and which changed it last.</summary>
+public sealed class Provenance
+{
+    private readonly Dictionary<ObjectKey, Origin> origins;
+
+    public Provenance(Dictionary<ObjectKey, Origin> origins) => this.origins = origins;
+
+    public static Provenance Empty { get; } = new([]);
+
+    /// <summary>Null where no migration is known to have made the object.</summary>
+    public Origin? Find(ObjectKey key) => origins.GetValueOrDefault(key);
+}
+
+/// <summary>Where an object comes from.</summary>
+/// <param name="Made">The statement that created it.</param>
+/// <param name="Changed">The statement that last altered it; the same as <paramref name="Made"/> where none did.</param>
+public sealed record Origin(StatementReference Made, StatementReference Changed);

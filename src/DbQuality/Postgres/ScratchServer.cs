@@ -1,0 +1,49 @@
+using DbQuality.Standards;
+
+namespace DbQuality.Postgres;
+
+/// <summary>What a run needs of its scratch database.</summary>
+public sealed record ScratchRequest
+{
+    /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c>, <c>container</c>, or an Npgsql connection string.</summary>
+    public string Provider { get; init; } = "auto";
+
+    /// <summary>The major version wanted; null: the newest that is found.</summary>
+    public int? Version { get; init; }
+
+    public IReadOnlyList<string> Extensions { get; init; } = [];
+    public IReadOnlyList<string> Roles { get; init; } = [];
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+    public RunAs RunAs { get; init; } = RunAs.Owner;
+
+    /// <summary>Where in the standards file extensions and roles are listed, for messages.</summary>
+    public string? StandardsFile { get; init; }
+}
+
+/// <summary>
+/// A throw-away database. Disposing stops the server and removes every trace; if the process dies instead,
+/// the server's watchdog does the same.
+/// </summary>
+public abstract class ScratchDatabase : IAsyncDisposable
+{
+    /// <summary><c>local</c>, <c>embedded</c>, <c>container</c> or <c>given</c>.</summary>
+    public abstract string Provider { get; }
+
+    /// <summary><c>15.18</c>.</summary>
+    public abstract string Version { get; }
+
+    /// <summary>As superuser where the server is ours; as the given role on a given server.</summary>
+    public abstract string AdministratorConnectionString { get; }
+
+    /// <summary>As the role that runs the migrations.</summary>
+    public abstract string MigratorConnectionString { get; }
+
+    /// <summary>False on a given server whose role is no superuser: event triggers cannot be installed.</summary>
+    public abstract bool CanObserve { get; }
+
+    /// <summary>Files outside the project that the answer depends on, such as the server's program, for the replay fingerprint.</summary>
+    public virtual IReadOnlyList<string> DependsOn => [];
+
+    /// <summary>Stops the server, or drops the database, and removes its files.</summary>
+    public abstract ValueTask DisposeAsync();
+}

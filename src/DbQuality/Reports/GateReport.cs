@@ -1,0 +1,33 @@
+using DbQuality.Migrations;
+using DbQuality.Rules;
+
+namespace DbQuality.Reports;
+
+/// <summary>Everything that one run has to tell; each report format is a function of it.</summary>
+public sealed record GateReport
+{
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>True where a finding is severe enough to fail the run.</summary>
+    public required bool Blocked { get; init; }
+    public required IReadOnlyList<ServerUsed> Postgres { get; init; }
+    public required MigrationCounts Migrations { get; init; }
+    public required Timings Timings { get; init; }
+    public IReadOnlyList<PlanNote> Notes { get; init; } = [];
+
+    /// <summary>Tables, columns, indexes and routines that were looked at, for the closing line.</summary>
+    public required CatalogCounts Catalog { get; init; }
+}
+
+/// <param name="Version"><c>17.10</c>.</param>
+/// <param name="Provider"><c>local</c>, <c>embedded</c>, <c>container</c> or <c>given</c>.</param>
+public sealed record ServerUsed(string Version, string Provider);
+
+/// <param name="Applied">Scripts that this run executed.</param>
+/// <param name="Restored">Scripts whose effect came from a snapshot.</param>
+public sealed record MigrationCounts(int Scripts, int Applied, int Restored, int Statements);
+
+public sealed record CatalogCounts(int Tables, int Columns, int Indexes, int Routines);
+
+/// <summary>Seconds.</summary>
+public sealed record Timings(double Total, double Server, double Migrations, double Catalog, double Rules);

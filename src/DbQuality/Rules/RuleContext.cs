@@ -1,0 +1,51 @@
+using DbQuality.Catalog;
+using DbQuality.Migrations;
+using DbQuality.Observation;
+using DbQuality.Standards;
+
+namespace DbQuality.Rules;
+
+/// <summary>
+/// Everything a rule may look at. The lists here hold what is in scope: the configured schemas, without excluded
+/// objects, extension members, the journal, and partitions (which are reported once, on their parent);
+/// <see cref="Catalog"/> holds all of it, for looking things up.
+/// </summary>
+public sealed class RuleContext
+{
+    public required TeamStandards Standards { get; init; }
+    public required DatabaseCatalog Catalog { get; init; }
+
+    /// <summary>Null where a database without migrations is checked.</summary>
+    public MigrationPlan? Plan { get; init; }
+
+    /// <summary>Null where nothing ran.</summary>
+    public RunResult? Run { get; init; }
+    public required Observations Observations { get; init; }
+
+    /// <summary>Schema and table of the migration journal.</summary>
+    public (string Schema, string Table) Journal { get; init; } = ("public", "schemaversions");
+
+    /// <summary>The running rule's own options; the engine sets it for each rule.</summary>
+    public RuleOptions Options { get; init; } = RuleOptions.Empty;
+
+    /// <summary>Ordinary, partitioned and foreign tables.</summary>
+    public IReadOnlyList<Table> Tables => tables ??= [.. Catalog.Tables.Where(table => !table.IsPartition && InScope(table))];
+
+    /// <summary>Views and materialised views.</summary>
+    public IReadOnlyList<View> Views => views ??= [.. Catalog.Views.Where(InScope)];
+
+    public IReadOnlyList<Routine> Routines =>
+        routines ??= [.. Catalog.Routines.Where(routine => routine.Extension is null && InScope(routine.Schema, routine.Name))];
+
+    private IReadOnlyList<Table>? tables;
+    private IReadOnlyList<View>? views;
+    private IReadOnlyList<Routine>? routines;
+
+    /// <summary>Whether a schema's member is to be checked at all.</summary>
+    public bool InScope(string schema, string name) =>
+        (Standards.Database.Schemas.Count == 0 || Standards.Database.Schemas.Contains(schema)) &&
+        !Standards.Database.Exclude.Match(schema, name);
+
+    private bool InScope(Relation relation) =>
+        relation.Extension is null && InScope(relation.Schema, relation.Name) && (relation.Schema, relation.Name) != Journal;
+}

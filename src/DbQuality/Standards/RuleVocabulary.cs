@@ -1,0 +1,16 @@
+namespace DbQuality.Standards;
+
+/// <summary>The rules that a standards file may name. The rules live further down the spine, so they are handed in as data.</summary>
+public sealed record RuleVocabulary(IReadOnlyList<RuleTerm> Rules)
+{
+    /// <summary>The rule of an id or a name, in any letter case; null where there is none.</summary>
+    public RuleTerm? Find(string idOrName) => Rules.FirstOrDefault(rule =>
+        string.Equals(rule.Id, idOrName, StringComparison.OrdinalIgnoreCase) ||
+        string.Equals(rule.Name, idOrName, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>One rule as a standards file may name it.</summary>
+/// <param name="Id"><c>DBQ301</c>.</param>
+/// <param name="Name"><c>foreign-key-without-index</c>.</param>
+/// <param name="Options">The names of the options it reads, as <c>rules:</c> spells them.</param>
+public sealed record RuleTerm(string Id, string Name, IReadOnlyList<string> Options);

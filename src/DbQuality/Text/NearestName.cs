@@ -1,0 +1,36 @@
+namespace DbQuality.Text;
+
+/// <summary>Finds what the user probably meant.</summary>
+public static class NearestName
+{
+    /// <summary>The candidate with the fewest edits, if it is near enough to be a plausible slip; otherwise null.</summary>
+    public static string? Of(string written, IEnumerable<string> candidates)
+    {
+        string? best = null;
+        var bestDistance = Math.Max(2, written.Length / 3) + 1;
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(written, candidate);
+            if (distance < bestDistance) (best, bestDistance) = (candidate, distance);
+        }
+        return best;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var previous = new int[b.Length + 1];
+        var current = new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) previous[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+            }
+            (previous, current) = (current, previous);
+        }
+        return previous[b.Length];
+    }
+}

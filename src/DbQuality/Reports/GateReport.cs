@@ -17,6 +17,18 @@ public sealed record GateReport
 
     /// <summary>Tables, columns, indexes and routines that were looked at, for the closing line.</summary>
     public required CatalogCounts Catalog { get; init; }
+
+    /// <summary>The standards file as the user should see it; null where the project has none. A finding without a place is shown at it.</summary>
+    public string? StandardsFile { get; init; }
+
+    /// <summary>Where the project is in its repository (<c>src/Migrations</c>, forward slashes); empty for the repository's own folder.</summary>
+    public string PathInRepository { get; init; } = "";
+
+    /// <summary>Full paths of files outside the project that the answer depends on, such as the server's program.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>The last day on which the same input gives the same answer, because a waiver expires after it; null: for ever.</summary>
+    public DateOnly? ValidUntil { get; init; }
 }
 
 /// <param name="Version"><c>17.10</c>.</param>

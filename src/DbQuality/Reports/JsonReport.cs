@@ -1,0 +1,104 @@
+using System.Text.Json;
+using DbQuality.Rules;
+using DbQuality.Text;
+
+namespace DbQuality.Reports;
+
+/// <summary>For programs: <c>report.json</c>, as <c>report.schema.json</c> describes it.</summary>
+public sealed class JsonReport : IReport
+{
+    public string Format => "json";
+
+    public string? FileName => "report.json";
+
+    public void Write(GateReport report, TextWriter output) => JsonText.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schema", 1);
+        json.WriteString("verdict", report.Blocked ? "blocked" : "clean");
+        json.Array("postgres", report.Postgres, server => Write(json, server));
+        Write(json, report.Migrations);
+        json.Array("findings", report.Verdict.Findings, finding => Write(json, finding));
+        json.Array("waived", report.Verdict.Waived, finding => Write(json, finding));
+        json.Array("baselined", report.Verdict.Baselined, finding => Write(json, finding));
+        json.Array("checked", report.Verdict.Checked);
+        json.Array("skipped", report.Verdict.Skipped, rule => Write(json, rule));
+        Write(json, report.Timings);
+        json.WriteEndObject();
+    });
+
+    private static void Write(Utf8JsonWriter json, ServerUsed server)
+    {
+        json.WriteStartObject();
+        json.WriteString("version", server.Version);
+        json.WriteString("provider", server.Provider);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, MigrationCounts migrations)
+    {
+        json.WriteStartObject("migrations");
+        json.WriteNumber("scripts", migrations.Scripts);
+        json.WriteNumber("applied", migrations.Applied);
+        json.WriteNumber("restored", migrations.Restored);
+        json.WriteNumber("statements", migrations.Statements);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", finding.Rule.Id);
+        json.WriteString("name", finding.Rule.Name);
+        json.WriteString("severity", finding.Severity.Word());
+        json.WriteString("proof", finding.Proof.Word());
+        Write(json, finding.Object);
+        json.WriteString("message", finding.Message);
+        json.WriteString("help", finding.Rule.Page);
+        json.WriteString("fingerprint", finding.Fingerprint);
+        if (finding.Location is { } location) Write(json, location);
+        json.Optional("because", finding.WaivedBecause);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, DbObject subject)
+    {
+        json.WriteStartObject("object");
+        json.WriteString("kind", subject.Kind.Word());
+        json.Optional("schema", subject.Schema);
+        json.Optional("table", subject.Table);
+        json.WriteString("name", subject.Name);
+        if (subject.Columns.Count > 0) json.Array("columns", subject.Columns);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, SourceSpan location)
+    {
+        json.WriteStartObject("location");
+        json.WriteString("file", location.File);
+        json.WriteNumber("line", location.Line);
+        json.WriteNumber("column", location.Column);
+        json.WriteNumber("endLine", location.EndLine);
+        json.WriteNumber("endColumn", location.EndColumn);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, SkippedRule rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule", rule.Rule);
+        json.WriteString("because", rule.Because);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Timings timings)
+    {
+        json.WriteStartObject("timings");
+        json.WriteNumber("total", Math.Round(timings.Total, 3));
+        json.WriteNumber("server", Math.Round(timings.Server, 3));
+        json.WriteNumber("migrations", Math.Round(timings.Migrations, 3));
+        json.WriteNumber("catalog", Math.Round(timings.Catalog, 3));
+        json.WriteNumber("rules", Math.Round(timings.Rules, 3));
+        json.WriteEndObject();
+    }
+}

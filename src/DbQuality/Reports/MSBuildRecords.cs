@@ -1,0 +1,70 @@
+using System.Globalization;
+using DbQuality.Rules;
+using DbQuality.Text;
+
+namespace DbQuality.Reports;
+
+/// <summary>
+/// The lines that the MSBuild task reads: one record a line, fields separated by tabs, with <c>\\</c>, <c>\t</c>,
+/// <c>\n</c> and <c>\r</c> escaped. The first field says which record it is.
+/// <code>
+/// finding  error|warning|info  code  helpLink  file  line  column  endLine  endColumn  message
+/// message  high|normal|low     text
+/// depends  path                  a file outside the project that the answer depends on
+/// until    yyyy-MM-dd            the last day for which the answer holds
+/// verdict  clean|blocked|failed
+/// </code>
+/// A finding without a place has the lines and columns 0, and the standards file or nothing as its file.
+/// </summary>
+public static class MSBuildRecords
+{
+    /// <summary>One finding.</summary>
+    public static void Finding(TextWriter output, GateReport report, Finding finding) =>
+        Finding(output, finding.Severity, finding.Rule.Id, finding.Rule.HelpLink() ?? "", report.ShownAt(finding), finding.Location, finding.Message);
+
+    /// <summary>A line of the build's log.</summary>
+    public static void Message(TextWriter output, string importance, string text) => Record(output, "message", importance, text);
+
+    public static void Depends(TextWriter output, string path) => Record(output, "depends", path);
+
+    public static void Until(TextWriter output, DateOnly day) =>
+        Record(output, "until", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static void Verdict(TextWriter output, string verdict) => Record(output, "verdict", verdict);
+
+    /// <summary>The whole answer of a gate that could not judge.</summary>
+    public static void Failure(TextWriter output, GateException problem)
+    {
+        Finding(output, Severity.Error, problem.Code, "", problem.Location?.File ?? "", problem.Location, problem.Message);
+        Verdict(output, "failed");
+    }
+
+    private static void Finding(
+        TextWriter output, Severity severity, string code, string helpLink, string file, SourceSpan? place, string message) =>
+        Record(
+            output, "finding", severity.Word(), code, helpLink, file,
+            Number(place?.Line), Number(place?.Column), Number(place?.EndLine), Number(place?.EndColumn), message);
+
+    private static string Number(int? number) => (number ?? 0).ToString(CultureInfo.InvariantCulture);
+
+    private static void Record(TextWriter output, params ReadOnlySpan<string> fields)
+    {
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (i > 0) output.Write('\t');
+            foreach (var c in fields[i])
+            {
+                switch (c)
+                {
+                    case '\\': output.Write(@"\\"); break;
+                    case '\t': output.Write(@"\t"); break;
+                    case '\n': output.Write(@"\n"); break;
+                    case '\r': output.Write(@"\r"); break;
+                    default: output.Write(c); break;
+                }
+            }
+        }
+        // The reader takes lines; a carriage return before the line feed would be one more thing to agree on.
+        output.Write('\n');
+    }
+}

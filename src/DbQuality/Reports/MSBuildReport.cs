@@ -1,0 +1,19 @@
+namespace DbQuality.Reports;
+
+/// <summary>For the MSBuild task: <see cref="MSBuildRecords"/>.</summary>
+public sealed class MSBuildReport : IReport
+{
+    public string Format => "msbuild";
+
+    public string? FileName => null;
+
+    public void Write(GateReport report, TextWriter output)
+    {
+        foreach (var finding in report.Verdict.Findings) MSBuildRecords.Finding(output, report, finding);
+        foreach (var line in Summary.Lines(report)) MSBuildRecords.Message(output, "normal", line);
+        MSBuildRecords.Message(output, "high", Summary.Closing(report));
+        foreach (var path in report.DependsOn) MSBuildRecords.Depends(output, path);
+        if (report.ValidUntil is { } day) MSBuildRecords.Until(output, day);
+        MSBuildRecords.Verdict(output, report.Blocked ? "blocked" : "clean");
+    }
+}

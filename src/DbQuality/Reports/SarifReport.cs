@@ -1,0 +1,167 @@
+using System.Reflection;
+using System.Text.Json;
+using DbQuality.Rules;
+using DbQuality.Text;
+
+namespace DbQuality.Reports;
+
+/// <summary>For code scanning: SARIF 2.1.0. Paths are relative to the repository, as code hosts want them.</summary>
+public sealed class SarifReport : IReport
+{
+    /// <summary>The version of the recipe by which fingerprints are made.</summary>
+    private const string FingerprintName = "dbquality/v1";
+
+    public string Format => "sarif";
+
+    public string? FileName => "report.sarif";
+
+    public void Write(GateReport report, TextWriter output)
+    {
+        var results = report.Verdict.Findings.Concat(report.Verdict.Waived).Concat(report.Verdict.Baselined).ToList();
+        var rules = results.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        var files = results.Select(report.ShownAt).Where(file => file.Length > 0).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal).ToList();
+        JsonText.Write(output, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+            json.WriteString("version", "2.1.0");
+            json.WriteStartArray("runs");
+            json.WriteStartObject();
+            WriteTool(json, rules);
+            WriteInvocation(json);
+            json.WriteString("columnKind", "utf16CodeUnits");
+            json.Array("artifacts", files, file => WriteArtifact(json, report, file));
+            json.Array("results", results, finding => WriteResult(json, report, finding, rules, files));
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    }
+
+    private static void WriteTool(Utf8JsonWriter json, List<RuleInfo> rules)
+    {
+        json.WriteStartObject("tool");
+        json.WriteStartObject("driver");
+        json.WriteString("name", "DbQuality");
+        json.WriteString("semanticVersion", Version);
+        json.WriteString("informationUri", ReportNames.ProjectPage);
+        json.Array("rules", rules, rule => WriteRule(json, rule));
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static string Version =>
+        typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static void WriteRule(Utf8JsonWriter json, RuleInfo rule)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", rule.Id);
+        json.WriteString("name", rule.Name);
+        json.Message("shortDescription", rule.Summary + ".");
+        json.Message("fullDescription", rule.Rationale);
+        json.WriteStartObject("help");
+        json.WriteString("text", $"{rule.Summary}. {rule.Rationale}");
+        json.WriteString("markdown", $"{rule.Summary}.\n\n{rule.Rationale}");
+        json.WriteEndObject();
+        json.Optional("helpUri", rule.HelpLink());
+        json.WriteStartObject("defaultConfiguration");
+        json.WriteString("level", rule.Profile == Standards.Profile.Essential ? "error" : "warning");
+        json.WriteEndObject();
+        json.WriteStartObject("properties");
+        json.Array("tags", ["postgresql", rule.Category.ToString().ToLowerInvariant()]);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteInvocation(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        // The run as such: findings do not make it fail, and a gate that could not judge writes no report.
+        json.WriteBoolean("executionSuccessful", true);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, GateReport report, string file)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("location");
+        WriteUri(json, report, file);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, GateReport report, Finding finding, List<RuleInfo> rules, List<string> files)
+    {
+        json.WriteStartObject();
+        json.WriteString("ruleId", finding.Rule.Id);
+        json.WriteNumber("ruleIndex", rules.FindIndex(rule => rule.Id == finding.Rule.Id));
+        json.WriteString("level", finding.Severity == Severity.Info ? "note" : finding.Severity.Word());
+        json.Message("message", finding.Message);
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        WritePhysicalLocation(json, report, finding, files);
+        WriteLogicalLocation(json, finding.Object);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString(FingerprintName, finding.Fingerprint);
+        json.WriteEndObject();
+        WriteSuppression(json, report, finding);
+        json.WriteEndObject();
+    }
+
+    private static void WritePhysicalLocation(Utf8JsonWriter json, GateReport report, Finding finding, List<string> files)
+    {
+        var file = report.ShownAt(finding);
+        if (file.Length == 0) return;
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        WriteUri(json, report, file);
+        json.WriteNumber("index", files.IndexOf(file));
+        json.WriteEndObject();
+        if (finding.Location is { } span)
+        {
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", span.Line);
+            json.WriteNumber("startColumn", span.Column);
+            json.WriteNumber("endLine", span.EndLine);
+            json.WriteNumber("endColumn", span.EndColumn);
+            json.WriteEndObject();
+        }
+        json.WriteEndObject();
+    }
+
+    private static void WriteLogicalLocation(Utf8JsonWriter json, DbObject subject)
+    {
+        json.WriteStartArray("logicalLocations");
+        json.WriteStartObject();
+        json.WriteString("name", subject.Name);
+        json.WriteString("fullyQualifiedName", subject.Identity);
+        json.WriteString("kind", subject.Kind.Word());
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteSuppression(Utf8JsonWriter json, GateReport report, Finding finding)
+    {
+        var baselined = report.Verdict.Baselined.Contains(finding);
+        if (finding.WaivedBecause is null && !baselined) return;
+        json.WriteStartArray("suppressions");
+        json.WriteStartObject();
+        json.WriteString("kind", "external");
+        json.WriteString("justification", finding.WaivedBecause ?? "The baseline holds it.");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteUri(Utf8JsonWriter json, GateReport report, string file)
+    {
+        var path = report.PathInRepository.Length == 0 ? file : $"{report.PathInRepository}/{file}";
+        json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uriBaseId", "%SRCROOT%");
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using DbQuality.Rules;
+using DbQuality.Text;
+
+namespace DbQuality.Reports;
+
+/// <summary>What a run checked, what it skipped and why, and how it ended: the lines below the findings.</summary>
+internal static class Summary
+{
+    /// <summary>What was checked, what was not, what was accepted: the same for the same input.</summary>
+    public static IEnumerable<string> Lines(GateReport report)
+    {
+        yield return Checked(report);
+        yield return Ran(report.Migrations);
+        foreach (var note in report.Notes)
+            yield return note.Location is { } place ? $"Note: {place}: {note.Message}" : $"Note: {note.Message}";
+        foreach (var line in Waived(report.Verdict.Waived)) yield return line;
+        if (report.Verdict.Baselined.Count > 0)
+            yield return $"Accepted {Count(report.Verdict.Baselined.Count, "finding")} of the baseline.";
+        foreach (var line in Skipped(report.Verdict.Skipped)) yield return line;
+    }
+
+    /// <summary>How it ended, with the times.</summary>
+    public static string Closing(GateReport report)
+    {
+        var outcome = report.Blocked ? "Blocked" : "Passed";
+        var times = report.Timings;
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{outcome}: {Counts(report.Verdict)} in {times.Total:0.00} s (server {times.Server:0.00}, migrations {times.Migrations:0.00}, catalog {times.Catalog:0.00}, rules {times.Rules:0.00}).");
+    }
+
+    /// <summary><c>1 table</c>, <c>2 tables</c>.</summary>
+    public static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : noun.EndsWith('x') ? "es" : "s")}");
+
+    private static string Checked(GateReport report)
+    {
+        var catalog = report.Catalog;
+        var servers = string.Join(" and ", report.Postgres.Select(server => $"{server.Version} ({server.Provider})"));
+        return $"Checked {Count(catalog.Tables, "table")}, {Count(catalog.Columns, "column")}, {Count(catalog.Indexes, "index")} and " +
+            $"{Count(catalog.Routines, "routine")} with {Count(report.Verdict.Checked.Count, "rule")} on PostgreSQL {servers}.";
+    }
+
+    private static string Ran(MigrationCounts migrations)
+    {
+        var restored = migrations.Restored == 0 ? "" : $", {migrations.Restored} from a snapshot";
+        return $"Applied {migrations.Applied} of {Count(migrations.Scripts, "script")}{restored}: {Count(migrations.Statements, "statement")}.";
+    }
+
+    private static IEnumerable<string> Waived(IReadOnlyList<Finding> waived)
+    {
+        if (waived.Count == 0) yield break;
+        yield return $"Waived {Count(waived.Count, "finding")}:";
+        foreach (var finding in waived)
+            yield return $"  {finding.Rule.Id} {finding.Object.Identity}: {finding.WaivedBecause}";
+    }
+
+    private static IEnumerable<string> Skipped(IReadOnlyList<SkippedRule> skipped)
+    {
+        if (skipped.Count == 0) yield break;
+        yield return $"Skipped {Count(skipped.Count, "rule")}:";
+        foreach (var reason in skipped.GroupBy(rule => rule.Because, StringComparer.Ordinal))
+            yield return $"  {string.Join(", ", reason.Select(rule => rule.Rule))}: {reason.Key}";
+    }
+
+    private static string Counts(Verdict verdict)
+    {
+        var errors = verdict.Findings.Count(finding => finding.Severity == Severity.Error);
+        var warnings = verdict.Findings.Count(finding => finding.Severity == Severity.Warning);
+        var infos = verdict.Findings.Count - errors - warnings;
+        var hints = infos == 0 ? "" : $", {Count(infos, "info")}";
+        return $"{Count(errors, "error")}, {Count(warnings, "warning")}{hints}";
+    }
+}

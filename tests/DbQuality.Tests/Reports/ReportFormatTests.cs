@@ -1,0 +1,97 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DbQuality.Reports;
+using DbQuality.Text;
+
+namespace DbQuality.Tests.Reports;
+
+public sealed partial class ReportFormatTests
+{
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("msbuild")]
+    public void Each_format_writes_a_blocked_report_as_its_golden_file_shows(string format) =>
+        GoldenFile.ShouldBe(WithoutVersion(Written(format, SampleReport.Blocked)), $"blocked.{format}");
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    [InlineData("msbuild")]
+    public void Each_format_writes_a_clean_report_as_its_golden_file_shows(string format) =>
+        GoldenFile.ShouldBe(WithoutVersion(Written(format, SampleReport.Clean)), $"clean.{format}");
+
+    [Fact]
+    public void Formats_are_found_by_their_type() =>
+        ReportCatalog.All.Select(report => report.Format).ShouldBe(["json", "msbuild", "sarif", "text"]);
+
+    [Fact]
+    public void A_format_is_found_in_any_letter_case_and_an_unknown_one_is_not()
+    {
+        ReportCatalog.Find("SARIF").ShouldBeOfType<SarifReport>();
+        ReportCatalog.Find("html").ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_record_for_MSBuild_stays_on_one_line_whatever_its_fields_hold()
+    {
+        var record = Written("msbuild", SampleReport.Blocked).Split('\n').Single(line => line.Contains("DBQ601", StringComparison.Ordinal) && line.StartsWith("finding", StringComparison.Ordinal));
+        record.Split('\t').ShouldBe(
+        [
+            "finding", "warning", "DBQ601", "https://github.com/dbquality/dbquality/blob/main/docs/rules/DBQ601.md",
+            "migrations/ünï code#1.sql", "3", "1", "3", "21", @"Reads of public.logs wait.\r\nSplit the statement.",
+        ]);
+    }
+
+    [Fact]
+    public void A_gate_that_could_not_judge_is_one_finding_and_the_verdict_failed()
+    {
+        var output = new StringWriter();
+        var place = new SourceSpan("standards.yaml", 4, 3, 4, 9);
+        MSBuildRecords.Failure(output, new GateException(Trouble.Configuration, "DBQ010", "Unknown key 'profil'; did you mean profile?", place));
+        output.ToString().ShouldBe("finding\terror\tDBQ010\t\tstandards.yaml\t4\t3\t4\t9\tUnknown key 'profil'; did you mean profile?\nverdict\tfailed\n");
+    }
+
+    [Fact]
+    public void The_same_report_gives_the_same_json_but_for_its_timings()
+    {
+        var slower = SampleReport.Blocked with { Timings = new Timings(9, 9, 9, 9, 9) };
+        Before(Written("json", slower)).ShouldBe(Before(Written("json", SampleReport.Blocked)));
+
+        static string Before(string json) => json[..json.IndexOf("\"timings\"", StringComparison.Ordinal)];
+    }
+
+    [Fact]
+    public void Every_result_of_sarif_points_at_its_own_rule_and_artifact()
+    {
+        using var document = JsonDocument.Parse(Written("sarif", SampleReport.Blocked));
+        var run = document.RootElement.GetProperty("runs")[0];
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        var artifacts = run.GetProperty("artifacts");
+        var results = run.GetProperty("results").EnumerateArray().ToList();
+        results.Count.ShouldBe(7);
+        foreach (var result in results)
+        {
+            rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString().ShouldBe(result.GetProperty("ruleId").GetString());
+            var location = result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation");
+            var artifact = artifacts[location.GetProperty("index").GetInt32()].GetProperty("location");
+            artifact.GetProperty("uri").GetString().ShouldBe(location.GetProperty("uri").GetString());
+        }
+    }
+
+    private static string Written(string format, GateReport report)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        ReportCatalog.Find(format)!.Write(report, output);
+        return output.ToString();
+    }
+
+    // A golden file should not change with each release.
+    private static string WithoutVersion(string written) =>
+        VersionProperty().Replace(written, "\"semanticVersion\": \"VERSION\"");
+
+    [GeneratedRegex("\"semanticVersion\": \"[^\"]+\"")]
+    private static partial Regex VersionProperty();
+}

@@ -10,7 +10,7 @@ namespace DbQuality.Rules;
 /// objects, extension members, the journal, and partitions (which are reported once, on their parent);
 /// <see cref="Catalog"/> holds all of it, for looking things up.
 /// </summary>
-public sealed class RuleContext
+public sealed record RuleContext
 {
     public required TeamStandards Standards { get; init; }
     public required DatabaseCatalog Catalog { get; init; }
@@ -28,8 +28,21 @@ public sealed class RuleContext
     /// <summary>The running rule's own options; the engine sets it for each rule.</summary>
     public RuleOptions Options { get; init; } = RuleOptions.Empty;
 
-    /// <summary>Ordinary, partitioned and foreign tables.</summary>
+    /// <summary>What waivers and ignores did to the other rules' findings; only the rules about waivers, which run last, see it filled.</summary>
+    public WaiverUse WaiverUse { get; init; } = WaiverUse.None;
+
+    /// <summary>Ordinary, partitioned and foreign tables; no partitions.</summary>
     public IReadOnlyList<Table> Tables => tables ??= [.. Catalog.Tables.Where(table => !table.IsPartition && InScope(table))];
+
+    /// <summary>Partitions: what they inherit is reported on their parent, what is their own is theirs.</summary>
+    public IReadOnlyList<Table> Partitions => partitions ??= [.. Catalog.Tables.Where(table => table.IsPartition && InScope(table))];
+
+    /// <summary>
+    /// Foreign keys as they were written. The ones that PostgreSQL clones to partitions, and the ones that it makes for each
+    /// partition of a referenced table, have a parent and are left out.
+    /// </summary>
+    public IEnumerable<Constraint> ForeignKeys =>
+        Tables.Concat(Partitions).SelectMany(table => table.ForeignKeys).Where(key => key.ParentOid is null);
 
     /// <summary>Views and materialised views.</summary>
     public IReadOnlyList<View> Views => views ??= [.. Catalog.Views.Where(InScope)];
@@ -38,6 +51,7 @@ public sealed class RuleContext
         routines ??= [.. Catalog.Routines.Where(routine => routine.Extension is null && InScope(routine.Schema, routine.Name))];
 
     private IReadOnlyList<Table>? tables;
+    private IReadOnlyList<Table>? partitions;
     private IReadOnlyList<View>? views;
     private IReadOnlyList<Routine>? routines;
 
@@ -46,6 +60,7 @@ public sealed class RuleContext
         (Standards.Database.Schemas.Count == 0 || Standards.Database.Schemas.Contains(schema)) &&
         !Standards.Database.Exclude.Match(schema, name);
 
-    private bool InScope(Relation relation) =>
+    /// <summary>Whether a table or view is to be checked; partitions are judged by their own name.</summary>
+    public bool InScope(Relation relation) =>
         relation.Extension is null && InScope(relation.Schema, relation.Name) && (relation.Schema, relation.Name) != Journal;
 }

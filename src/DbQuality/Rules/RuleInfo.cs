@@ -15,6 +15,9 @@ public enum RuleCategory
     History,
     Health,
     Custom,
+
+    /// <summary>About waivers and ignores themselves. These rules run after all others.</summary>
+    Waivers,
 }
 
 /// <summary>How a finding is known.</summary>
@@ -61,6 +64,10 @@ public sealed record RuleInfo
 
     /// <summary>Where its page is, relative to the repository.</summary>
     public string Page => $"docs/rules/{Id}.md";
+
+    /// <summary>Whether somebody means this rule: by id or name, in any letter case.</summary>
+    public bool GoesBy(string idOrName) =>
+        string.Equals(idOrName, Id, StringComparison.OrdinalIgnoreCase) || string.Equals(idOrName, Name, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>One option.</summary>

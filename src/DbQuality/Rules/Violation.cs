@@ -11,6 +11,9 @@ public sealed record Violation(DbObject Subject, string Message)
     /// <summary>The place, where the rule knows better than provenance does.</summary>
     public SourceSpan? Location { get; init; }
 
+    /// <summary>What tells two violations of one rule on one object apart, for the fingerprint; not for people.</summary>
+    public string Discriminator { get; init; } = "";
+
     /// <summary>Point at the statement that last changed the object instead of the one that made it.</summary>
     public bool AtLastChange { get; init; }
 

@@ -1,0 +1,31 @@
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules;
+
+/// <summary>Every rule there is: the types of this assembly that derive from <see cref="Rule"/>. There is no list to add one to.</summary>
+public static class RuleCatalog
+{
+    /// <summary>All rules, by id.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. typeof(Rule).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract)
+            .Select(type => (Rule)Activator.CreateInstance(type)!)
+            .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What a standards file may name.</summary>
+    public static RuleVocabulary Vocabulary { get; } = new(
+    [
+        .. All.Select(rule => new RuleTerm(rule.Info.Id, rule.Info.Name, [.. rule.Info.Options.Select(option => option.Name)])),
+    ]);
+
+    /// <summary>The rule of an id or a name, in any letter case; null where there is none.</summary>
+    public static Rule? Find(string idOrName) =>
+        Vocabulary.Find(idOrName) is { } term ? All.First(rule => rule.Info.Id == term.Id) : null;
+
+    /// <summary>The id or name that somebody probably meant; null where nothing is near.</summary>
+    public static string? Nearest(string idOrName) =>
+        NearestName.Of(idOrName, Vocabulary.Rules.SelectMany(rule => new[] { rule.Id, rule.Name }));
+}

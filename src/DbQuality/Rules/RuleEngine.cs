@@ -1,0 +1,108 @@
+using DbQuality.Observation;
+using DbQuality.Text;
+
+namespace DbQuality.Rules;
+
+/// <summary>Runs the rules and judges what they say.</summary>
+public static class RuleEngine
+{
+    /// <summary>Every rule that the profile, the standards and the command line let speak.</summary>
+    /// <exception cref="GateException">A rule's option is wrong, the selection names no rule, or a rule failed itself.</exception>
+    public static Verdict Judge(RuleContext context, RuleSelection selection) => Judge(context, selection, RuleCatalog.All);
+
+    internal static Verdict Judge(RuleContext context, RuleSelection selection, IReadOnlyList<Rule> rules)
+    {
+        selection.Verify(rules);
+        var schedule = new RuleSchedule(selection);
+        var subjects = rules.Where(rule => rule.Info.Category != RuleCategory.Waivers).ToList();
+        var found = RunAll(subjects, schedule, context);
+
+        var use = WaiverUse.Of(context, found.Findings, found.Checked, rules, selection.Today);
+        // The rules about waivers run last: they look at what the waivers did to the others.
+        var upkeep = RunAll(rules.Except(subjects), schedule, context with { WaiverUse = use });
+
+        return new Verdict
+        {
+            Findings = InOrder(use.Findings.Where(finding => finding.WaivedBecause is null).Concat(upkeep.Findings)),
+            Waived = InOrder(use.Findings.Where(finding => finding.WaivedBecause is not null)),
+            Checked = [.. found.Checked.Concat(upkeep.Checked).Order(StringComparer.Ordinal)],
+            Skipped = [.. found.Skipped.Concat(upkeep.Skipped).OrderBy(skipped => skipped.Rule, StringComparer.Ordinal)],
+        };
+    }
+
+    private static Outcome RunAll(IEnumerable<Rule> rules, RuleSchedule schedule, RuleContext context)
+    {
+        var outcome = new Outcome([], [], []);
+        var fingerprints = new Fingerprints(context);
+        foreach (var rule in rules)
+        {
+            var own = context with { Options = OptionsOf(rule, context) };
+            var (severity, because) = Guarded(rule, () => schedule.Of(rule, own));
+            if (because is not null)
+            {
+                outcome.Skipped.Add(new SkippedRule(rule.Info.Id, because));
+                continue;
+            }
+            outcome.Checked.Add(rule.Info.Id);
+            foreach (var violation in Guarded(rule, () => rule.Check(own).ToList()))
+                outcome.Findings.Add(ToFinding(rule.Info, severity, violation, context, fingerprints));
+        }
+        return outcome;
+    }
+
+    private static RuleOptions OptionsOf(Rule rule, RuleContext context) =>
+        context.Standards.Rules.TryGetValue(rule.Info.Id, out var setting) ? new RuleOptions(setting.Options) : RuleOptions.Empty;
+
+    private static T Guarded<T>(Rule rule, Func<T> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (Exception e) when (e is not (GateException or OperationCanceledException))
+        {
+            throw new GateException(Trouble.Environment, "DBQ009",
+                $"The rule {rule.Info.Id} {rule.Info.Name} failed: {e.GetType().Name}: {e.Message} " +
+                $"Nothing was judged. Please report it; until then: --exclude-rule {rule.Info.Id}.", inner: e);
+        }
+    }
+
+    private static Finding ToFinding(RuleInfo rule, Severity severity, Violation violation, RuleContext context, Fingerprints fingerprints)
+    {
+        var location = violation.Location ?? Locate(violation, context.Observations.Provenance);
+        return new Finding
+        {
+            Rule = rule,
+            Severity = violation.Severity ?? severity,
+            Proof = rule.Proof,
+            Object = violation.Subject,
+            Message = violation.Message,
+            Fingerprint = fingerprints.Of(rule, violation, location),
+            Location = location,
+        };
+    }
+
+    private static SourceSpan? Locate(Violation violation, Provenance provenance)
+    {
+        var origin = Find(violation.Subject.Key) ?? Find(violation.Subject.ParentKey);
+        return violation.AtLastChange ? origin?.Changed.Span : origin?.Made.Span;
+
+        Origin? Find(ObjectKey? key) => key is { } known ? provenance.Find(known) : null;
+    }
+
+    /// <summary>The fixed order; what no script made comes last.</summary>
+    private static List<Finding> InOrder(IEnumerable<Finding> findings) =>
+    [
+        .. findings
+            .OrderBy(finding => finding.Location is null)
+            .ThenBy(finding => finding.Location?.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Location?.Line)
+            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Object.Identity, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Object.Kind)
+            .ThenBy(finding => finding.Location?.Column)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+    ];
+
+    private sealed record Outcome(List<Finding> Findings, List<string> Checked, List<SkippedRule> Skipped);
+}

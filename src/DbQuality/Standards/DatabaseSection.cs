@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace DbQuality.Standards;
+
+/// <summary>Reads <c>database</c>.</summary>
+internal static class DatabaseSection
+{
+    private static readonly string[] Keys =
+    [
+        "postgres", "schemas", "exclude", "extensions", "roles", "settings", "run_as", "required_columns", "naming", "prefixes",
+        "delete_strategy", "primary_key", "row_level_security", "lookup_tables",
+    ];
+
+    public static DatabaseStandards Read(YamlNode node, string path)
+    {
+        var section = new Section(node, path, Keys);
+        var database = new DatabaseStandards
+        {
+            Postgres = section.Part("postgres", Versions, []),
+            Schemas = section.Part("schemas", YamlValues.Names, []),
+            Exclude = section.Part("exclude", YamlValues.Patterns, ObjectPatterns.None),
+            Extensions = section.Part("extensions", YamlValues.Names, []),
+            Roles = section.Part("roles", YamlValues.Names, []),
+            Settings = section.Part("settings", TextPairs, new Dictionary<string, string>()),
+            RunAs = section.Value("run_as", ReadRunAs, RunAs.Owner),
+            RequiredColumns = section.Part("required_columns", RequiredColumnsSection.Read, []),
+            Naming = section.Part("naming", NamingSection.Read, new NamingStandards()),
+            Prefixes = section.Part("prefixes", TextPairs, new Dictionary<string, string>()),
+            DeleteStrategy = section.Part<DeleteStrategy?>("delete_strategy", ReadDeleteStrategy, null),
+            PrimaryKey = section.Part<PrimaryKeyStandard?>("primary_key", ReadPrimaryKey, null),
+            LookupTables = section.Part("lookup_tables", YamlValues.Patterns, ObjectPatterns.None),
+        };
+        return database with
+        {
+            RowLevelSecurity = section.Part<RowLevelSecurityStandard?>(
+                "row_level_security", (value, key) => RowLevelSecuritySection.Read(value, key, database.Schemas), null),
+        };
+    }
+
+    private static IReadOnlyList<int> Versions(YamlNode node, string path) =>
+        [.. YamlValues.Scalars(node, path).Select(text => MajorVersion(text, path)).Distinct()];
+
+    private static int MajorVersion(YamlText text, string path)
+    {
+        const int example = SupportedPostgres.Newest - 1;
+        if (!int.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            throw StandardsErrors.At(text.Span, $"{path} is '{text.Text}'; it lists major versions. Write {example} or [{example - 1}, {example}].");
+        return version is >= SupportedPostgres.Oldest and <= SupportedPostgres.Newest
+            ? version
+            : throw StandardsErrors.At(text.Span, $"{path} is {version}; versions {SupportedPostgres.Oldest} to {SupportedPostgres.Newest} are supported.");
+    }
+
+    private static Dictionary<string, string> TextPairs(YamlNode node, string path) =>
+        YamlValues.Pairs(node, path).ToDictionary(
+            pair => YamlValues.Text(pair.Key, "A name in " + path),
+            pair => YamlValues.Text(pair.Value, $"{path}.{pair.Key.Text}"));
+
+    private static RunAs ReadRunAs(YamlNode node, string path) =>
+        YamlValues.OneOf(node, path, ("owner", RunAs.Owner), ("superuser", RunAs.Superuser));
+
+    private static DeleteStrategy ReadDeleteStrategy(YamlNode node, string path)
+    {
+        var section = new Section(node, path, ["default", "soft", "hard"]);
+        return new DeleteStrategy(
+            section.Required("default", SoftByDefault, "Write 'default: soft' or 'default: hard'."),
+            section.Part("soft", YamlValues.Patterns, ObjectPatterns.None),
+            section.Part("hard", YamlValues.Patterns, ObjectPatterns.None));
+    }
+
+    private static bool SoftByDefault(YamlNode node, string path) => YamlValues.OneOf(node, path, ("soft", true), ("hard", false));
+
+    private static PrimaryKeyStandard ReadPrimaryKey(YamlNode node, string path)
+    {
+        var section = new Section(node, path, ["types", "default"]);
+        return new PrimaryKeyStandard(
+            section.Part("types", Types, []),
+            section.Value("default", (value, key) => YamlValues.OneOf(value, key, ("required", true), ("optional", false)), false));
+    }
+
+    private static IReadOnlyList<string> Types(YamlNode node, string path) =>
+        [.. YamlValues.Scalars(node, path).Select(text => YamlValues.Type(text, path))];
+}

@@ -1,0 +1,53 @@
+using DbQuality.Text;
+
+namespace DbQuality.Standards;
+
+/// <summary>Reads <c>rules</c>: a severity, or a mapping with a severity and the rule's own options.</summary>
+internal static class RulesSection
+{
+    private static readonly (string Word, Severity Meaning)[] Severities =
+        [("off", Severity.Off), ("info", Severity.Info), ("warning", Severity.Warning), ("error", Severity.Error)];
+
+    /// <summary>Settings by rule id, whether the file names the rule by id or by name.</summary>
+    public static IReadOnlyDictionary<string, RuleSetting> Read(YamlNode node, string path, RuleVocabulary vocabulary)
+    {
+        var settings = new Dictionary<string, RuleSetting>();
+        var stated = new Dictionary<string, YamlText>();
+        foreach (var (key, value) in YamlValues.Pairs(node, path))
+        {
+            var rule = Rule(key, "A rule in " + path, vocabulary);
+            if (!stated.TryAdd(rule.Id, key))
+            {
+                throw StandardsErrors.At(key.Span,
+                    $"Rule {rule.Id} {rule.Name} is set twice, first as '{stated[rule.Id].Text}' on line {stated[rule.Id].Span.Line}. Keep one of the two.");
+            }
+            settings.Add(rule.Id, Setting(value, $"{path}.{key.Text}", rule));
+        }
+        return settings;
+    }
+
+    /// <summary>The rule that a text names, by id or by name.</summary>
+    public static RuleTerm Rule(YamlNode node, string path, RuleVocabulary vocabulary)
+    {
+        var text = YamlValues.Scalar(node, path, "a rule's id or name");
+        return vocabulary.Find(text.Text) ?? throw StandardsErrors.UnknownRule(text, vocabulary);
+    }
+
+    private static RuleSetting Setting(YamlNode node, string path, RuleTerm rule)
+    {
+        if (node is not YamlMap map) return new RuleSetting(ReadSeverity(node, path), new Dictionary<string, OptionValue>());
+        Severity? severity = null;
+        var options = new Dictionary<string, OptionValue>();
+        foreach (var (key, value) in map.Entries)
+        {
+            if (key.Text == "severity") severity = ReadSeverity(value, path + ".severity");
+            else if (rule.Options.Contains(key.Text)) options.Add(key.Text, Option(value, $"{path}.{key.Text}"));
+            else throw StandardsErrors.UnknownOption(key, rule);
+        }
+        return new RuleSetting(severity, options);
+    }
+
+    private static Severity ReadSeverity(YamlNode node, string path) => YamlValues.OneOf(node, path, Severities);
+
+    private static OptionValue Option(YamlNode node, string path) => new(YamlValues.Texts(node, path), node is YamlList, node.Span);
+}

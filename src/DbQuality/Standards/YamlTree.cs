@@ -123,9 +123,10 @@ internal sealed class YamlTree
 
     private SourceSpan Span(ParsingEvent parsed) => Between((int)parsed.Start.Index, (int)parsed.End.Index);
 
-    // A block ends, for the parser, only where the next one begins; for an editor it ends with its last value.
+    // A block ends, for the parser, only where the next one begins; for an editor it ends with its last value. In flow
+    // style the end event stands before the closing bracket and has no length.
     private SourceSpan Span(ParsingEvent start, YamlNode? last, ParsingEvent end) => last is null
-        ? Between((int)start.Start.Index, (int)end.End.Index)
+        ? Between((int)start.Start.Index, (int)end.Start.Index + 1)
         : Span(start) with { EndLine = last.Span.EndLine, EndColumn = last.Span.EndColumn };
 
     private SourceSpan Between(int start, int end) =>

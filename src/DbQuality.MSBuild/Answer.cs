@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+
+namespace DbQuality.MSBuild;
+
+/// <summary>
+/// What the gate answered last time, kept beside the reports. The same question gets it again without a process or
+/// a server: the target cannot have inputs and outputs, because a target that MSBuild skips loses its warnings.
+/// </summary>
+internal sealed class Answer
+{
+    private const string Format = "dbquality answer 1";
+
+    private Answer(IReadOnlyList<Record> records) => Records = records;
+
+    /// <summary>The tool's findings and messages, in order.</summary>
+    public IReadOnlyList<Record> Records { get; }
+
+    /// <summary>The kept answer to the question with this fingerprint; null where there is none or it no longer holds.</summary>
+    public static Answer? Recall(string path, string fingerprint)
+    {
+        if (!File.Exists(path)) return null;
+        var lines = File.ReadAllLines(path, Encoding.UTF8);
+        // The last line tells a whole file from one that a full disk cut off.
+        if (lines.Length < 3 || lines[0] != Format || lines[1] != fingerprint || lines[lines.Length - 1] != Format) return null;
+        var records = lines.Skip(2).Take(lines.Length - 3).Select(Record.Parse).ToList();
+        return records.TrueForAll(Holds) ? new Answer(records) : null;
+    }
+
+    /// <summary>Keeps what the tool said, with the state of each file that it says the answer depends on.</summary>
+    public static void Keep(string path, string fingerprint, IEnumerable<Record> records, IEnumerable<string> reports)
+    {
+        var kept = records.Select(record => record.Kind == "depends" ? Record.Of("depends", record[1], Fingerprint.State(record[1])) : record)
+            .Concat(reports.Select(report => Record.Of("report", report)));
+        var temporary = path + "." + Guid.NewGuid().ToString("N");
+        File.WriteAllLines(temporary, [Format, fingerprint, .. kept.Select(record => record.ToString()), Format], new UTF8Encoding(false));
+        File.Delete(path);
+        File.Move(temporary, path);
+    }
+
+    private static bool Holds(Record record) => record.Kind switch
+    {
+        "depends" => Fingerprint.State(record[1]) == record[2],
+        "report" => File.Exists(record[1]),
+        "until" => DateTime.TryParseExact(record[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateTime.UtcNow.Date <= day,
+        _ => true,
+    };
+}

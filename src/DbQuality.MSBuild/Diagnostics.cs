@@ -1,0 +1,82 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace DbQuality.MSBuild;
+
+/// <summary>The tool's records as MSBuild's own errors, warnings and messages, under the project's severity settings.</summary>
+internal sealed class Diagnostics
+{
+    private readonly TaskLoggingHelper log;
+    private readonly bool warnOnly;
+    private readonly bool treatWarningsAsErrors;
+    private readonly HashSet<string> suppressed;
+    private readonly HashSet<string> notAsErrors;
+
+    /// <param name="warnOnly">Errors become warnings: <c>DbQualityMode=report</c>.</param>
+    /// <param name="noWarn">The project's <c>NoWarn</c>.</param>
+    /// <param name="warningsNotAsErrors">Warnings that <paramref name="treatWarningsAsErrors"/> spares.</param>
+    public Diagnostics(TaskLoggingHelper log, bool warnOnly, bool treatWarningsAsErrors, string noWarn, string warningsNotAsErrors)
+    {
+        this.log = log;
+        this.warnOnly = warnOnly;
+        this.treatWarningsAsErrors = treatWarningsAsErrors;
+        suppressed = Codes(noWarn);
+        notAsErrors = Codes(warningsNotAsErrors);
+    }
+
+    public void Log(Record record)
+    {
+        if (record.Kind == "finding") LogFinding(record);
+        else if (record.Kind == "message") log.LogMessage(Importance(record[1]), Literal(record[2]));
+    }
+
+    /// <summary>A problem of the task's own.</summary>
+    public void Error(string code, string message) =>
+        LogFinding(Record.Of("finding", "error", code, "", "", "0", "0", "0", "0", message));
+
+    private void LogFinding(Record finding)
+    {
+        var (code, help, file, message) = (finding[2], finding[3], finding[4], finding[9]);
+        // A null help keyword: the terminal logger makes its link from the help link only then.
+        switch (Severity(finding[1], code))
+        {
+            case "error":
+                log.LogError(null, code, null, help, file, finding.Number(5), finding.Number(6), finding.Number(7), finding.Number(8), message);
+                break;
+            case "warning":
+                log.LogWarning(null, code, null, help, file, finding.Number(5), finding.Number(6), finding.Number(7), finding.Number(8), message);
+                break;
+            default:
+                log.LogMessage(null, code, null, file, finding.Number(5), finding.Number(6), finding.Number(7), finding.Number(8),
+                    MessageImportance.Normal, message);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// MSBuild itself turns a warning listed in NoWarn into a message, but never an error; and it does not apply
+    /// TreatWarningsAsErrors to tasks. Both do here what they do for an analyser's diagnostics.
+    /// </summary>
+    private string Severity(string severity, string code)
+    {
+        if (severity == "error" && (warnOnly || (IsRule(code) && suppressed.Contains(code)))) return "warning";
+        var promoted = severity == "warning" && treatWarningsAsErrors && !warnOnly;
+        return promoted && !suppressed.Contains(code) && !notAsErrors.Contains(code) ? "error" : severity;
+    }
+
+    /// <summary>DBQ001 to DBQ099 say that the gate could not judge, which no setting silences.</summary>
+    private static bool IsRule(string code) => !code.StartsWith("DBQ0", StringComparison.OrdinalIgnoreCase);
+
+    private static MessageImportance Importance(string text) => text switch
+    {
+        "high" => MessageImportance.High,
+        "low" => MessageImportance.Low,
+        _ => MessageImportance.Normal,
+    };
+
+    /// <summary>LogMessage without arguments still takes its text literally; an empty text would be refused.</summary>
+    private static string Literal(string text) => text.Length == 0 ? " " : text;
+
+    private static HashSet<string> Codes(string list) =>
+        new(list.Split([';', ',', ' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+}

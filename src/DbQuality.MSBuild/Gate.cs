@@ -1,0 +1,172 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace DbQuality.MSBuild;
+
+/// <summary>
+/// Proves a project's migrations: asks the <c>dbquality</c> tool in a process of its own and logs its findings, or
+/// repeats the last answer where nothing that could change it has changed.
+/// </summary>
+[MSBuildMultiThreadableTask]
+public sealed class Gate : Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource cancellation = new();
+
+    /// <summary>The folder of the project: relative paths of scripts are relative to it.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary>The full path of <c>dbquality.dll</c>.</summary>
+    [Required]
+    public string ToolPath { get; set; } = "";
+
+    /// <summary>The folder for the reports and for the kept answer, with a slash at its end.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
+    /// <summary>The scripts, with the metadata Stage, RunKind and ScriptName where they are not the default.</summary>
+    [Required]
+    public ITaskItem[] Scripts { get; set; } = [];
+
+    /// <summary>Where to write the list of scripts for the tool; empty where it shall look for them itself.</summary>
+    public string ScriptsFile { get; set; } = "";
+
+    /// <summary>The tool's options by name, each with its Value; one without a value is left out.</summary>
+    public ITaskItem[] Options { get; set; } = [];
+
+    /// <summary>The standards file, whether it is there or not.</summary>
+    public string StandardsFile { get; set; } = "";
+
+    /// <summary>The <c>dotnet</c> program that runs the tool.</summary>
+    public string DotNetHost { get; set; } = "";
+
+    /// <summary><c>block</c> or <c>report</c>.</summary>
+    public string Mode { get; set; } = "block";
+
+    public bool TreatWarningsAsErrors { get; set; }
+
+    public string NoWarn { get; set; } = "";
+
+    public string WarningsNotAsErrors { get; set; } = "";
+
+    private string AnswerFile => Path.Combine(OutputDirectory, "gate.cache");
+
+    public override bool Execute()
+    {
+        var diagnostics = new Diagnostics(Log, Mode == "report", TreatWarningsAsErrors, NoWarn, WarningsNotAsErrors);
+        try
+        {
+            Directory.CreateDirectory(OutputDirectory);
+            var fingerprint = FingerprintOfQuestion();
+            if (Answer.Recall(AnswerFile, fingerprint) is { } answer) Repeat(answer, diagnostics);
+            else Ask(fingerprint, diagnostics);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Error("DBQ006", $"The gate could not read or write a file: {unreadable.Message}");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    public void Cancel() => cancellation.Cancel();
+
+    public void Dispose() => cancellation.Dispose();
+
+    private void Repeat(Answer answer, Diagnostics diagnostics)
+    {
+        foreach (var record in answer.Records) diagnostics.Log(record);
+        // The file is the gate's output for Visual Studio's up-to-date check: newer than every input that was looked at.
+        File.SetLastWriteTimeUtc(AnswerFile, DateTime.UtcNow);
+        Log.LogMessage(MessageImportance.Low, "The scripts, the standards and the options have not changed: the last answer holds.");
+    }
+
+    private void Ask(string fingerprint, Diagnostics diagnostics)
+    {
+        File.Delete(AnswerFile);
+        var started = DateTime.UtcNow;
+        var records = new List<Record>();
+        var verdict = "";
+        Tool tool;
+        try
+        {
+            tool = Tool.Start(DotNetHost.Length > 0 ? DotNetHost : "dotnet", Arguments(), ProjectDirectory);
+        }
+        catch (Win32Exception missing)
+        {
+            diagnostics.Error("DBQ006", $"The gate's program could not be started with '{DotNetHost}': {missing.Message}. Install the .NET runtime or set DOTNET_HOST_PATH.");
+            return;
+        }
+
+        using (tool)
+        using (cancellation.Token.Register(tool.Cancel))
+        {
+            foreach (var record in tool.Lines().Select(Record.Parse))
+            {
+                if (record.Kind == "verdict") verdict = record[1];
+                records.Add(record);
+                diagnostics.Log(record);
+            }
+
+            if (cancellation.IsCancellationRequested) return;
+            if (verdict.Length == 0) Died(tool, diagnostics);
+        }
+
+        if (verdict is "clean" or "blocked") Answer.Keep(AnswerFile, fingerprint, records, ReportsSince(started));
+        if (verdict == "failed" && !records.Exists(record => record.Kind == "finding"))
+            diagnostics.Error("DBQ006", "The gate could not judge the migrations and did not say why. Run dbquality check to see it.");
+    }
+
+    private static void Died(Tool tool, Diagnostics diagnostics)
+    {
+        var said = tool.Errors;
+        diagnostics.Error("DBQ006", $"The gate ended with exit code {tool.ExitCode} before it had judged the migrations."
+            + (said.Length > 0 ? $" Its last words: {said}" : " Run dbquality check to see why."));
+    }
+
+    private List<string> Arguments()
+    {
+        List<string> arguments = ["exec", ToolPath, "check", ProjectDirectory, "--format", "msbuild", "--reports", OutputDirectory];
+        if (ScriptsFile.Length > 0) arguments.AddRange(["--scripts-file", WriteScriptsFile()]);
+        foreach (var option in Options)
+        {
+            var value = option.GetMetadata("Value");
+            if (value.Length > 0) arguments.AddRange([option.ItemSpec, value]);
+        }
+
+        Log.LogMessage(MessageImportance.Low, CommandLine.Join(arguments));
+        return arguments;
+    }
+
+    /// <summary>One script a line: full path, stage, run kind and name in the journal; an empty field is the default.</summary>
+    private string WriteScriptsFile()
+    {
+        File.WriteAllLines(ScriptsFile, Scripts.Select(script => Line(script).ToString()), new UTF8Encoding(false));
+        return ScriptsFile;
+    }
+
+    private Record Line(ITaskItem script) =>
+        Record.Of(FullPath(script), script.GetMetadata("Stage"), script.GetMetadata("RunKind"), script.GetMetadata("ScriptName"));
+
+    private string FingerprintOfQuestion()
+    {
+        using var fingerprint = new Fingerprint();
+        fingerprint.Add(ProjectDirectory).AddProgram(Path.GetDirectoryName(ToolPath)!)
+            .Add(typeof(Gate).Assembly.ManifestModule.ModuleVersionId.ToString()).AddEnvironment("DBQUALITY_");
+        foreach (var option in Options) fingerprint.Add(option.ItemSpec).Add(option.GetMetadata("Value"));
+        fingerprint.AddContent("standards", FullPath(StandardsFile));
+        foreach (var script in Scripts) fingerprint.AddContent(Line(script).ToString(), FullPath(script));
+        return fingerprint.Value();
+    }
+
+    private IEnumerable<string> ReportsSince(DateTime started) =>
+        // File systems round times down; two seconds is the coarsest (FAT).
+        Directory.GetFiles(OutputDirectory).Where(file => file != AnswerFile && File.GetLastWriteTimeUtc(file) >= started.AddSeconds(-2));
+
+    private string FullPath(ITaskItem script) => FullPath(script.ItemSpec);
+
+    private string FullPath(string path) => Path.GetFullPath(Path.Combine(ProjectDirectory, path));
+}

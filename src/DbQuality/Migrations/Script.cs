@@ -44,12 +44,19 @@ public sealed record Script
 
     public required string Stage { get; init; }
 
+    /// <summary>
+    /// What the project says of the script, else the script itself in a comment before its first statement:
+    /// <c>-- dbquality:run always</c>.
+    /// </summary>
     public RunKind RunKind { get; init; } = RunKind.Once;
 
     public required IReadOnlyList<Statement> Statements { get; init; }
 
     /// <summary><c>-- dbquality:ignore</c> comments of this script.</summary>
     public IReadOnlyList<InlineIgnore> Ignores { get; init; } = [];
+
+    /// <summary>Why the script cannot be sent as it is written; a runner reports them all and does not run the script.</summary>
+    public IReadOnlyList<ReadProblem> Problems { get; init; } = [];
 
     /// <summary>SHA-256 of the file's bytes, lower-case hexadecimal.</summary>
     public required string Checksum { get; init; }

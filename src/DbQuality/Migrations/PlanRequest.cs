@@ -1,0 +1,30 @@
+using DbQuality.Text;
+
+namespace DbQuality.Migrations;
+
+/// <summary>Where a plan's scripts come from.</summary>
+public sealed record PlanRequest
+{
+    /// <summary>The project's folder; paths are shown relative to it.</summary>
+    public required string ProjectDirectory { get; init; }
+
+    /// <summary>The scripts, where the caller knows them; null or empty: they are looked for.</summary>
+    public IReadOnlyList<ScriptFile>? Scripts { get; init; }
+}
+
+/// <summary>One script that the caller names.</summary>
+/// <param name="FullPath">On disk.</param>
+public sealed record ScriptFile(string FullPath)
+{
+    /// <summary>Null: the first folder below the scripts' root, or <c>""</c> for a script right in it.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>Null: what the script's own <c>-- dbquality:run</c> comment says, else <see cref="RunKind.Once"/>.</summary>
+    public RunKind? RunKind { get; init; }
+
+    /// <summary>The name that DbUp's journal holds, such as an embedded resource's; null: the path below the root with dots for separators.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The folder that stages and names are relative to; null: the first folder on the way from the project to the script.</summary>
+    public string? Root { get; init; }
+}

@@ -1,0 +1,58 @@
+using System.IO.Enumeration;
+using DbQuality.Text;
+
+namespace DbQuality.Migrations;
+
+/// <summary>Scripts by convention: <c>migrations/**/*.sql</c>, or a folder of <c>.sql</c> files itself.</summary>
+internal static class ScriptFolder
+{
+    private const string Migrations = "migrations";
+
+    /// <summary>Folders beside the stages that hold no migrations, where the given folder itself is taken.</summary>
+    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "bin", "obj", "rollback", "rollbacks", "seed", "seeds", "tests", "node_modules",
+    };
+
+    /// <exception cref="GateException">DBQ011: there is none.</exception>
+    public static IReadOnlyList<ScriptFile> Find(string folder, List<PlanNote> notes)
+    {
+        if (!Directory.Exists(folder)) throw Nothing($"The folder {folder} does not exist. Name the project, or the folder that holds its migrations.");
+
+        var migrations = Path.Combine(folder, Migrations);
+        if (Directory.Exists(migrations))
+        {
+            var found = Scripts(migrations, _ => true);
+            if (found.Count > 0) return found;
+            throw Nothing($"{migrations} holds no .sql files. Put the first migration there, such as {Migrations}/0001_tables.sql.");
+        }
+        var scripts = Scripts(folder, name => !Others.Contains(name));
+        if (scripts.Count == 0)
+        {
+            throw Nothing($"No migrations: there is neither {migrations} nor any .sql file in {folder}. " +
+                $"Put the scripts into {Migrations}/, or name their folder.");
+        }
+        notes.AddRange(Directory.EnumerateDirectories(folder).Select(Path.GetFileName).Where(name => Others.Contains(name!))
+            .Order(StringComparer.Ordinal).Select(name => new PlanNote($"The folder {name} is no stage and was passed over.", null)));
+        return scripts;
+    }
+
+    private static List<ScriptFile> Scripts(string root, Func<string, bool> isStage)
+    {
+        var files = new FileSystemEnumerable<string>(
+            root,
+            (ref FileSystemEntry entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !entry.IsDirectory && entry.FileName.EndsWith(".sql", StringComparison.OrdinalIgnoreCase),
+            // A link to a folder may lead back to where it stands.
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                (entry.Attributes & FileAttributes.ReparsePoint) == 0 &&
+                (!entry.Directory.SequenceEqual(entry.RootDirectory) || isStage(entry.FileName.ToString())),
+        };
+        return [.. files.Select(path => new ScriptFile(path) { Root = root })];
+    }
+
+    private static GateException Nothing(string message) => new(Trouble.Configuration, "DBQ011", message);
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using DbQuality.Migrations;
+using DbQuality.Text;
+
+namespace DbQuality.Tests.Migrations;
+
+public sealed class PlanReaderTests
+{
+    [Fact]
+    public void Folders_of_migrations_are_stages_in_ordinal_order_and_nested_folders_belong_to_them()
+    {
+        using var project = new ProjectFolder().With(
+            "migrations/0001_first.sql", "migrations/02_tasks/0010_b.sql", "migrations/02_tasks/0009_a.sql", "migrations/02_tasks/later/0001_c.sql",
+            "migrations/01_base/0001_a.sql", "migrations/01_base/notes.txt", "migrations/.hidden/0001.sql", "seed/0001.sql", "bin/migrations/0001.sql");
+
+        Lines(Read(project)).ShouldBe(
+        [
+            "|0001_first.sql|migrations/0001_first.sql",
+            "01_base|01_base.0001_a.sql|migrations/01_base/0001_a.sql",
+            "02_tasks|02_tasks.0009_a.sql|migrations/02_tasks/0009_a.sql",
+            "02_tasks|02_tasks.0010_b.sql|migrations/02_tasks/0010_b.sql",
+            "02_tasks|02_tasks.later.0001_c.sql|migrations/02_tasks/later/0001_c.sql",
+        ]);
+    }
+
+    [Fact]
+    public void A_folder_of_scripts_is_a_plan_without_migrations()
+    {
+        using var project = new ProjectFolder().With("02/a.sql", "01/a.sql", "rollback/a.sql", "bin/a.sql", "0.sql");
+        var plan = Read(project);
+        Lines(plan).ShouldBe(["|0.sql|0.sql", "01|01.a.sql|01/a.sql", "02|02.a.sql|02/a.sql"]);
+        plan.Notes.Select(note => note.Message).ShouldBe(
+            ["The folder bin is no stage and was passed over.", "The folder rollback is no stage and was passed over."]);
+    }
+
+    [Fact]
+    public void Stages_come_in_the_order_that_their_journal_names_have()
+    {
+        // '-' sorts before the '.' that follows a stage's name in DbUp's names, '_' after it.
+        using var project = new ProjectFolder().With("migrations/a/1.sql", "migrations/a-b/1.sql", "migrations/a_b/1.sql");
+        Read(project).Scripts.Select(script => script.Name).ShouldBe(["a-b.1.sql", "a.1.sql", "a_b.1.sql"]);
+    }
+
+    [Fact]
+    public void Explicit_scripts_keep_their_names_stages_and_kinds()
+    {
+        using var project = new ProjectFolder().With("Scripts/01/a.sql", "Scripts/b.sql", "always/c.sql", "migrations/ignored.sql");
+        var plan = Read(project,
+            new ScriptFile(Path.Combine(project.Directory, "always/c.sql")) { Stage = "99_always", RunKind = RunKind.Always },
+            new ScriptFile(Path.Combine(project.Directory, "Scripts/01/a.sql")) { Name = "App.Scripts._01.a.sql" },
+            new ScriptFile(Path.Combine(project.Directory, "Scripts/b.sql")));
+        Lines(plan).ShouldBe(["|b.sql|Scripts/b.sql", "01|App.Scripts._01.a.sql|Scripts/01/a.sql", "99_always|c.sql|always/c.sql"]);
+        plan.Scripts.Last().RunKind.ShouldBe(RunKind.Always);
+    }
+
+    [Fact]
+    public void A_script_may_say_that_it_runs_always()
+    {
+        using var project = new ProjectFolder().Write("migrations/a.sql", "-- Views.\n-- dbquality:run always\nselect 1;").With("migrations/b.sql");
+        Read(project).Scripts.Select(script => script.RunKind).ShouldBe([RunKind.Always, RunKind.Once]);
+    }
+
+    [Fact]
+    public void Byte_order_marks_are_no_part_of_the_text_and_the_checksum_is_of_the_bytes()
+    {
+        using var project = new ProjectFolder()
+            .Write("migrations/1.sql", [0xEF, 0xBB, 0xBF, .. "select 'ä';"u8])
+            .Write("migrations/2.sql", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("select 'ä';")])
+            .Write("migrations/3.sql", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes("select 'ä';")])
+            .Write("migrations/4.sql", "select 'ä';");
+        var scripts = Read(project).Scripts.ToList();
+        scripts.ShouldAllBe(script => script.Source.Text == "select 'ä';" && script.Statements.Single().Start == 0);
+        scripts.Select(script => script.Checksum).Distinct().Count().ShouldBe(4);
+        scripts[3].Checksum.ShouldBe("9017646519cb53388f205e363f9f9ab03493d0c2a341d235b27648dce8e80591");
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_utf_8_are_refused_where_they_stand()
+    {
+        using var project = new ProjectFolder().Write("migrations/1.sql", [.. "select 1;\nselect 'ä"u8, 0xE4, .. "';"u8]);
+        var refused = Should.Throw<GateException>(() => Read(project));
+        (refused.Code, refused.Trouble, refused.Location!.ToString()).ShouldBe(("DBQ012", Trouble.Configuration, "migrations/1.sql(2,10)"));
+        refused.Message.ShouldStartWith("The byte 0xE4 here is not UTF-8.");
+    }
+
+    [Theory]
+    [InlineData("missing", "does not exist")]
+    [InlineData("empty", "there is neither")]
+    [InlineData("bare", "holds no .sql files")]
+    public void No_script_is_an_error_that_says_where_they_were_looked_for(string folder, string message)
+    {
+        using var project = new ProjectFolder().Write("empty/readme.txt", "").Write("bare/migrations/readme.txt", "");
+        var path = Path.Combine(project.Directory, folder);
+        var refused = Should.Throw<GateException>(() => PlanReader.Read(new PlanRequest { ProjectDirectory = path }));
+        refused.Code.ShouldBe("DBQ011");
+        refused.Message.ShouldContain(message);
+        refused.Message.ShouldContain(path);
+    }
+
+    [Fact]
+    public void A_script_that_is_not_there_is_an_error()
+    {
+        using var project = new ProjectFolder();
+        Should.Throw<GateException>(() => Read(project, new ScriptFile(Path.Combine(project.Directory, "a.sql")))).Code.ShouldBe("DBQ013");
+    }
+
+    [Fact]
+    public void Two_scripts_of_one_journal_name_are_an_error()
+    {
+        using var project = new ProjectFolder().With("migrations/a.b.sql", "migrations/a/b.sql");
+        var refused = Should.Throw<GateException>(() => Read(project));
+        refused.Code.ShouldBe("DBQ014");
+        refused.Message.ShouldContain("a.b.sql");
+    }
+
+    private static MigrationPlan Read(ProjectFolder project, params ScriptFile[] scripts) =>
+        PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory, Scripts = scripts });
+
+    private static IEnumerable<string> Lines(MigrationPlan plan) =>
+        plan.Scripts.Select(script => $"{script.Stage}|{script.Name}|{script.File}");
+}

@@ -1,5 +1,6 @@
 using DbQuality.Migrations;
 using DbQuality.Rules;
+using DbQuality.Text;
 
 namespace DbQuality.Reports;
 
@@ -10,6 +11,9 @@ public sealed record GateReport
 
     /// <summary>True where a finding is severe enough to fail the run.</summary>
     public required bool Blocked { get; init; }
+
+    /// <summary>The mildest severity that fails the run; <see cref="Severity.Off"/>: none does.</summary>
+    public Severity FailOn { get; init; } = Severity.Error;
     public required IReadOnlyList<ServerUsed> Postgres { get; init; }
     public required MigrationCounts Migrations { get; init; }
     public required Timings Timings { get; init; }

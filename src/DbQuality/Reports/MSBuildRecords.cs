@@ -18,9 +18,12 @@ namespace DbQuality.Reports;
 /// </summary>
 public static class MSBuildRecords
 {
-    /// <summary>One finding.</summary>
+    /// <summary>
+    /// One finding. A build fails by its errors and by nothing else, so what fails the run is an error here, and what
+    /// does not is none.
+    /// </summary>
     public static void Finding(TextWriter output, GateReport report, Finding finding) =>
-        Finding(output, finding.Severity, finding.Rule.Id, finding.Rule.HelpLink() ?? "", report.ShownAt(finding), finding.Location, finding.Message);
+        Finding(output, SeverityInBuild(report, finding), finding.Rule.Id, finding.Rule.HelpLink() ?? "", report.ShownAt(finding), finding.Location, finding.Message);
 
     /// <summary>A line of the build's log.</summary>
     public static void Message(TextWriter output, string importance, string text) => Record(output, "message", importance, text);
@@ -44,6 +47,13 @@ public static class MSBuildRecords
         Record(
             output, "finding", severity.Word(), code, helpLink, file,
             Number(place?.Line), Number(place?.Column), Number(place?.EndLine), Number(place?.EndColumn), message);
+
+    private static Severity SeverityInBuild(GateReport report, Finding finding)
+    {
+        var fails = report.FailOn != Severity.Off && finding.Severity >= report.FailOn;
+        if (fails) return Severity.Error;
+        return finding.Severity == Severity.Error ? Severity.Warning : finding.Severity;
+    }
 
     private static string Number(int? number) => (number ?? 0).ToString(CultureInfo.InvariantCulture);
 

@@ -45,6 +45,17 @@ public sealed partial class ReportFormatTests
         ]);
     }
 
+    [Theory]
+    [InlineData(Severity.Off, "warning", "warning", "info")]
+    [InlineData(Severity.Error, "error", "warning", "info")]
+    [InlineData(Severity.Warning, "error", "error", "info")]
+    public void In_a_build_what_fails_the_run_is_an_error_and_nothing_else_is(Severity failOn, string error, string warning, string info)
+    {
+        var records = Written("msbuild", SampleReport.Blocked with { FailOn = failOn }).Split('\n')
+            .Select(line => line.Split('\t')).Where(fields => fields[0] == "finding");
+        records.Select(fields => fields[1]).ShouldBe([error, error, warning, warning, info]);
+    }
+
     [Fact]
     public void A_gate_that_could_not_judge_is_one_finding_and_the_verdict_failed()
     {

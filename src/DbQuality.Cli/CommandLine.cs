@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using DbQuality.Text;
+
+namespace DbQuality.Cli;
+
+/// <summary>From arguments to an exit code.</summary>
+internal static class CommandLine
+{
+    /// <summary>On every verb.</summary>
+    public static Option<string?> VerbosityOption { get; } = new("--verbosity", "-v")
+    {
+        Description = "How much to tell: quiet, normal or diagnostic (stack traces too); default: normal. [DBQUALITY_VERBOSITY]",
+        HelpName = "LEVEL",
+        Recursive = true,
+        CompletionSources = { "quiet", "normal", "diagnostic" },
+    };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Proves PostgreSQL migrations against a team's standards, in a throw-away server.");
+        root.Options.Add(VerbosityOption);
+        foreach (var verb in Verbs()) root.Subcommands.Add(verb.Create());
+        // No response files: a path may begin with @.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction) return Refuse(parsed);
+
+        using var stop = new StopSignals();
+        // Signals are ours: the library would end the process two seconds after one, with the server still running.
+        var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        try
+        {
+            return await parsed.InvokeAsync(invocation, stop.Token);
+        }
+        catch (Exception problem)
+        {
+            return Failures.Tell(problem, stackTrace: Setting.Text(parsed, VerbosityOption) == "diagnostic");
+        }
+    }
+
+    /// <summary>How much the user wants to be told.</summary>
+    public static Verbosity VerbosityOf(ParseResult parsed) =>
+        Setting.Choose("--verbosity", Setting.Text(parsed, VerbosityOption) ?? "normal", Enum.GetValues<Verbosity>());
+
+    private static IEnumerable<IVerb> Verbs() =>
+        typeof(IVerb).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IVerb)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (IVerb)Activator.CreateInstance(type)!);
+
+    private static int Refuse(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        // A verb that is spelled wrong is one mistake, not a missing verb as well.
+        var errors = parsed.UnmatchedTokens is [var token, ..] && command.Subcommands.Count > 0
+            ? [Unknown(token, command.Subcommands)]
+            : parsed.Errors.Select(error => error.Message);
+        foreach (var error in errors) Console.Error.WriteLine($"dbquality: {error}");
+        Console.Error.WriteLine($"What it takes: {string.Join(' ', Path(command).Reverse())} --help");
+        return ExitCodes.Usage;
+    }
+
+    /// <summary>Says that there is no such verb or option, and which one was probably meant.</summary>
+    public static string Unknown(string token, IEnumerable<Symbol> known)
+    {
+        var kind = token.StartsWith('-') ? "option" : "verb";
+        var nearest = NearestName.Of(token, known.Where(symbol => !symbol.Hidden).Select(symbol => symbol.Name));
+        return $"There is no {kind} {token}.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
+    }
+
+    private static IEnumerable<string> Path(Command command)
+    {
+        for (Symbol? symbol = command; symbol is Command and not RootCommand; symbol = symbol.Parents.FirstOrDefault())
+            yield return symbol.Name;
+        yield return "dbquality";
+    }
+}

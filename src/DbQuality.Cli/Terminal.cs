@@ -1,0 +1,40 @@
+using Spectre.Console;
+
+namespace DbQuality.Cli;
+
+/// <summary>What only a terminal gets; a pipe gets plain lines.</summary>
+internal static class Terminal
+{
+    /// <summary>Whether a stream may be painted: a terminal, and the user has not said no (https://no-color.org).</summary>
+    public static bool HasColours(TextWriter stream)
+    {
+        var redirected = stream == Console.Out ? Console.IsOutputRedirected : Console.IsErrorRedirected;
+        return !redirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+            && Environment.GetEnvironmentVariable("TERM") != "dumb";
+    }
+
+    /// <summary>Runs something that tells what it does: a spinner on a terminal, a line for each step in a pipe.</summary>
+    public static Task<T> WithProgressAsync<T>(Verbosity verbosity, Func<IProgress<string>?, Task<T>> work)
+    {
+        if (verbosity == Verbosity.Quiet) return work(null);
+        return HasColours(Console.Error) ? WithSpinnerAsync(work) : work(new Steps(Console.Error.WriteLine));
+    }
+
+    // In a method of its own: Spectre.Console is loaded only where it is used, and a build does not.
+    private static Task<T> WithSpinnerAsync<T>(Func<IProgress<string>?, Task<T>> work)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Status().StartAsync("Starting", status =>
+            work(new Steps(step =>
+            {
+                status.Status(Markup.Escape(step));
+                status.Refresh();
+            })));
+    }
+
+    /// <summary>Tells each step at once and in order, which <see cref="Progress{T}"/> does not.</summary>
+    private sealed class Steps(Action<string> tell) : IProgress<string>
+    {
+        public void Report(string value) => tell(value);
+    }
+}

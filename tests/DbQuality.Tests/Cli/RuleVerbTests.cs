@@ -1,0 +1,69 @@
+using System.Text.Json;
+using DbQuality.Rules;
+
+namespace DbQuality.Tests.Cli;
+
+public sealed class RuleVerbTests
+{
+    [Theory]
+    [InlineData("DBQ202")]
+    [InlineData("dbq202")]
+    [InlineData("primary-key-missing")]
+    public async Task Explain_finds_a_rule_by_id_or_name_and_prints_its_long_form(string rule)
+    {
+        var run = await DbQualityTool.RunAsync("explain", rule);
+        var info = RuleCatalog.Find("DBQ202")!.Info;
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldStartWith("DBQ202 primary-key-missing\n");
+        run.Output.ShouldContain(info.Summary);
+        run.Output.ShouldContain(info.Rationale.ReplaceLineEndings("\n"));
+        run.Output.ShouldContain("docs/rules/DBQ202.md");
+    }
+
+    [Fact]
+    public async Task Explain_names_the_nearest_rule_of_one_that_is_not_there()
+    {
+        var run = await DbQualityTool.RunAsync("explain", "primary-key-mising");
+        run.ShouldBe(new ToolRun(2, "", "dbquality: error DBQ010: There is no rule primary-key-mising. Did you mean primary-key-missing?\n"));
+    }
+
+    [Fact]
+    public async Task Rules_list_has_a_line_for_every_rule()
+    {
+        var run = await DbQualityTool.RunAsync("rules", "list");
+        run.ExitCode.ShouldBe(0);
+        run.Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim().Split(' ')[0])
+            .Order(StringComparer.Ordinal).ShouldBe(RuleCatalog.All.Select(rule => rule.Info.Id));
+    }
+
+    [Fact]
+    public async Task Rules_list_as_json_holds_every_rule_with_its_options()
+    {
+        var run = await DbQualityTool.RunAsync("rules", "list", "--format", "json");
+        using var rules = JsonDocument.Parse(run.Output);
+        rules.RootElement.EnumerateArray().Select(rule => $"{rule.GetProperty("id")} {rule.GetProperty("name")} {rule.GetProperty("options").GetArrayLength()}")
+            .ShouldBe(RuleCatalog.All.Select(rule => $"{rule.Info.Id} {rule.Info.Name} {rule.Info.Options.Count}"));
+    }
+
+    [Fact]
+    public async Task Rules_list_as_markdown_is_one_table()
+    {
+        var lines = (await DbQualityTool.RunAsync("rules", "list", "--format", "markdown")).Output.TrimEnd().Split('\n');
+        lines.Length.ShouldBe(RuleCatalog.All.Count + 2);
+        lines.ShouldAllBe(line => line.StartsWith("| ", StringComparison.Ordinal) && line.EndsWith(" |", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rules_list_refuses_a_format_that_it_does_not_have()
+    {
+        var run = await DbQualityTool.RunAsync("rules", "list", "--format", "jsn");
+        run.ShouldBe(new ToolRun(2, "", "dbquality: error DBQ010: --format is 'jsn'; it must be one of text, json, markdown. Did you mean json?\n"));
+    }
+
+    [Fact]
+    public async Task The_format_of_check_in_the_environment_does_not_reach_rules_list()
+    {
+        var run = await DbQualityTool.RunAsync(new Dictionary<string, string> { ["DBQUALITY_FORMAT"] = "sarif" }, "rules", "list");
+        run.ExitCode.ShouldBe(0);
+    }
+}

@@ -1,0 +1,57 @@
+using DbQuality.Text;
+using Npgsql;
+
+namespace DbQuality.Migrations;
+
+/// <summary>
+/// DbUp's journal: which run-once scripts the database has had, by name. Its statements name the schema, because a
+/// script's <c>search_path</c> outlives the script.
+/// </summary>
+internal sealed class Journal
+{
+    private readonly MigrationSession session;
+    private readonly HashSet<string> applied;
+    private readonly string? table;
+    private readonly string create;
+
+    private Journal(MigrationSession session, HashSet<string> applied, string? table, string create)
+    {
+        this.session = session;
+        this.applied = applied;
+        this.table = table;
+        this.create = create;
+    }
+
+    public static async Task<Journal> OpenAsync(MigrationSession session, RunOptions options, CancellationToken cancellationToken)
+    {
+        if (!options.UseJournal) return new Journal(session, [], null, "");
+        // DbUp quotes its names always, and keeps their case.
+        var table = $"{Quote(options.JournalSchema)}.{Quote(options.JournalTable)}";
+        var create = EmbeddedSql.Of<Journal>("Runner.Sql.create-journal.sql")
+            .Replace("{table}", table, StringComparison.Ordinal)
+            .Replace("{primary_key}", Quote($"PK_{options.JournalTable}_Id"), StringComparison.Ordinal);
+        var exists = await session.QueryAsync(
+            "select pg_catalog.to_regclass($1) is not null", [table], row => row.GetBoolean(0), cancellationToken);
+        if (!exists[0]) return new Journal(session, [], table, create);
+        var names = await session.QueryAsync($"select scriptname from {table}", [], row => row.GetString(0), cancellationToken);
+        return new Journal(session, [.. names], table, create);
+    }
+
+    /// <summary>Whether a script is not to run any more.</summary>
+    public bool Holds(Script script) => script.RunKind == RunKind.Once && applied.Contains(script.Name);
+
+    /// <summary>Notes a script, and tells when the transaction that it was noted in began.</summary>
+    public async Task<DateTime> StoreAsync(Script script, CancellationToken cancellationToken)
+    {
+        if (table is null || script.RunKind == RunKind.Always)
+            return (await session.StateAsync(cancellationToken)).TransactionStart;
+        if (applied.Count == 0) await session.CommandAsync(create, cancellationToken);
+        applied.Add(script.Name);
+        var stored = await session.QueryAsync(
+            $"insert into {table} (scriptname, applied) values ($1, $2) returning pg_catalog.now()",
+            [script.Name, DateTime.SpecifyKind(DateTime.Now, DateTimeKind.Unspecified)], row => row.GetDateTime(0), cancellationToken);
+        return stored[0];
+    }
+
+    private static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+}

@@ -1,0 +1,30 @@
+using Npgsql;
+
+namespace DbQuality.Migrations;
+
+/// <summary>One statement as it is sent: with the observer's mark before it and the observer's look after it.</summary>
+internal sealed record Outgoing(Script Script, Statement Statement, string Mark, string? After)
+{
+    /// <summary>UTF-16 code units; kept because a batch's size is bounded.</summary>
+    public int Length => Mark.Length + Statement.Length;
+
+    public static Outgoing Of(Script script, Statement statement, IStatementObserver? observer) => new(
+        script, statement, observer?.Mark(script, statement) ?? "", StatementTraits.CannotRunInTransaction(statement) || CommitsInside(statement)
+            ? null : observer?.After(script, statement));
+
+    /// <summary>The commands, in order; the first is the statement itself.</summary>
+    public IEnumerable<NpgsqlBatchCommand> Commands()
+    {
+        yield return new NpgsqlBatchCommand(Mark + Statement.Sql);
+        if (After is not null) yield return new NpgsqlBatchCommand(After);
+    }
+
+    /// <summary>A block that ends transactions itself works only by itself, and what it locked is free again when it returns.</summary>
+    private static bool CommitsInside(Statement statement) =>
+        statement.Command == "CALL" ||
+        (statement.Command == "DO" && statement.Tokens.Any(token => token.Kind is TokenKind.DollarString or TokenKind.String &&
+            (token.Value.Contains("commit", StringComparison.OrdinalIgnoreCase) || token.Value.Contains("rollback", StringComparison.OrdinalIgnoreCase))));
+}
+
+/// <summary>A statement that the server refused.</summary>
+internal sealed record Refusal(Outgoing Command, PostgresException Error, int Accepted);

@@ -1,0 +1,191 @@
+using System.Diagnostics;
+using DbQuality.Text;
+using Npgsql;
+
+namespace DbQuality.Migrations;
+
+/// <summary>One run of a plan on one session.</summary>
+internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSession session, Journal journal)
+{
+    /// <summary>Many statements to a round trip, yet few enough to be cancelled and to be kept in memory.</summary>
+    private const int StatementsInBatch = 100, TextInBatch = 1 << 20;
+
+    private readonly List<ScriptRun> runs = [];
+    private readonly List<ScriptProblem> problems = [];
+    private readonly FailureLocator locator = new(plan);
+    private bool stopped;
+
+    public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
+    {
+        foreach (var unit in TransactionUnit.Of(plan, options.Transactions))
+        {
+            if (stopped) break;
+            await (unit.Mode switch
+            {
+                TransactionMode.None => RunAloneAsync(unit, cancellationToken),
+                TransactionMode.Script => RunEachInTransactionAsync(unit, cancellationToken),
+                _ => RunAllInTransactionAsync(unit, cancellationToken),
+            });
+        }
+        return new RunResult { Scripts = runs, Problems = problems };
+    }
+
+    private async Task RunAloneAsync(TransactionUnit unit, CancellationToken cancellationToken)
+    {
+        foreach (var script in Due(unit))
+        {
+            var timer = Stopwatch.StartNew();
+            var before = await session.StateAsync(cancellationToken);
+            var accepted = await SendAsync(script, statementsAtOnce: 1, cancellationToken);
+            if (!stopped) await FinishAloneAsync(script, before, cancellationToken);
+            runs.Add(new ScriptRun(script, accepted, timer.Elapsed, Applied: !stopped));
+            if (stopped) return;
+        }
+    }
+
+    private async Task FinishAloneAsync(Script script, SessionState before, CancellationToken cancellationToken)
+    {
+        var after = await session.StateAsync(cancellationToken);
+        Compare(script, before, after);
+        if (await StoreAsync(script, cancellationToken) is not { } stored || stored != after.TransactionStart) return;
+        problems.Add(ScriptProblems.TransactionLeftOpen(script));
+        // The scripts that follow are to be checked too, so what this one left open is kept instead of lost.
+        if (await session.TryCommandAsync("commit", cancellationToken) is { } refused) Stop(ScriptProblems.CommitRefused(script, refused));
+    }
+
+    private async Task RunEachInTransactionAsync(TransactionUnit unit, CancellationToken cancellationToken)
+    {
+        foreach (var script in Due(unit))
+        {
+            var timer = Stopwatch.StartNew();
+            await session.CommandAsync("begin", cancellationToken);
+            var accepted = await RunInTransactionAsync(script, cancellationToken);
+            await EndTransactionAsync(script, commit: true, cancellationToken);
+            runs.Add(new ScriptRun(script, accepted, timer.Elapsed, Applied: !stopped));
+            if (stopped) return;
+        }
+    }
+
+    private async Task RunAllInTransactionAsync(TransactionUnit unit, CancellationToken cancellationToken)
+    {
+        var ran = new List<ScriptRun>();
+        foreach (var script in Due(unit))
+        {
+            var timer = Stopwatch.StartNew();
+            if (ran.Count == 0) await session.CommandAsync("begin", cancellationToken);
+            ran.Add(new ScriptRun(script, await RunInTransactionAsync(script, cancellationToken), timer.Elapsed, Applied: true));
+            if (stopped) break;
+        }
+        if (ran.Count == 0) return;
+        var commit = unit.Mode == TransactionMode.Single;
+        await EndTransactionAsync(ran[^1].Script, commit, cancellationToken);
+        runs.AddRange(ran.Select(run => run with { Applied = commit && !stopped }));
+    }
+
+    /// <summary>The caller has begun a transaction, and ends it.</summary>
+    private async Task<int> RunInTransactionAsync(Script script, CancellationToken cancellationToken)
+    {
+        if (script.Statements.FirstOrDefault(StatementTraits.CannotRunInTransaction) is { } alone)
+        {
+            Stop(ScriptProblems.CannotRunInTransaction(script, alone));
+            return 0;
+        }
+        var before = await session.StateAsync(cancellationToken);
+        var controls = script.Statements.Any(StatementTraits.ControlsTransaction);
+        var accepted = await SendAsync(script, controls ? 1 : StatementsInBatch, cancellationToken);
+        if (stopped) return accepted;
+        var after = await session.StateAsync(cancellationToken);
+        Compare(script, before, after);
+        if (after.TransactionStart != before.TransactionStart)
+        {
+            problems.Add(ScriptProblems.TransactionEnded(script));
+            await RestoreTransactionAsync(script, after, cancellationToken);
+        }
+        if (!stopped) await StoreAsync(script, cancellationToken);
+        return accepted;
+    }
+
+    /// <summary>The script has ended the runner's transaction, and perhaps begun one of its own.</summary>
+    private async Task RestoreTransactionAsync(Script script, SessionState after, CancellationToken cancellationToken)
+    {
+        var now = await session.StateAsync(cancellationToken);
+        if (now.TransactionStart == after.TransactionStart && await session.TryCommandAsync("commit", cancellationToken) is { } refused)
+            Stop(ScriptProblems.CommitRefused(script, refused));
+        await session.CommandAsync("begin", cancellationToken);
+    }
+
+    private async Task EndTransactionAsync(Script last, bool commit, CancellationToken cancellationToken)
+    {
+        if (stopped || !commit) await session.CommandAsync("rollback", cancellationToken);
+        else if (await session.TryCommandAsync("commit", cancellationToken) is { } refused) Stop(ScriptProblems.CommitRefused(last, refused));
+    }
+
+    private IEnumerable<Script> Due(TransactionUnit unit)
+    {
+        foreach (var script in unit.Scripts.Where(script => !journal.Holds(script)))
+        {
+            options.Progress?.Report(script);
+            yield return script;
+        }
+    }
+
+    /// <summary>Sends a script's statements; returns how many the server accepted.</summary>
+    private async Task<int> SendAsync(Script script, int statementsAtOnce, CancellationToken cancellationToken)
+    {
+        var accepted = 0;
+        foreach (var batch in Batches(script, statementsAtOnce))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var refusal = await session.SendAsync(batch, cancellationToken);
+            accepted += refusal?.Accepted ?? batch.Count;
+            if (refusal is null) continue;
+            Stop(ScriptProblems.Refused(refusal, locator));
+            break;
+        }
+        return accepted;
+    }
+
+    private IEnumerable<List<Outgoing>> Batches(Script script, int statementsAtOnce)
+    {
+        var batch = new List<Outgoing>();
+        var length = 0;
+        foreach (var statement in script.Statements)
+        {
+            var outgoing = Outgoing.Of(script, statement, options.Observer);
+            if (batch.Count == statementsAtOnce || (batch.Count > 0 && length + outgoing.Length > TextInBatch))
+            {
+                yield return batch;
+                (batch, length) = ([], 0);
+            }
+            batch.Add(outgoing);
+            length += outgoing.Length;
+        }
+        if (batch.Count > 0) yield return batch;
+    }
+
+    private async Task<DateTime?> StoreAsync(Script script, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await journal.StoreAsync(script, cancellationToken);
+        }
+        catch (PostgresException refused)
+        {
+            Stop(ScriptProblems.JournalRefused(script, refused));
+            return null;
+        }
+    }
+
+    /// <summary>What a script leaves behind in the session is what the next one starts with, here as in production.</summary>
+    private void Compare(Script script, SessionState before, SessionState after)
+    {
+        if (before.SearchPath != after.SearchPath) problems.Add(ScriptProblems.SearchPathLeft(script, before.SearchPath, after.SearchPath));
+        if (before.Role != after.Role) problems.Add(ScriptProblems.RoleLeft(script, before.Role, after.Role));
+    }
+
+    private void Stop(ScriptProblem problem)
+    {
+        problems.Add(problem);
+        stopped = true;
+    }
+}

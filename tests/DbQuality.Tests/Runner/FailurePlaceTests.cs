@@ -91,7 +91,7 @@ public sealed class FailurePlaceTests
     }
 
     [Theory]
-    [InlineData(TransactionMode.None, "2.sql(3,1)-(3,28)")]
+    [InlineData(TransactionMode.None, "2.sql(3,1)-(3,29)")]
     [InlineData(TransactionMode.Script, "2.sql(1,1)-(1,1)")]
     public async Task A_deferred_constraint_fails_where_its_transaction_commits(TransactionMode mode, string place)
     {
@@ -101,6 +101,19 @@ public sealed class FailurePlaceTests
         var problem = result.Problems.ShouldHaveSingleItem();
         problem.SqlState.ShouldBe("23503");
         $"{problem.Location}-({problem.Location.EndLine},{problem.Location.EndColumn})".ShouldBe(place);
+    }
+
+    [Fact]
+    public async Task What_only_psql_understands_is_said_before_anything_of_the_script_runs()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var result = await database.RunAsync(Plans.Of("create table a (b int);", "create table c ();\n\\d a\ncopy a from stdin;\n1\n\\.\n", "create table d ();"));
+        result.Described().ShouldBe(
+        [
+            "2.sql(2,1)-(2,5) : Only psql understands \\d; the server refuses it. Remove it.",
+            "2.sql(3,1)-(3,18) : COPY … FROM stdin needs a client that sends the rows, which no migration runner does. Write the rows as INSERT statements.",
+        ]);
+        (await database.TablesAsync()).ShouldBe(["a"]);
     }
 
     private static async Task<string> FailureOf(string sql)

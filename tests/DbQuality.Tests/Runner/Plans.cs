@@ -16,10 +16,11 @@ internal static class Plans
     public static Script Script(string file, string sql, string stage = "main", RunKind kind = RunKind.Once)
     {
         var source = new SourceText(file, sql);
+        var text = StatementReader.Read(source);
         return new Script
         {
             Name = $"{stage}.{file}", FileName = file, FullPath = "/migrations/" + file, Source = source, Stage = stage, RunKind = kind,
-            Statements = StatementReader.Read(source).Statements, Checksum = "",
+            Statements = text.Statements, Ignores = text.Ignores, Problems = text.Problems, Checksum = "",
         };
     }
 

@@ -12,6 +12,9 @@ internal static class ScriptProblems
         return Said(command.Script, error) with { Statement = command.Statement, Location = locator.Locate(command, error) };
     }
 
+    public static ScriptProblem CannotBeSent(Script script, ReadProblem problem) =>
+        At(script, null, problem.Message) with { Location = problem.Location };
+
     public static ScriptProblem CannotRunInTransaction(Script script, Statement statement) => At(script, statement,
         $"{statement.Command} of this form cannot run inside a transaction, and this script's stage runs in one. "
         + "Move the statement to a script of its own in a stage with transaction mode none.") with { SqlState = "25001" };

@@ -132,6 +132,8 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
     /// <summary>Sends a script's statements; returns how many the server accepted.</summary>
     private async Task<int> SendAsync(Script script, int statementsAtOnce, CancellationToken cancellationToken)
     {
+        foreach (var problem in script.Problems) Stop(ScriptProblems.CannotBeSent(script, problem));
+        if (stopped) return 0;
         var accepted = 0;
         foreach (var batch in Batches(script, statementsAtOnce))
         {

@@ -66,7 +66,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error("DBQ006", $"The gate could not read or write a file: {unreadable.Message}");
+            diagnostics.Error("DBQ007", $"The gate could not read or write a file: {unreadable.Message}");
         }
 
         return !Log.HasLoggedErrors;
@@ -97,7 +97,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
         }
         catch (Win32Exception missing)
         {
-            diagnostics.Error("DBQ006", $"The gate's program could not be started with '{DotNetHost}': {missing.Message}. Install the .NET runtime or set DOTNET_HOST_PATH.");
+            diagnostics.Error("DBQ007", $"The gate's program could not be started with '{DotNetHost}': {missing.Message}. Install the .NET runtime or set DOTNET_HOST_PATH.");
             return;
         }
 
@@ -117,13 +117,13 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
 
         if (verdict is "clean" or "blocked") Answer.Keep(AnswerFile, fingerprint, records, ReportsSince(started));
         if (verdict == "failed" && !records.Exists(record => record.Kind == "finding"))
-            diagnostics.Error("DBQ006", "The gate could not judge the migrations and did not say why. Run dbquality check to see it.");
+            diagnostics.Error("DBQ007", "The gate could not judge the migrations and did not say why. Run dbquality check to see it.");
     }
 
     private static void Died(Tool tool, Diagnostics diagnostics)
     {
         var said = tool.Errors;
-        diagnostics.Error("DBQ006", $"The gate ended with exit code {tool.ExitCode} before it had judged the migrations."
+        diagnostics.Error("DBQ007", $"The gate ended with exit code {tool.ExitCode} before it had judged the migrations."
             + (said.Length > 0 ? $" Its last words: {said}" : " Run dbquality check to see why."));
     }
 

@@ -7,7 +7,8 @@ public static class NearestName
     public static string? Of(string written, IEnumerable<string> candidates)
     {
         string? best = null;
-        var bestDistance = Math.Max(2, written.Length / 3) + 1;
+        // As many edits as it has letters would make 'off' of 'on'.
+        var bestDistance = Math.Min(Math.Max(2, written.Length / 3) + 1, written.Length);
         foreach (var candidate in candidates)
         {
             var distance = Distance(written, candidate);

@@ -6,7 +6,8 @@ namespace DbQuality.Standards;
 internal static class StandardsErrors
 {
     public static GateException At(SourceSpan location, string message, Exception? inner = null) =>
-        new(Trouble.Configuration, "DBQ010", message, location, inner);
+        // A quoted text of the user's may have several lines; a message has one.
+        new(Trouble.Configuration, "DBQ010", message.ReplaceLineEndings(" "), location, inner);
 
     public static GateException UnknownKey(YamlText key, string path, IReadOnlyList<string> keys)
     {
@@ -46,6 +47,9 @@ internal static class StandardsErrors
 
     public static GateException KeyNotText(SourceSpan location) =>
         At(location, "A list or a mapping cannot be a key. Write a name before the colon; put a name with brackets or braces in quotes.");
+
+    public static GateException NoValue(SourceSpan location) =>
+        At(location, "A value is missing here. Write 'key: value', or remove the key.");
 
     public static GateException SecondDocument(SourceSpan location) =>
         At(location, "A second YAML document begins here. Keep the standards in one: remove the '---'.");

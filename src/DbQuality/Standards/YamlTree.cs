@@ -13,7 +13,7 @@ internal sealed class YamlTree
     private readonly SourceText source;
     private readonly Parser parser;
     private readonly Dictionary<AnchorName, YamlNode> anchors = [];
-    private readonly Stack<SourceSpan> open = new();
+    private readonly Stack<NodeEvent> open = new();
     private long lastEnd;
 
     private YamlTree(SourceText source)
@@ -46,7 +46,7 @@ internal sealed class YamlTree
         if (parsed is AnchorAlias alias)
             return anchors.TryGetValue(alias.Value, out var target) ? target : throw StandardsErrors.UnknownAlias(alias.Value.Value, Span(alias));
 
-        var start = (NodeEvent)parsed;
+        var start = parsed as NodeEvent ?? throw StandardsErrors.NoValue(Span(parsed));
         RefuseTag(start);
         YamlNode node = parsed switch
         {
@@ -61,7 +61,7 @@ internal sealed class YamlTree
 
     private YamlList ReadList(SequenceStart start)
     {
-        open.Push(Span(start));
+        open.Push(start);
         var items = new List<YamlNode>();
         ParsingEvent parsed;
         while ((parsed = Next()) is not SequenceEnd) items.Add(ReadNode(parsed));
@@ -71,7 +71,7 @@ internal sealed class YamlTree
 
     private YamlMap ReadMap(MappingStart start)
     {
-        open.Push(Span(start));
+        open.Push(start);
         var entries = new List<YamlEntry>();
         ParsingEvent parsed;
         while ((parsed = Next()) is not MappingEnd)
@@ -94,10 +94,9 @@ internal sealed class YamlTree
         {
             throw YamlSyntax.Translate(source, trouble, (int)lastEnd);
         }
-        catch (InvalidOperationException trouble) when (open.Count > 0)
+        catch (Exception trouble) when (trouble is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet 16.3 fails this way, without a place, at "key: [1, 2" with another key on the next line.
-            throw YamlSyntax.NotClosed(open.Peek(), trouble);
+            throw YamlSyntax.Translate(source, trouble, (int)lastEnd, open.Count > 0 ? open.Peek() : null);
         }
         var parsed = parser.Current!;
         if (parsed.End.Index > lastEnd) lastEnd = parsed.End.Index;

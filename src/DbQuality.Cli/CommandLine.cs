@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using DbQuality.Text;
 
 namespace DbQuality.Cli;
@@ -51,20 +52,21 @@ internal static class CommandLine
     private static int Refuse(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        // A verb that is spelled wrong is one mistake, not a missing verb as well.
-        var errors = parsed.UnmatchedTokens is [var token, ..] && command.Subcommands.Count > 0
-            ? [Unknown(token, command.Subcommands)]
-            : parsed.Errors.Select(error => error.Message);
+        // A misspelled name is one mistake: what follows from it (no verb, one argument too many) is not told.
+        var unknown = parsed.Tokens.Where(token => token.Type == TokenType.Argument && token.Value.StartsWith('-')).Select(token => token.Value)
+            .Concat(command.Subcommands.Count > 0 ? parsed.UnmatchedTokens : []).FirstOrDefault();
+        var errors = unknown is null ? parsed.Errors.Select(error => error.Message) : [Unknown(unknown, command)];
         foreach (var error in errors) Console.Error.WriteLine($"dbquality: {error}");
         Console.Error.WriteLine($"What it takes: {string.Join(' ', Path(command).Reverse())} --help");
         return ExitCodes.Usage;
     }
 
     /// <summary>Says that there is no such verb or option, and which one was probably meant.</summary>
-    public static string Unknown(string token, IEnumerable<Symbol> known)
+    private static string Unknown(string token, Command command)
     {
-        var kind = token.StartsWith('-') ? "option" : "verb";
+        IEnumerable<Symbol> known = token.StartsWith('-') ? command.Options : command.Subcommands;
         var nearest = NearestName.Of(token, known.Where(symbol => !symbol.Hidden).Select(symbol => symbol.Name));
+        var kind = token.StartsWith('-') ? "option" : "verb";
         return $"There is no {kind} {token}.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
     }
 

@@ -30,5 +30,5 @@ internal static class Failures
             inner: problem),
     };
 
-    private static string OneLine(Exception problem) => problem.Message.ReplaceLineEndings(" ");
+    private static string OneLine(Exception problem) => problem.Message.ReplaceLineEndings(" ").TrimEnd('.') + ".";
 }

@@ -13,6 +13,13 @@ public sealed class Acl
         grants = new(() => [.. items.Select(Grant.Parse)]);
     }
 
+    /// <summary>The access that an object has before anybody grants or revokes.</summary>
+    internal Acl(IReadOnlyList<Grant> defaults)
+    {
+        IsDefault = true;
+        grants = new(defaults);
+    }
+
     public bool IsDefault { get; }
 
     public IReadOnlyList<Grant> Grants => grants.Value;

@@ -10,6 +10,10 @@ public enum ConstraintKind
     ForeignKey,
     Check,
     Exclusion,
+
+    /// <summary>
+    /// PostgreSQL 18's <c>NOT NULL … NOT VALID</c>. Of validated ones <see cref="Column.IsNullable"/> tells, in all versions alike.
+    /// </summary>
     NotNull,
 }
 
@@ -31,6 +35,9 @@ public sealed class Constraint : SchemaObject
     public bool IsDeferrable { get; init; }
     public bool IsDeferred { get; init; }
 
+    /// <summary>A check that child tables do not inherit.</summary>
+    public bool NoInherit { get; init; }
+
     /// <summary>False where it was only inherited from, or cloned by, a parent.</summary>
     public bool IsLocal { get; init; } = true;
 
@@ -49,4 +56,6 @@ public sealed class Constraint : SchemaObject
 /// <summary>What a foreign key refers to.</summary>
 /// <param name="OnDelete"><c>a</c> no action, <c>r</c> restrict, <c>c</c> cascade, <c>n</c> set null, <c>d</c> set default.</param>
 /// <param name="MatchType"><c>s</c> simple, <c>f</c> full.</param>
-public sealed record ForeignKey(Table Table, IReadOnlyList<Column> Columns, char OnDelete, char OnUpdate, char MatchType);
+/// <param name="OnDeleteColumns">The columns of <c>ON DELETE SET NULL (…)</c> or <c>SET DEFAULT (…)</c>; empty: all of the key's.</param>
+public sealed record ForeignKey(
+    Table Table, IReadOnlyList<Column> Columns, char OnDelete, char OnUpdate, char MatchType, IReadOnlyList<Column> OnDeleteColumns);

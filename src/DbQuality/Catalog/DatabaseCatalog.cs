@@ -110,6 +110,9 @@ public sealed class Publication : SchemaObject
 
     /// <summary>Oids of its tables, where it lists them.</summary>
     public required IReadOnlyList<uint> Tables { get; init; }
+
+    /// <summary>Oids of the schemas of <c>FOR TABLES IN SCHEMA</c> (PostgreSQL 15 and later).</summary>
+    public IReadOnlyList<uint> Schemas { get; init; } = [];
     public override ObjectKey Key => new(ClassIds.Publication, Oid);
 }
 
@@ -117,6 +120,12 @@ public sealed class Publication : SchemaObject
 public sealed class EventTrigger : SchemaObject
 {
     public required uint Function { get; init; }
+
+    /// <summary><c>ddl_command_start</c>, <c>ddl_command_end</c>, <c>sql_drop</c>, <c>table_rewrite</c> or <c>login</c>.</summary>
+    public required string Event { get; init; }
+
+    /// <summary>The command tags that it fires for; empty: all.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary><c>O</c> enabled, <c>D</c> disabled, <c>R</c> replica, <c>A</c> always.</summary>
     public required char Enabled { get; init; }
@@ -128,6 +137,10 @@ public sealed class EventTrigger : SchemaObject
 /// <param name="ObjectType"><c>r</c> relation, <c>S</c> sequence, <c>f</c> function, <c>T</c> type, <c>n</c> schema.</param>
 public sealed record DefaultPrivilege(string Role, string? Schema, char ObjectType, Acl Acl);
 
-/// <summary>A row of <c>pg_depend</c> between the user's objects.</summary>
+/// <summary>
+/// A row of <c>pg_depend</c> between the user's objects. A view's rule stands as the view, a default as its column, a table's row
+/// type as the table, an array type as its element's. Left out is what the objects themselves say: the schema they are in, the
+/// extension they belong to.
+/// </summary>
 /// <param name="Type"><c>n</c> normal, <c>a</c> auto, <c>i</c> internal, <c>P</c>/<c>S</c> partition, <c>e</c> extension, <c>x</c> auto extension.</param>
 public readonly record struct Dependency(ObjectKey Dependent, ObjectKey Referenced, char Type);

@@ -17,6 +17,10 @@ public sealed class Index : SchemaObject
     /// <summary>False after a failed <c>CREATE INDEX CONCURRENTLY</c>, and for a partitioned index that lacks a partition's.</summary>
     public required bool IsValid { get; init; }
     public bool IsReady { get; init; } = true;
+
+    /// <summary><c>CLUSTER</c> last used it.</summary>
+    public bool IsClustered { get; init; }
+    public bool IsReplicaIdentity { get; init; }
     public bool NullsNotDistinct { get; init; }
 
     /// <summary>Key parts in order, without INCLUDE columns.</summary>
@@ -27,14 +31,14 @@ public sealed class Index : SchemaObject
     public string? Predicate { get; init; }
 
     /// <summary><c>pg_get_indexdef</c>.</summary>
-    public required string Definition { get; init; }
+    public string Definition { get; internal set; } = "";
 
     /// <summary>The constraint that it backs.</summary>
     public uint? ConstraintOid { get; init; }
 
     /// <summary>The partitioned index that this is a partition of.</summary>
     public uint? PartitionOf { get; init; }
-    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+    public required IReadOnlyDictionary<string, string> Options { get; init; }
     public string? Tablespace { get; init; }
 
     public override ObjectKey Key => new(ClassIds.Relation, Oid);
@@ -49,4 +53,8 @@ public sealed class Index : SchemaObject
 /// <param name="OperatorClassName">With its schema only where that is not <c>pg_catalog</c>.</param>
 /// <param name="Collation">The collation's oid, 0 for none.</param>
 public sealed record IndexPart(
-    Column? Column, string? Expression, uint OperatorClass, string OperatorClassName, uint Collation, bool Descending, bool NullsFirst);
+    Column? Column, string? Expression, uint OperatorClass, string OperatorClassName, uint Collation, bool Descending, bool NullsFirst)
+{
+    /// <summary>The class that PostgreSQL takes where none is named; for an expression, a default class of any type.</summary>
+    public bool HasDefaultOperatorClass { get; init; } = true;
+}

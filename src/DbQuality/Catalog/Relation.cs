@@ -64,6 +64,9 @@ public sealed class Table : Relation
     public string? AccessMethod { get; init; }
     public string? Tablespace { get; init; }
 
+    /// <summary>A foreign table's server.</summary>
+    public string? ForeignServer { get; init; }
+
     /// <summary><c>d</c> default, <c>n</c> nothing, <c>f</c> full, <c>i</c> index.</summary>
     public char ReplicaIdentity { get; init; } = 'd';
 
@@ -115,7 +118,10 @@ public sealed class Column
     /// <summary><c>s</c> stored, <c>v</c> virtual (PostgreSQL 18), or a space.</summary>
     public char Generated { get; init; } = ' ';
 
-    /// <summary>Only where it differs from the type's own.</summary>
+    /// <summary>0 where the type has none.</summary>
+    public uint CollationOid { get; init; }
+
+    /// <summary>The collation's name, only where it differs from the type's own.</summary>
     public string? Collation { get; init; }
     public string? Comment { get; init; }
 

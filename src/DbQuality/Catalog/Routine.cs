@@ -82,6 +82,13 @@ public sealed class Trigger : SchemaObject
     /// <summary><c>CREATE CONSTRAINT TRIGGER</c>.</summary>
     public bool IsConstraintTrigger { get; init; }
 
+    public bool IsDeferrable { get; init; }
+    public bool IsDeferred { get; init; }
+
+    /// <summary>Names of the transition tables of <c>REFERENCING</c>.</summary>
+    public string? OldTable { get; init; }
+    public string? NewTable { get; init; }
+
     /// <summary>The partitioned table's trigger that this was cloned from.</summary>
     public uint? ParentOid { get; init; }
     public IReadOnlyList<string> Arguments { get; init; } = [];
@@ -130,6 +137,11 @@ public sealed class Policy : SchemaObject
 public sealed class RewriteRule : SchemaObject
 {
     public required Relation Relation { get; init; }
+
+    /// <summary><c>O</c> enabled, <c>D</c> disabled, <c>R</c> replica, <c>A</c> always.</summary>
+    public required char Enabled { get; init; }
+
+    /// <summary><c>pg_get_ruledef</c>.</summary>
     public required string Definition { get; init; }
     public override ObjectKey Key => new(ClassIds.Rule, Oid);
 }

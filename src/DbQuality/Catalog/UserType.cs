@@ -25,7 +25,7 @@ public sealed class UserType : SchemaObject
     /// <summary>A composite type's attributes: name and type as <c>format_type</c> prints it.</summary>
     public IReadOnlyList<(string Name, string Type)> Attributes { get; init; } = [];
 
-    /// <summary>A domain's base type, as <c>format_type</c> prints it.</summary>
+    /// <summary>A domain's base type or a range's subtype, as <c>format_type</c> prints it.</summary>
     public string? BaseType { get; init; }
     public bool NotNull { get; init; }
     public string? Default { get; init; }
@@ -48,7 +48,11 @@ public sealed class Sequence : SchemaObject
     public required long Increment { get; init; }
     public required long Minimum { get; init; }
     public required long Maximum { get; init; }
+    public required long Cache { get; init; }
     public required bool Cycles { get; init; }
+
+    /// <summary><c>p</c> permanent, <c>u</c> unlogged.</summary>
+    public required char Persistence { get; init; }
 
     /// <summary>The column that owns it (<c>OWNED BY</c>, serial or identity).</summary>
     public Column? OwnedBy { get; init; }

@@ -1,0 +1,68 @@
+namespace DbQuality.Catalog.Reading;
+
+/// <summary>Constraints of tables.</summary>
+internal sealed class ConstraintReader : RowReader
+{
+    public override string Query => "constraints";
+
+    public override void Read(CatalogRow row, CatalogBuilder catalog)
+    {
+        if (!catalog.Relations.TryGetValue(row.Oid(1), out var draft)) return;
+        var oid = row.Oid(0);
+        var kind = Kind(row.Letter(3));
+        var columns = draft.ColumnsOf(row.Numbers(12));
+        var foreignKey = kind == ConstraintKind.ForeignKey ? ReadForeignKey(row, catalog, draft) : null;
+        var timing = new ConstraintTiming(row.Flag(6), row.Flag(7), row.Flag(4), row.Flag(5));
+        var constraint = new Constraint
+        {
+            Oid = oid,
+            Table = (Table)draft.Relation,
+            Name = row.Text(2),
+            Kind = kind,
+            Columns = columns,
+            IsValidated = timing.IsValidated,
+            IsEnforced = timing.IsEnforced,
+            IsDeferrable = timing.IsDeferrable,
+            IsDeferred = timing.IsDeferred,
+            IsLocal = row.Flag(8),
+            ParentOid = row.OptionalOid(9),
+            IndexOid = row.OptionalOid(10),
+            NoInherit = row.Flag(18) && kind == ConstraintKind.Check,
+            ForeignKey = foreignKey,
+            Definition = row.OptionalText(19) ?? catalog.Printer.Constraint(kind, columns, foreignKey, timing),
+            Owner = draft.Relation.Owner,
+            Comment = catalog.Comment(ClassIds.Constraint, oid),
+            Extension = draft.Relation.Extension,
+        };
+        draft.Constraints.Add(constraint);
+        catalog.Dependencies.Know(ClassIds.Constraint, oid);
+        catalog.Constraints.Add(oid, constraint);
+        if (foreignKey is null && constraint.IndexOid is { } index) catalog.ConstraintOfIndex.Add(index, oid);
+    }
+
+    private static ForeignKey ReadForeignKey(CatalogRow row, CatalogBuilder catalog, RelationDraft referencing)
+    {
+        var referenced = catalog.Relations[row.Oid(11)];
+        return new ForeignKey(
+            (Table)referenced.Relation,
+            referenced.ColumnsOf(row.Numbers(13)),
+            row.Letter(14),
+            row.Letter(15),
+            row.Letter(16),
+            referencing.ColumnsOf(row.Numbers(17)));
+    }
+
+    private static ConstraintKind Kind(char type) => type switch
+    {
+        'p' => ConstraintKind.PrimaryKey,
+        'u' => ConstraintKind.Unique,
+        'f' => ConstraintKind.ForeignKey,
+        'c' => ConstraintKind.Check,
+        'x' => ConstraintKind.Exclusion,
+        'n' => ConstraintKind.NotNull,
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "pg_constraint.contype"),
+    };
+}
+
+/// <summary>The end of a constraint's text.</summary>
+internal readonly record struct ConstraintTiming(bool IsDeferrable, bool IsDeferred, bool IsValidated, bool IsEnforced);

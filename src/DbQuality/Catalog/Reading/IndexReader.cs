@@ -1,0 +1,107 @@
+namespace DbQuality.Catalog.Reading;
+
+/// <summary>Indexes of tables and materialised views.</summary>
+internal sealed class IndexReader : RowReader
+{
+    private const short DescendingOption = 1;
+    private const short NullsFirstOption = 2;
+
+    public override string Query => "indexes";
+
+    public override void Read(CatalogRow row, CatalogBuilder catalog)
+    {
+        if (!catalog.Relations.TryGetValue(row.Oid(1), out var draft)) return;
+        var oid = row.Oid(0);
+        var method = row.Oid(4);
+        var keys = row.Numbers(15);
+        var keyCount = row.Short(14);
+        var index = new Index
+        {
+            Oid = oid,
+            Relation = draft.Relation,
+            Name = row.Text(2),
+            Owner = catalog.RoleName(row.Oid(3)),
+            Method = catalog.AccessMethods[method],
+            IsUnique = row.Flag(6),
+            IsPrimary = row.Flag(7),
+            IsExclusion = row.Flag(8),
+            IsValid = row.Flag(9),
+            IsReady = row.Flag(10),
+            IsClustered = row.Flag(11),
+            IsReplicaIdentity = row.Flag(12),
+            NullsNotDistinct = row.Flag(13),
+            Parts = ReadParts(row, catalog, draft, method, keys.AsSpan(0, keyCount)),
+            Included = draft.ColumnsOf(keys[keyCount..]),
+            Options = row.Options(19),
+            Tablespace = row.OptionalText(20),
+            Predicate = row.OptionalText(21),
+            ConstraintOid = catalog.ConstraintOfIndex.TryGetValue(oid, out var constraint) ? constraint : null,
+            PartitionOf = catalog.Parents.GetValueOrDefault(oid)?[0],
+            Comment = catalog.Comment(ClassIds.Relation, oid),
+            Extension = draft.Relation.Extension,
+        };
+        index.Definition = row.OptionalText(23) ?? catalog.Printer.Index(index, isPartitioned: row.Letter(5) == 'I');
+        draft.Indexes.Add(index);
+        catalog.Dependencies.Know(ClassIds.Relation, oid);
+    }
+
+    private static IndexPart[] ReadParts(CatalogRow row, CatalogBuilder catalog, RelationDraft draft, uint method, ReadOnlySpan<short> keys)
+    {
+        var (classes, collations, options) = (row.Oids(16), row.Oids(17), row.Numbers(18));
+        var expressions = new Queue<string>(row.Texts(22) ?? []);
+        var parts = new IndexPart[keys.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var column = keys[i] == 0 ? null : draft.Column(keys[i]);
+            var operatorClass = catalog.OperatorClasses[classes[i]];
+            parts[i] = new IndexPart(
+                column,
+                column is null ? expressions.Dequeue() : null,
+                classes[i],
+                operatorClass.Name,
+                collations[i],
+                (options[i] & DescendingOption) != 0,
+                (options[i] & NullsFirstOption) != 0)
+            {
+                HasDefaultOperatorClass = IsDefault(catalog, method, operatorClass, column),
+            };
+        }
+        return parts;
+    }
+
+    /// <summary>
+    /// As <c>GetDefaultOpClass</c> decides for a column: the default class of its very type, else that of a type it is binary
+    /// coercible to, which for <c>varchar</c> is <c>text</c>.
+    /// </summary>
+    private static bool IsDefault(CatalogBuilder catalog, uint method, OperatorClassFacts operatorClass, Column? column)
+    {
+        const uint text = 25;
+        const uint varchar = 1043;
+        if (!operatorClass.IsDefault || column is null || column.Type.BaseOid == operatorClass.InputType) return operatorClass.IsDefault;
+        return column.Type.BaseOid == varchar
+            ? operatorClass.InputType == text
+            : !catalog.TypesWithDefaultClass.Contains((method, column.Type.BaseOid));
+    }
+}
+
+/// <summary>Operator classes, by which an index compares.</summary>
+internal sealed class OperatorClassReader : RowReader
+{
+    public override string Query => "operator_classes";
+
+    public override void Read(CatalogRow row, CatalogBuilder catalog)
+    {
+        var (name, schema) = (row.Text(1), row.Text(2));
+        var facts = new OperatorClassFacts(catalog.Printer.Qualified(schema, name), row.Flag(3), row.Oid(4));
+        catalog.OperatorClasses.Add(row.Oid(0), facts);
+        if (facts.IsDefault) catalog.TypesWithDefaultClass.Add((row.Oid(5), facts.InputType));
+    }
+}
+
+/// <summary>Names of access methods.</summary>
+internal sealed class AccessMethodReader : RowReader
+{
+    public override string Query => "access_methods";
+
+    public override void Read(CatalogRow row, CatalogBuilder catalog) => catalog.AccessMethods.Add(row.Oid(0), row.Text(1));
+}

@@ -1,0 +1,48 @@
+namespace DbQuality.Catalog.Reading;
+
+/// <summary>A table or view while its parts are still coming in.</summary>
+internal sealed class RelationDraft(Relation relation)
+{
+    private readonly List<Column> columns = [];
+    private bool columnsInOrder = true;
+
+    public Relation Relation { get; } = relation;
+    public List<Constraint> Constraints { get; } = [];
+    public List<Index> Indexes { get; } = [];
+    public List<Trigger> Triggers { get; } = [];
+    public List<Policy> Policies { get; } = [];
+    public List<RewriteRule> Rules { get; } = [];
+
+    public void Add(Column column)
+    {
+        columnsInOrder &= columns.Count == 0 || columns[^1].Number < column.Number;
+        columns.Add(column);
+    }
+
+    /// <summary>Rows come as they lie in the heap, which is by number until one was updated.</summary>
+    public void CompleteColumns()
+    {
+        if (!columnsInOrder) columns.Sort((left, right) => left.Number.CompareTo(right.Number));
+        Relation.Columns = columns.ToArray();
+    }
+
+    /// <summary>A dropped column leaves a gap, so the number is at least the position.</summary>
+    public Column Column(int number)
+    {
+        var position = Math.Min(number, columns.Count) - 1;
+        while (columns[position].Number != number) position--;
+        return columns[position];
+    }
+
+    public Column[] ColumnsOf(short[] numbers) => numbers.Length == 0 ? [] : Array.ConvertAll(numbers, number => Column(number));
+
+    public void Complete()
+    {
+        Relation.Indexes = CatalogOrder.ByName(Indexes);
+        Relation.Triggers = CatalogOrder.ByName(Triggers);
+        Relation.Rules = CatalogOrder.ByName(Rules);
+        if (Relation is not Table table) return;
+        table.Constraints = CatalogOrder.ByName(Constraints);
+        table.Policies = CatalogOrder.ByName(Policies);
+    }
+}

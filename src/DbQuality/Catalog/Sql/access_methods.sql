@@ -1,0 +1,2 @@
+select m.oid, m.amname
+from pg_am m

@@ -1,0 +1,8 @@
+select
+  current_setting('server_version_num')::int4,
+  d.datname,
+  d.datdba,
+  pg_encoding_to_char(d.encoding),
+  d.datcollate::text
+from pg_database d
+where d.datname = current_database()

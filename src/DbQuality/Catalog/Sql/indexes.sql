@@ -1,0 +1,51 @@
+select
+  i.indexrelid,
+  i.indrelid,
+  c.relname,
+  c.relowner,
+  c.relam,
+  c.relkind::int4,
+  i.indisunique,
+  i.indisprimary,
+  i.indisexclusion,
+  i.indisvalid,
+  i.indisready,
+  i.indisclustered,
+  i.indisreplident,
+  i.indnullsnotdistinct, -- since 15
+  false, -- before 15
+  i.indnkeyatts,
+  i.indkey::int2[],
+  i.indclass::oid[],
+  i.indcollation::oid[],
+  i.indoption::int2[],
+  c.reloptions,
+  case when c.reltablespace <> 0 then (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) end,
+  case when i.indpred is not null then pg_get_expr(i.indpred, i.indrelid) end,
+  case
+    when i.indexprs is not null then array(
+      select pg_get_indexdef(i.indexrelid, n, false)
+      from generate_series(1, i.indnkeyatts) n
+      where i.indkey[n - 1] = 0
+      order by n)
+  end,
+  -- pg_get_indexdef() is slow, so an index of plain columns is printed by the reader.
+  case
+    when i.indexprs is null
+      and i.indpred is null
+      and not i.indisexclusion
+      and c.reloptions is null
+      and c.reltablespace = 0
+      -- No collation, "default", "C", "POSIX": those whose names the reader knows.
+      and i.indcollation::oid[] <@ '{0,100,950,951}'::oid[]
+      -- Only operator classes with parameters of their own leave options on an index's column.
+      and i.indclass::oid[] <@ array(select o.oid from pg_opclass o where o.oid < 16384)
+      and c.relam in (403, 405) -- btree, hash
+    then null
+    else pg_get_indexdef(i.indexrelid)
+  end
+from pg_index i
+join pg_class c on c.oid = i.indexrelid
+where i.indrelid >= 16384
+  and c.relnamespace <> 'pg_toast'::regnamespace
+  and c.relpersistence <> 't'

@@ -1,0 +1,10 @@
+select
+  p.oid,
+  p.polrelid,
+  p.polname,
+  p.polcmd::int4,
+  p.polpermissive,
+  p.polroles,
+  pg_get_expr(p.polqual, p.polrelid),
+  pg_get_expr(p.polwithcheck, p.polrelid)
+from pg_policy p

@@ -1,0 +1,22 @@
+select
+  p.oid,
+  p.pronamespace,
+  p.proname,
+  p.proowner,
+  p.prokind::int4,
+  pg_get_function_identity_arguments(p.oid),
+  pg_get_function_arguments(p.oid),
+  pg_get_function_result(p.oid), -- null for a procedure
+  (select l.lanname from pg_language l where l.oid = p.prolang),
+  p.prosrc,
+  case when p.prosqlbody is not null then pg_get_function_sqlbody(p.oid) end,
+  p.provolatile::int4,
+  p.proparallel::int4,
+  p.proisstrict,
+  p.proleakproof,
+  p.prosecdef,
+  p.proconfig,
+  p.proacl::text[],
+  p.prorettype
+from pg_proc p
+where p.oid >= 16384

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using DbQuality.Catalog;
+using DbQuality.Migrations;
+using DbQuality.Tests.Infrastructure;
+using DbQuality.Text;
 using Npgsql;
 
 namespace DbQuality.Tests.Catalog;
@@ -57,13 +60,22 @@ public sealed class EverythingDatabases : IAsyncLifetime
     private static async Task<TestDatabase> CreateAsync(int version)
     {
         var database = await TestDatabase.CreateAsync(version);
-        foreach (var script in new[] { "everything.sql", $"everything-{version}.sql" })
+        foreach (var (since, script) in new[] { (0, "everything"), (15, "everything-since-15"), (18, "everything-since-18") })
         {
-            var file = Path.Combine(AppContext.BaseDirectory, "Catalog", script);
-            if (!File.Exists(file)) continue;
-            // One statement a time: some of these may not run in a transaction block with others.
-            await database.ExecuteAsAdministratorAsync(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+            if (version >= since) await RunAsync(database.AdministratorConnectionString, $"DbQuality.Tests.Catalog.{script}.sql");
         }
         return database;
+    }
+
+    /// <summary>In a batch, because Npgsql would split a command inside BEGIN ATOMIC.</summary>
+    private static async Task RunAsync(string connectionString, string resource)
+    {
+        using var reader = new StreamReader(typeof(EverythingDatabases).Assembly.GetManifestResourceStream(resource)!);
+        var script = StatementReader.Read(new SourceText(resource, await reader.ReadToEndAsync(TestContext.Current.CancellationToken)));
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var statement in script.Statements) batch.BatchCommands.Add(new NpgsqlBatchCommand(statement.Sql));
+        await batch.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

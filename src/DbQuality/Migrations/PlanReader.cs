@@ -18,7 +18,7 @@ public static class PlanReader
         ArgumentNullException.ThrowIfNull(request);
         var project = Path.GetFullPath(request.ProjectDirectory);
         var notes = new List<PlanNote>();
-        var files = request.Scripts is { Count: > 0 } named ? named : ScriptFolder.Find(project, notes);
+        var files = request.Scripts is { Count: > 0 } named ? named : Discover(request, project, notes);
         var scripts = files.DistinctBy(file => Path.GetFullPath(file.FullPath)).Select(file => ReadScript(file, project)).ToList();
         RefuseDuplicateNames(scripts);
         var stages = scripts
@@ -26,6 +26,12 @@ public static class PlanReader
             .OrderBy(stage => stage.Key.Length == 0 ? "" : stage.Key + ".", StringComparer.Ordinal)
             .Select(stage => new Stage(stage.Key, [.. stage.OrderBy(script => script.Name, StringComparer.Ordinal)]));
         return new MigrationPlan([.. stages]) { Notes = notes };
+    }
+
+    private static IReadOnlyList<ScriptFile> Discover(PlanRequest request, string project, List<PlanNote> notes)
+    {
+        if (request.ProjectFile is { } file && ProjectItems.Read(Path.GetFullPath(file), notes) is { Count: > 0 } items) return items;
+        return ScriptFolder.Find(project, notes);
     }
 
     private static Script ReadScript(ScriptFile file, string project)

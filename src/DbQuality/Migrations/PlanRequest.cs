@@ -8,6 +8,12 @@ public sealed record PlanRequest
     /// <summary>The project's folder; paths are shown relative to it.</summary>
     public required string ProjectDirectory { get; init; }
 
+    /// <summary>
+    /// The project file, where its items are to be read without MSBuild: <c>Migration</c> items, else <c>.sql</c> files
+    /// among its <c>EmbeddedResource</c> items, else its <c>migrations</c> folder.
+    /// </summary>
+    public string? ProjectFile { get; init; }
+
     /// <summary>The scripts, where the caller knows them; null or empty: they are looked for.</summary>
     public IReadOnlyList<ScriptFile>? Scripts { get; init; }
 }

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using DbQuality.Rules;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Tests.Cli;
+
+public sealed partial class InitVerbTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("dbquality-init-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Init_writes_a_standards_file_that_states_the_defaults()
+    {
+        var run = await DbQualityTool.RunAsync("init", folder);
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("Put your scripts below migrations/");
+        var standards = Read(await WrittenAsync());
+        standards.Profile.ShouldBe(Profile.Recommended);
+        standards.Version.ShouldBe(StandardsReader.NewestVersion);
+        var defaults = new NamingStandards();
+        standards.Database.Naming.Tables.ShouldBe(defaults.Tables);
+        standards.Database.Naming.Columns.ShouldBe(defaults.Columns);
+        standards.Database.Naming.BooleanPrefixes.ShouldBe(defaults.BooleanPrefixes);
+        standards.Database.Naming.TimestampSuffixes.ShouldBe(defaults.TimestampSuffixes);
+        standards.Database.Naming.DateSuffixes.ShouldBe(defaults.DateSuffixes);
+        standards.Database.RequiredColumns.ShouldBeEmpty();
+        standards.Database.PrimaryKey.ShouldBeNull();
+        standards.Waivers.ShouldBeEmpty();
+        standards.Rules.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_example_in_the_comments_is_valid_when_its_comment_sign_is_taken_away()
+    {
+        await DbQualityTool.RunAsync("init", folder);
+        var standards = Read(CommentedExample().Replace(await WrittenAsync(), "$1$2"));
+        standards.Database.Postgres.ShouldBe([17]);
+        standards.Database.Schemas.ShouldBe(["public"]);
+        standards.Database.Extensions.ShouldBe(["pg_trgm"]);
+        standards.Database.Roles.ShouldBe(["app_user"]);
+        standards.Database.RunAs.ShouldBe(RunAs.Superuser);
+        standards.Database.Exclude.Match("public", "legacy_users").ShouldBeTrue();
+        standards.Database.RequiredColumns.Select(column => column.Name).ShouldBe(["created_at", "updated_at"]);
+        standards.Database.PrimaryKey.ShouldNotBeNull().Types.ShouldBe(["uuid"]);
+        standards.Database.DeleteStrategy.ShouldNotBeNull().SoftByDefault.ShouldBeTrue();
+        standards.Database.RowLevelSecurity.ShouldNotBeNull().Schemas.ShouldBe(["public"]);
+        standards.Database.LookupTables.Match("public", "countries").ShouldBeTrue();
+        standards.Rules.ShouldHaveSingleItem().Value.Severity.ShouldBe(Severity.Warning);
+        standards.Waivers.ShouldHaveSingleItem().RuleId.ShouldBe("DBQ202");
+    }
+
+    [Fact]
+    public async Task Init_never_overwrites_a_standards_file()
+    {
+        var file = Path.Combine(folder, "standards.yaml");
+        await File.WriteAllTextAsync(file, "version: 1\n", TestContext.Current.CancellationToken);
+        var run = await DbQualityTool.RunAsync("init", folder);
+        run.ShouldBe(new ToolRun(2, "", $"{file}(1,1): error DBQ012: standards.yaml is there already. Edit it, or remove it and run init again.\n"));
+        (await WrittenAsync()).ShouldBe("version: 1\n");
+    }
+
+    [Fact]
+    public async Task Init_of_a_folder_that_is_not_there_is_a_usage_error()
+    {
+        var run = await DbQualityTool.RunAsync("init", Path.Combine(folder, "nowhere"));
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith("dbquality: error DBQ011: There is no ");
+    }
+
+    private Task<string> WrittenAsync() =>
+        File.ReadAllTextAsync(Path.Combine(folder, "standards.yaml"), TestContext.Current.CancellationToken);
+
+    private static TeamStandards Read(string text) => StandardsReader.Parse(text, "standards.yaml", RuleCatalog.Vocabulary);
+
+    // A comment whose text is a key or a list item; prose has neither.
+    [GeneratedRegex(@"^( *)# ( *(?:[a-z_-]+:(?: |$)|- ).*)$", RegexOptions.Multiline)]
+    private static partial Regex CommentedExample();
+}

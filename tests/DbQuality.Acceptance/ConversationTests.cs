@@ -4,20 +4,28 @@ using DbQuality.Acceptance.Infrastructure;
 namespace DbQuality.Acceptance;
 
 /// <summary>What the task makes of the tool's lines, and when it asks again.</summary>
-public sealed class ConversationTests(PackedPackage package) : IDisposable
+public sealed class ConversationTests : IDisposable
 {
     private const string Error = "finding\terror\tDBQ202\thttps://example.org/DBQ202\tmigrations/0001_tasks.sql\t2\t1\t4\t3\tTable {0} has no key. \\\\ {1}";
     private const string Warning = "finding\twarning\tDBQ301\t\tmigrations/0001_tasks.sql\t3\t5\t3\t9\tAn index is missing.";
 
-    private readonly ScriptedTool tool = new(package);
+    private readonly TestProject project;
+    private readonly ScriptedTool tool;
 
-    public void Dispose() => tool.Dispose();
+    public ConversationTests(PackedPackage package)
+    {
+        project = new TestProject(package).WithLibrary();
+        project.Write("migrations/0001_tasks.sql", TestProject.CleanTable);
+        tool = new ScriptedTool(project);
+    }
+
+    public void Dispose() => project.Dispose();
 
     [Fact]
     public async Task A_finding_becomes_a_diagnostic_with_its_exact_place_and_text()
     {
         tool.Says(Error, Warning, "finding\tinfo\tDBQ501\t\t\t0\t0\t0\t0\tFor your information.", "message\thigh\t2 findings.", "verdict\tblocked");
-        var build = await tool.BuildAsync();
+        var build = await tool.AskAsync();
         build.ExitCode.ShouldBe(1);
         build.Diagnostics.ShouldBe(
         [
@@ -32,8 +40,8 @@ public sealed class ConversationTests(PackedPackage package) : IDisposable
     public async Task The_same_question_is_answered_without_asking_again()
     {
         tool.Says(Warning, "message\thigh\tChecked 12 rules.", "verdict\tclean");
-        var first = await tool.BuildAsync();
-        var second = await tool.BuildAsync();
+        var first = await tool.AskAsync();
+        var second = await tool.AskAsync();
         (first.ExitCode, second.ExitCode, tool.Asked).ShouldBe((0, 0, 1));
         second.Diagnostics.ShouldBe(first.Diagnostics);
         second.Output.ShouldContain("Checked 12 rules.");
@@ -50,24 +58,24 @@ public sealed class ConversationTests(PackedPackage package) : IDisposable
     [InlineData("a damaged answer")]
     public async Task Whatever_could_change_the_answer_asks_again(string change)
     {
-        var outside = tool.Project.FilePath("pg_version");
+        var outside = project.FilePath("pg_version");
         await File.WriteAllTextAsync(outside, "17.1", TestContext.Current.CancellationToken);
         tool.Does($"echo '{{}}' > obj/dbquality/report.json; printf 'depends\\t{outside}\\nverdict\\tclean\\n'");
-        await tool.BuildAsync();
+        await tool.AskAsync();
         switch (change)
         {
-            case "an edited script": tool.Project.Write("migrations/0001_tasks.sql", TestProject.CleanTable + "-- more\n"); break;
-            case "a new script": tool.Project.Write("migrations/0002_more.sql", "select 1;\n"); break;
-            case "a renamed script": File.Move(tool.Project.FilePath("migrations/0001_tasks.sql"), tool.Project.FilePath("migrations/0002_tasks.sql")); break;
-            case "a new standards file": tool.Project.Write("standards.yaml", "version: 1\n"); break;
-            case "a missing report": File.Delete(tool.Project.FilePath("obj/dbquality/report.json")); break;
-            case "a damaged answer": Cut(tool.Project.FilePath("obj/dbquality/gate.cache")); break;
-            default: tool.Project.Write("pg_version", "17.10"); break;
+            case "an edited script": project.Write("migrations/0001_tasks.sql", TestProject.CleanTable + "-- more\n"); break;
+            case "a new script": project.Write("migrations/0002_more.sql", "select 1;\n"); break;
+            case "a renamed script": File.Move(project.FilePath("migrations/0001_tasks.sql"), project.FilePath("migrations/0002_tasks.sql")); break;
+            case "a new standards file": project.Write("standards.yaml", "version: 1\n"); break;
+            case "a missing report": File.Delete(project.FilePath("obj/dbquality/report.json")); break;
+            case "a damaged answer": Cut(project.FilePath("obj/dbquality/gate.cache")); break;
+            default: project.Write("pg_version", "17.10"); break;
         }
 
-        (await tool.BuildAsync()).ExitCode.ShouldBe(0);
+        (await tool.AskAsync()).ExitCode.ShouldBe(0);
         tool.Asked.ShouldBe(2);
-        await tool.BuildAsync();
+        await tool.AskAsync();
         tool.Asked.ShouldBe(2);
     }
 
@@ -78,8 +86,8 @@ public sealed class ConversationTests(PackedPackage package) : IDisposable
     public async Task Another_option_asks_again(string option)
     {
         tool.Says("verdict\tclean");
-        await tool.BuildAsync();
-        await tool.BuildAsync(option);
+        await tool.AskAsync();
+        await tool.AskAsync(option);
         tool.Asked.ShouldBe(2);
     }
 
@@ -89,8 +97,8 @@ public sealed class ConversationTests(PackedPackage package) : IDisposable
     public async Task An_answer_holds_until_the_end_of_its_last_day(int days, int asked)
     {
         tool.Says("until\t" + DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "verdict\tclean");
-        await tool.BuildAsync();
-        await tool.BuildAsync();
+        await tool.AskAsync();
+        await tool.AskAsync();
         tool.Asked.ShouldBe(asked);
     }
 
@@ -98,8 +106,8 @@ public sealed class ConversationTests(PackedPackage package) : IDisposable
     public async Task A_gate_that_could_not_judge_is_asked_again()
     {
         tool.Says("finding\terror\tDBQ001\t\t\t0\t0\t0\t0\tNo PostgreSQL is found.", "verdict\tfailed");
-        (await tool.BuildAsync()).Codes.ShouldBe(["error DBQ001"]);
-        (await tool.BuildAsync()).Codes.ShouldBe(["error DBQ001"]);
+        (await tool.AskAsync()).Codes.ShouldBe(["error DBQ001"]);
+        (await tool.AskAsync()).Codes.ShouldBe(["error DBQ001"]);
         tool.Asked.ShouldBe(2);
     }
 
@@ -107,7 +115,7 @@ public sealed class ConversationTests(PackedPackage package) : IDisposable
     public async Task A_tool_that_dies_is_one_error_with_its_last_words()
     {
         tool.Does("printf 'message\\tlow\\tstarting\\n'; echo 'Out of memory.' >&2; exit 134");
-        var build = await tool.BuildAsync();
+        var build = await tool.AskAsync();
         build.ExitCode.ShouldBe(1);
         var error = build.Diagnostics.ShouldHaveSingleItem();
         (error.Code, error.Message).ShouldBe(("DBQ007", "The gate ended with exit code 134 before it had judged the migrations. Its last words: Out of memory."));
@@ -127,7 +135,7 @@ public sealed class ConversationTests(PackedPackage package) : IDisposable
     public async Task The_project_decides_how_severe_a_finding_is(string property, string diagnostics, int exitCode)
     {
         tool.Says(Error, Warning, "verdict\tblocked");
-        var build = await tool.BuildAsync(property);
+        var build = await tool.AskAsync(property);
         string.Join(", ", build.Codes.Order(StringComparer.Ordinal)).ShouldBe(diagnostics);
         build.ExitCode.ShouldBe(exitCode);
     }
@@ -136,7 +144,7 @@ public sealed class ConversationTests(PackedPackage package) : IDisposable
     public async Task No_setting_silences_that_the_gate_could_not_judge()
     {
         tool.Says("finding\terror\tDBQ001\t\t\t0\t0\t0\t0\tNo PostgreSQL is found.", "verdict\tfailed");
-        (await tool.BuildAsync("-p:NoWarn=DBQ001")).Codes.ShouldBe(["error DBQ001"]);
+        (await tool.AskAsync("-p:NoWarn=DBQ001")).Codes.ShouldBe(["error DBQ001"]);
     }
 
     [Theory]
@@ -147,7 +155,7 @@ public sealed class ConversationTests(PackedPackage package) : IDisposable
     public async Task A_property_that_means_nothing_yet_is_refused(string property, string message)
     {
         tool.Says("verdict\tclean");
-        var build = await tool.BuildAsync(property);
+        var build = await tool.AskAsync(property);
         (build.ExitCode, build.Diagnostics.ShouldHaveSingleItem().Message, tool.Asked).ShouldBe((1, message, 0));
     }
 
@@ -155,24 +163,24 @@ public sealed class ConversationTests(PackedPackage package) : IDisposable
     public async Task Clean_removes_what_the_gate_has_written()
     {
         tool.Says("verdict\tclean");
-        await tool.BuildAsync();
-        Directory.Exists(tool.Project.FilePath("obj/dbquality")).ShouldBeTrue();
-        await tool.Project.BuildAsync("-t:Clean");
-        Directory.Exists(tool.Project.FilePath("obj/dbquality")).ShouldBeFalse();
+        await tool.AskAsync();
+        Directory.Exists(project.FilePath("obj/dbquality")).ShouldBeTrue();
+        await project.BuildAsync("-t:Clean");
+        Directory.Exists(project.FilePath("obj/dbquality")).ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_canceled_build_closes_the_tools_input_and_waits_for_its_end()
     {
-        tool.Does($"cat > /dev/null; sleep 0.5; echo stopped > '{tool.Project.FilePath("stopped")}'");
-        var arguments = tool.Project.BuildArguments("-t:DbQualityGate", $"-p:DOTNET_HOST_PATH={tool.Project.FilePath("host.sh")}");
-        using var build = Command.Start(tool.Project.Directory, "dotnet", arguments);
+        tool.Does($"cat > /dev/null; sleep 0.5; echo stopped > '{project.FilePath("stopped")}'");
+        var arguments = project.BuildArguments("-t:DbQualityGate", $"-p:DOTNET_HOST_PATH={tool.Script}");
+        using var build = Command.Start(project.Directory, "dotnet", arguments);
         while (tool.Asked == 0 && !build.HasExited) await Task.Delay(50, TestContext.Current.CancellationToken);
         // The build alone: a terminal would send it to the whole process group.
-        await Command.RunAsync(tool.Project.Directory, "kill", ["-INT", build.Id.ToString(CultureInfo.InvariantCulture)]);
-        var result = await Command.EndAsync(build, tool.Project.Directory);
+        await Command.RunAsync(project.Directory, "kill", ["-INT", build.Id.ToString(CultureInfo.InvariantCulture)]);
+        var result = await Command.EndAsync(build, project.Directory);
         result.ExitCode.ShouldNotBe(0);
-        File.Exists(tool.Project.FilePath("stopped")).ShouldBeTrue(result.Output);
+        File.Exists(project.FilePath("stopped")).ShouldBeTrue(result.Output);
         new BuildResult(result, "").Diagnostics.ShouldBeEmpty(result.Output);
     }
 

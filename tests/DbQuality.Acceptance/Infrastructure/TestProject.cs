@@ -45,7 +45,7 @@ public sealed class TestProject : IDisposable
               <ItemGroup>{Reference}{items}</ItemGroup>
             </Project>
             """);
-        Write("Class1.cs", "namespace Database;\n\npublic class Class1\n{\n}\n");
+        Write("Class1.cs", "namespace Database\n{\n    public class Class1\n    {\n    }\n}\n");
         return this;
     }
 

@@ -15,11 +15,8 @@ public static class RuleCatalog
             .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>What a standards file may name.</summary>
-    public static RuleVocabulary Vocabulary { get; } = new(
-    [
-        .. All.Select(rule => new RuleTerm(rule.Info.Id, rule.Info.Name, [.. rule.Info.Options.Select(option => option.Name)])),
-    ]);
+    /// <summary>What a standards file may name. An option with a dot is the path of a section, not an option under <c>rules:</c>.</summary>
+    public static RuleVocabulary Vocabulary { get; } = new([.. All.Select(rule => new RuleTerm(rule.Info.Id, rule.Info.Name, OwnOptions(rule.Info)))]);
 
     /// <summary>The rule of an id or a name, in any letter case; null where there is none.</summary>
     public static Rule? Find(string idOrName) =>
@@ -28,4 +25,7 @@ public static class RuleCatalog
     /// <summary>The id or name that somebody probably meant; null where nothing is near.</summary>
     public static string? Nearest(string idOrName) =>
         NearestName.Of(idOrName, Vocabulary.Rules.SelectMany(rule => new[] { rule.Id, rule.Name }));
+
+    private static List<string> OwnOptions(RuleInfo rule) =>
+        [.. rule.Options.Select(option => option.Name).Where(name => !name.Contains('.', StringComparison.Ordinal))];
 }

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules;
@@ -7,7 +8,7 @@ internal static class WaiverMatch
 {
     /// <summary>
     /// A column goes by its own name or its table's; a constraint, index, trigger or policy by its own name (<c>name</c>,
-    /// <c>schema.name</c>) or its table's; a routine with or without its arguments; anything by its whole identity.
+    /// <c>schema.name</c>) or its table's; a script by its file; anything by its whole identity.
     /// The last pattern that matches decides, as everywhere.
     /// </summary>
     public static bool Matches(ObjectPatterns patterns, DbObject subject)
@@ -24,15 +25,11 @@ internal static class WaiverMatch
     private static bool Means(string glob, DbObject subject)
     {
         if (glob == subject.Identity) return true;
+        // A file's name has dots that part nothing.
+        if (subject.Kind is ObjectKind.Script or ObjectKind.Statement) return FileSystemName.MatchesSimpleExpression(glob, subject.Name, ignoreCase: false);
         var pattern = new ObjectPatterns([glob]);
-        return subject.Kind switch
-        {
-            ObjectKind.Column => pattern.Match(subject.Schema, subject.Table!, subject.Name) || pattern.Match(subject.Schema, subject.Table!),
-            ObjectKind.Function or ObjectKind.Procedure =>
-                pattern.Match(subject.Schema, subject.Name) || pattern.Match(subject.Schema, subject.Name.Split('(')[0]),
-            _ when subject.Table is { } table =>
-                pattern.Match(subject.Schema, subject.Name) || pattern.Match(subject.Schema, table) || pattern.Match(subject.Schema, table, subject.Name),
-            _ => pattern.Match(subject.Schema, subject.Name),
-        };
+        if (subject.Table is not { } table) return pattern.Match(subject.Schema, subject.Name);
+        var byOwnName = subject.Kind != ObjectKind.Column && pattern.Match(subject.Schema, subject.Name);
+        return byOwnName || pattern.Match(subject.Schema, table) || pattern.Match(subject.Schema, table, subject.Name);
     }
 }

@@ -19,7 +19,7 @@ public sealed class PrimaryKeyMissing : Rule
             "Without a key nothing tells two equal rows apart: an update or a delete meant for one hits both, no foreign key can refer " +
             "to the table, and logical replication refuses its updates and deletes. Foreign tables cannot have a key and are left alone; " +
             "partitions are covered by their parent.",
-        Options = [new("database.primary_key.types", "any", "The first type is the one that the message proposes for a new key.")],
+        Options = [new("database.primary_key.types", "any", "The first of them is the one that the message proposes for a new key.")],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
@@ -31,7 +31,7 @@ public sealed class PrimaryKeyMissing : Rule
 
     private static string Remedy(Table table, RuleContext context)
     {
-        if (PartitionColumns(table) is not { } partitionColumns)
+        if (PartitionColumns.Of(table) is not { } partitionColumns)
             return "A table partitioned by an expression cannot have one: partition it by its columns.";
 
         var key = NaturalKey(table) is { } natural ? natural.Union(partitionColumns) : null;
@@ -57,17 +57,4 @@ public sealed class PrimaryKeyMissing : Rule
             ? $"alter table {table.QualifiedName} add column {column} primary key;"
             : $"alter table {table.QualifiedName} add column {column}, add primary key (id, {string.Join(", ", partitionColumns.Select(SqlName.Quote))});";
     }
-
-    /// <summary>The columns that a partitioned table's key must hold; null where it is partitioned by an expression.</summary>
-    private static IReadOnlyList<string>? PartitionColumns(Table table)
-    {
-        if (table.PartitionKey is not { } definition) return [];
-        var list = definition[(definition.IndexOf('(', StringComparison.Ordinal) + 1)..definition.LastIndexOf(')')];
-        var columns = list.Split(", ").Select(part => table.Columns.FirstOrDefault(column => IsPart(part, column))).ToList();
-        return columns.Contains(null) ? null : [.. columns.Select(column => column!.Name)];
-    }
-
-    // An operator class or a collation may follow the column's name.
-    private static bool IsPart(string part, Column column) =>
-        part == SqlName.Quote(column.Name) || part.StartsWith(SqlName.Quote(column.Name) + " ", StringComparison.Ordinal);
 }

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using DbQuality.Rules;
+
+namespace DbQuality.Tests.Rules;
+
+/// <summary>
+/// Every example of every rule, on a real PostgreSQL. <c>DBQUALITY_TEST_ALL_VERSIONS=1</c> takes 14 to 18 instead of the default
+/// one; <c>DBQUALITY_TEST_RULE=DBQ301</c> takes one rule.
+/// </summary>
+public sealed class RuleExampleTests(RuleExampleTests.Runs runs) : IClassFixture<RuleExampleTests.Runs>
+{
+    public static IEnumerable<TheoryDataRow<string, int>> Examples =>
+        from example in RuleExamples.All
+        where Environment.GetEnvironmentVariable("DBQUALITY_TEST_RULE") is not { Length: > 0 } rule || rule == example.RuleId
+        from version in Versions
+        select new TheoryDataRow<string, int>(example.ToString(), version);
+
+    private static IReadOnlyList<int> Versions => Environment.GetEnvironmentVariable("DBQUALITY_TEST_ALL_VERSIONS") == "1" ? [14, 15, 16, 17, 18] : [0];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task An_example_gives_exactly_the_findings_that_it_states(string name, int version)
+    {
+        var example = RuleExamples.All.Single(example => example.ToString() == name);
+        var findings = await runs.Of(example, version);
+
+        var actual = findings.Select(Expectation.Of)
+            .Select(found => found.AsStatedBy(example.Expected.FirstOrDefault(stated => stated.Object == found.Object)));
+        Lines(actual).ShouldBe(Lines(example.Expected), $"findings of {example.File} on PostgreSQL {version}");
+    }
+
+    private static List<string> Lines(IEnumerable<Expectation> expectations) =>
+        [.. expectations.Select(expectation => expectation.ToString()).Order(StringComparer.Ordinal)];
+
+    /// <summary>Runs all examples, a few at a time; xunit would run the cases of one theory one after the other.</summary>
+    public sealed class Runs : IAsyncLifetime
+    {
+        private readonly ConcurrentDictionary<(string, int), Task<IReadOnlyList<Finding>>> outcomes = new();
+
+        public async ValueTask InitializeAsync()
+        {
+            var options = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken };
+            await Parallel.ForEachAsync(Examples, options, async (row, cancellationToken) =>
+            {
+                var (name, version) = row.Data;
+                var run = RuleExampleRun.FindAsync(RuleExamples.All.Single(example => example.ToString() == name), version, cancellationToken);
+                outcomes[(name, version)] = run;
+                // A failure is the example's own: it shows where that example's case awaits its outcome.
+                await run.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            });
+        }
+
+        public Task<IReadOnlyList<Finding>> Of(RuleExample example, int version) => outcomes[(example.ToString(), version)];
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using DbQuality.Rules;
+using DbQuality.Standards;
+using DbQuality.Tests.Infrastructure;
+
+namespace DbQuality.Tests.Rules;
+
+/// <summary>A rule's page under <c>docs/rules</c>, made of its description and its examples.</summary>
+public static class RulePage
+{
+    /// <summary>The page of one rule, as Markdown.</summary>
+    public static string Render(RuleInfo rule, IReadOnlyList<RuleExample> examples)
+    {
+        var page = new StringBuilder();
+        page.Append($"# {rule.Id} {rule.Name}\n\n{rule.Summary}.\n\n");
+        page.Append("| category | speaks from profile | severity | proof | since |\n| --- | --- | --- | --- | --- |\n");
+        page.Append($"| {Word(rule.Category)} | {Word(rule.Profile)} | {Severity(rule)} | {Word(rule.Proof)} | {rule.Since} |\n\n");
+        page.Append($"## Why\n\n{rule.Rationale}\n\n");
+        Options(page, rule);
+        foreach (var example in examples.Where(example => example.IsBad)) Example(page, "Flagged", example);
+        foreach (var example in examples.Where(example => !example.IsBad)) Example(page, "Accepted", example);
+        Silencing(page, rule);
+        return page.ToString();
+    }
+
+    /// <summary>The list of all rules.</summary>
+    public static string RenderIndex(IEnumerable<RuleInfo> rules)
+    {
+        var index = new StringBuilder("""
+            # Rules
+
+            `essential` rules are errors in every profile. `recommended`, the default profile, adds the recommended ones as warnings;
+            `strict` adds the rest as warnings. A rule that needs a policy to be chosen is silent until `standards.yaml` states it.
+            These pages are made of the rules and their examples by `build/rule-pages`.
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var category in rules.GroupBy(rule => rule.Category).OrderBy(group => group.Min(rule => rule.Id), StringComparer.Ordinal))
+        {
+            index.Append($"\n## {category.Key}\n\n| id | name | profile | proof | flags |\n| --- | --- | --- | --- | --- |\n");
+            foreach (var rule in category)
+                index.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Name} | {Word(rule.Profile)} | {Word(rule.Proof)} | {Cell(rule.Summary)} |\n");
+        }
+        return index.ToString();
+    }
+
+    /// <summary>Where a rule's page is.</summary>
+    public static string FileOf(RuleInfo rule) => Repository.PathOf(rule.Page);
+
+    public static string IndexFile => Repository.PathOf("docs/rules/README.md");
+
+    private static void Options(StringBuilder page, RuleInfo rule)
+    {
+        if (rule.Options.Count == 0) return;
+        page.Append("## Options\n\n| option | default | meaning |\n| --- | --- | --- |\n");
+        foreach (var option in rule.Options) page.Append($"| `{option.Name}` | {Cell(option.Default)} | {Cell(option.Summary)} |\n");
+        page.Append('\n');
+    }
+
+    private static void Example(StringBuilder page, string verb, RuleExample example)
+    {
+        var dash = example.Name.IndexOf('-', StringComparison.Ordinal);
+        page.Append(dash < 0 ? $"## {verb}\n\n" : $"## {verb}: {example.Name[(dash + 1)..].Replace('-', ' ')}\n\n");
+        if (example.About.Length > 0) page.Append($"{example.About}\n\n");
+        if (example.Standards.Length > 0) page.Append($"With, in `standards.yaml`:\n\n```yaml\n{example.Standards}\n```\n\n");
+        page.Append($"```sql\n{example.Sql}```\n\n");
+        foreach (var expected in example.Expected)
+            page.Append(expected.Message is null ? $"- {expected.Object}\n" : $"- {expected.Object}: {expected.Message}\n");
+        if (example.Expected.Count > 0) page.Append('\n');
+    }
+
+    private static void Silencing(StringBuilder page, RuleInfo rule)
+    {
+        page.Append("## When it does not apply\n\n```yaml\n");
+        if (rule.Category == RuleCategory.Waivers)
+        {
+            page.Append($"rules:\n  {rule.Name}: info\n```\n");
+            return;
+        }
+        page.Append($"rules:\n  {rule.Name}: info          # error, warning, info or off, for every object\n");
+        page.Append($"waivers:\n  - {{ rule: {rule.Id}, object: \"public.name\", reason: why it is right here }}\n```\n\n");
+        page.Append($"Or in the script, before the statement: `-- dbquality:ignore {rule.Id} why it is right here`.\n");
+    }
+
+    private static string Severity(RuleInfo rule) => rule.Profile == Profile.Essential ? "error" : "warning";
+
+    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+}

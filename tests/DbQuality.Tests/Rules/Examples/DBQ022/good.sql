@@ -1,0 +1,2 @@
+-- dbquality:ignore DBQ202 nobody refers to a visit
+create table visits (page text not null);

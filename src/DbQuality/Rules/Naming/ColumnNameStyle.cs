@@ -1,0 +1,54 @@
+using DbQuality.Catalog;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Naming;
+
+/// <summary>DBQ102.</summary>
+public sealed class ColumnNameStyle : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ102",
+        Name = "column-name-style",
+        Category = RuleCategory.Naming,
+        Profile = Profile.Recommended,
+        Proof = Proof.Catalog,
+        Summary = "Column that is not named in the configured style",
+        Rationale =
+            "Columns named alike can be guessed, joined and mapped to code without a table of exceptions; a capital letter or a space demands " +
+            "double quotes in every statement for ever. A view's column is reported only where it has not its table's name.",
+        Options =
+        [
+            new("database.naming.columns", "snake_case", "snake_case, camelCase, PascalCase or any."),
+            new("database.naming.exceptions", "none", "Names that are right as they are."),
+        ],
+    };
+
+    public override string? CannotCheck(RuleContext context) =>
+        context.Standards.Database.Naming.Columns == NameStyle.Any ? "database.naming.columns is any" : null;
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var naming = context.Standards.Database.Naming;
+        var form = new NameForm(naming.Columns, naming.Exceptions);
+        var tableColumns = context.Tables.SelectMany(table => table.Columns).Where(column => column.IsLocal).ToList();
+        var reported = tableColumns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        var viewColumns = context.Views.SelectMany(view => view.Columns).Where(column => !reported.Contains(column.Name));
+        return
+            from column in tableColumns.Concat(viewColumns)
+            where !form.Accepts(column.Name)
+            select new Violation(
+                column.ToDbObject(),
+                $"Column {column} is not named in {form.Title}, so its name must be looked up wherever it is used. " +
+                $"Rename it: {Alter(column.Relation)} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(form.Mend(column.Name))};");
+    }
+
+    private static string Alter(Relation relation) => relation switch
+    {
+        View { IsMaterialized: true } => $"alter materialized view {relation.QualifiedName}",
+        View => $"alter view {relation.QualifiedName}",
+        Table { Kind: TableKind.Foreign } => $"alter foreign table {relation.QualifiedName}",
+        _ => $"alter table {relation.QualifiedName}",
+    };
+}

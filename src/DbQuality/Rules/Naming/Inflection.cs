@@ -1,0 +1,56 @@
+using Humanizer;
+
+namespace DbQuality.Rules.Naming;
+
+/// <summary>Plural and singular of a word, by Humanizer's rules, with what those get wrong in table names set right.</summary>
+internal sealed class Inflection(IReadOnlyList<string> exceptions)
+{
+    /// <summary>Words that are their own plural, or that nobody counts: right in either number.</summary>
+    private static readonly HashSet<string> Uncounted = new(StringComparer.Ordinal)
+    {
+        "advice", "analytics", "audio", "content", "data", "deer", "equipment", "evidence", "feedback", "fish", "furniture", "gold",
+        "hardware", "headquarters", "homework", "information", "infrastructure", "jewelry", "knowledge", "lingerie", "logistics",
+        "luggage", "mail", "media", "merchandise", "metadata", "middleware", "moose", "money", "music", "news", "offspring", "police",
+        "rice", "series", "sheep", "shrimp", "silver", "software", "spacecraft", "species", "staff", "stuff", "traffic", "training",
+        "weather", "wood",
+    };
+
+    /// <summary>Pairs that Humanizer turns wrongly, or takes for their own counterpart.</summary>
+    private static readonly Dictionary<string, string> Plurals = new(StringComparer.Ordinal)
+    {
+        ["alias"] = "aliases", ["analysis"] = "analyses", ["apex"] = "apexes", ["axis"] = "axes", ["basis"] = "bases", ["bonus"] = "bonuses",
+        ["bus"] = "buses", ["cache"] = "caches", ["campus"] = "campuses", ["canvas"] = "canvases", ["census"] = "censuses",
+        ["chassis"] = "chassis", ["corpus"] = "corpora", ["crisis"] = "crises", ["criterion"] = "criteria", ["curve"] = "curves",
+        ["diagnosis"] = "diagnoses", ["foot"] = "feet", ["gas"] = "gases", ["index"] = "indexes", ["lens"] = "lenses", ["matrix"] = "matrices",
+        ["move"] = "moves", ["nexus"] = "nexuses", ["person"] = "people", ["phenomenon"] = "phenomena", ["process"] = "processes",
+        ["quiz"] = "quizzes", ["schema"] = "schemas", ["slave"] = "slaves", ["status"] = "statuses", ["surplus"] = "surpluses",
+        ["taxi"] = "taxis", ["thesis"] = "theses", ["tooth"] = "teeth", ["valve"] = "valves", ["vertex"] = "vertices", ["virus"] = "viruses",
+        ["wave"] = "waves", ["hypothesis"] = "hypotheses", ["synopsis"] = "synopses", ["syllabus"] = "syllabi", ["radius"] = "radii",
+    };
+
+    /// <summary>Other plurals in use, taken as they are.</summary>
+    private static readonly Dictionary<string, string> OtherPlurals = new(StringComparer.Ordinal)
+    {
+        ["indices"] = "index", ["schemata"] = "schema", ["persons"] = "person", ["matrixes"] = "matrix", ["vertexes"] = "vertex",
+        ["syllabuses"] = "syllabus", ["radiuses"] = "radius", ["stats"] = "stat", ["statistics"] = "statistic", ["apices"] = "apex",
+        ["criterions"] = "criterion", ["corpuses"] = "corpus",
+    };
+
+    private static readonly Dictionary<string, string> Singulars =
+        Plurals.Select(pair => new KeyValuePair<string, string>(pair.Value, pair.Key)).Concat(OtherPlurals)
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+
+    public string Plural(string word)
+    {
+        if (IsFixed(word) || Singulars.ContainsKey(word)) return word;
+        return Plurals.TryGetValue(word, out var plural) ? plural : word.Pluralize(inputIsKnownToBeSingular: false);
+    }
+
+    public string Singular(string word)
+    {
+        if (IsFixed(word) || Plurals.ContainsKey(word)) return word;
+        return Singulars.TryGetValue(word, out var singular) ? singular : word.Singularize(inputIsKnownToBePlural: false);
+    }
+
+    private bool IsFixed(string word) => word.Length == 1 || Uncounted.Contains(word) || exceptions.Contains(word);
+}

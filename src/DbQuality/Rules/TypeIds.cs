@@ -1,0 +1,19 @@
+namespace DbQuality.Rules;
+
+/// <summary>Oids of built-in types; fixed in PostgreSQL's <c>pg_type.dat</c>.</summary>
+public static class TypeIds
+{
+    public const uint Boolean = 16;
+    public const uint BigInt = 20;
+    public const uint SmallInt = 21;
+    public const uint Integer = 23;
+    public const uint Text = 25;
+    public const uint VarChar = 1043;
+    public const uint Date = 1082;
+    public const uint Timestamp = 1114;
+    public const uint TimestampArray = 1115;
+    public const uint TimestampTz = 1184;
+    public const uint TimeTz = 1266;
+    public const uint TimeTzArray = 1270;
+    public const uint Numeric = 1700;
+}

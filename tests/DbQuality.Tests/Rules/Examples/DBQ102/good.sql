@@ -1,0 +1,5 @@
+create table orders (
+  id uuid primary key,
+  customer_id uuid not null,
+  address_line_2 text
+);

@@ -1,0 +1,87 @@
+using DbQuality.Catalog;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Structure;
+
+/// <summary>DBQ201.</summary>
+public sealed class RequiredColumns : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ201",
+        Name = "required-columns",
+        Category = RuleCategory.Structure,
+        Profile = Profile.Essential,
+        Proof = Proof.Catalog,
+        Summary = "Table without a column that the standards require, or with another type or nullability",
+        Rationale =
+            "Audits, synchronisation, caches and generic code rely on the same columns being everywhere, of the same type. One table without " +
+            "`created_at` is found when somebody needs it, and then its past is lost. The rule is silent until `database.required_columns` is " +
+            "stated; lookup tables are exempt, and so are foreign tables, whose columns are another server's.",
+        Options =
+        [
+            new("database.required_columns", "none", "Columns with their types; `nullable: true` where they may be null, `tables` for the tables that need them."),
+            new("database.lookup_tables", "none", "Tables that are exempt."),
+        ],
+    };
+
+    public override string? CannotCheck(RuleContext context) =>
+        context.Standards.Database.RequiredColumns.Count == 0 ? "database.required_columns is not stated in standards.yaml" : null;
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var database = context.Standards.Database;
+        return
+            from table in context.Tables
+            where table.Kind != TableKind.Foreign && !database.LookupTables.Match(table.Schema, table.Name)
+            // One column may be required with different types for different tables: any that fits will do.
+            from required in database.RequiredColumns.Where(column => column.Tables.Match(table.Schema, table.Name)).GroupBy(column => column.Name)
+            let violation = Compare(table, [.. required], context.Catalog)
+            where violation is not null
+            select violation;
+    }
+
+    private static Violation? Compare(Table table, IReadOnlyList<RequiredColumn> choices, DatabaseCatalog catalog)
+    {
+        var required = choices[^1];
+        if (table.FindColumn(required.Name) is not { } column) return Missing(table, required);
+        var typed = choices.Where(choice => StatedType.Accepts(choice.Type, column.Type, catalog)).ToList();
+        if (typed.Count == 0) return OtherType(table, column, required);
+        return typed.Any(choice => choice.Nullable == column.IsNullable) ? null : OtherNullability(table, column, typed[^1]);
+    }
+
+    private static Violation Missing(Table table, RequiredColumn required)
+    {
+        var name = SqlName.Quote(required.Name);
+        var add = $"alter table {table.QualifiedName} add column {name} {required.Type}";
+        var remedy = required.Nullable ? $"Add it: {add};"
+            : StatedType.DefaultOf(required.Type) is { } value ? $"Add it: {add} not null default {value};"
+            : $"Add it, fill it, then forbid null: {add}; alter table {table.QualifiedName} alter column {name} set not null;";
+        return new Violation(
+            new DbObject
+            {
+                Kind = ObjectKind.Column, Schema = table.Schema, Table = table.Name, Name = required.Name, Columns = [required.Name], ParentKey = table.Key,
+            },
+            $"Table {table.QualifiedName} lacks the required column {name}, so whatever relies on it cannot work with this table. {remedy}");
+    }
+
+    private static Violation OtherType(Table table, Column column, RequiredColumn required)
+    {
+        var name = SqlName.Quote(column.Name);
+        return new Violation(
+            column.ToDbObject(),
+            $"Column {column} is {column.Type.Display}; the standards require {required.Type}, which shared code relies on. " +
+            $"Change it: alter table {table.QualifiedName} alter column {name} type {required.Type} using {name}::{required.Type};") { AtLastChange = true };
+    }
+
+    private static Violation OtherNullability(Table table, Column column, RequiredColumn required)
+    {
+        var (now, remedy) = required.Nullable
+            ? ("is not null; the standards let it be null, and a row without a value cannot be stored", "drop not null")
+            : ("may be null; the standards require a value in every row", "set not null");
+        return new Violation(
+            column.ToDbObject(),
+            $"Column {column} {now}. Change it: alter table {table.QualifiedName} alter column {SqlName.Quote(column.Name)} {remedy};") { AtLastChange = true };
+    }
+}

@@ -1,0 +1,26 @@
+-- The function is right; the triggers are disabled, too late, or deaf to most updates.
+-- expect: column public.a.updated_at
+--   No trigger sets public.a.updated_at. It keeps the time of the insert, so caches and exports that rely on it miss changes.
+--   Enable its trigger: alter table public.a enable trigger touch;
+-- expect: column public.b.updated_at
+-- expect: column public.c.updated_at
+-- expect: column public.d.updated_at
+create function touch() returns trigger language plpgsql as $$
+begin
+  new.updated_at := now();
+  return new;
+end
+$$;
+
+create table a (id uuid primary key, updated_at timestamptz);
+create trigger touch before update on a for each row execute function touch();
+alter table a disable trigger touch;
+
+create table b (id uuid primary key, updated_at timestamptz);
+create trigger touch after update on b for each row execute function touch();
+
+create table c (id uuid primary key, name text, updated_at timestamptz);
+create trigger touch before update of name on c for each row execute function touch();
+
+create table d (id uuid primary key, updated_at timestamptz);
+create trigger touch before insert on d for each row execute function touch();

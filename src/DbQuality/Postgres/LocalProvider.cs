@@ -1,0 +1,15 @@
+namespace DbQuality.Postgres;
+
+/// <summary>A PostgreSQL that is installed on this machine.</summary>
+internal sealed class LocalProvider : IPostgresProvider
+{
+    public string Name => "local";
+
+    public int? AutoOrder => 10;
+
+    public async Task<ScratchDatabase?> StartAsync(ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
+    {
+        var installation = await Installations.FindAsync(request.Version, ct);
+        return installation is null ? null : await OwnServer.StartAsync(Name, installation, request, progress, ct);
+    }
+}

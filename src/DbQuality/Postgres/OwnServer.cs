@@ -1,0 +1,62 @@
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Postgres;
+
+/// <summary>A scratch server of our own, from programs on this machine.</summary>
+internal sealed class OwnServer : ScratchDatabase
+{
+    private readonly Watchdog watchdog;
+
+    private OwnServer(string provider, PostgresInstallation installation, Watchdog watchdog, RunAs runAs)
+    {
+        this.watchdog = watchdog;
+        Provider = provider;
+        Version = installation.Version;
+        DependsOn = [installation.Program("postgres")];
+        var socket = watchdog.Folders.Socket;
+        AdministratorConnectionString = ConnectionStrings.Administrator(socket, ClusterSettings.Database);
+        MigratorConnectionString = ConnectionStrings.Of(socket, ClusterSettings.Database, runAs == RunAs.Superuser ? ClusterSettings.Administrator : ClusterSettings.Migrator);
+    }
+
+    public override string Provider { get; }
+
+    public override string Version { get; }
+
+    public override string AdministratorConnectionString { get; }
+
+    public override string MigratorConnectionString { get; }
+
+    public override bool CanObserve => true;
+
+    public override IReadOnlyList<string> DependsOn { get; }
+
+    public static async Task<ScratchDatabase> StartAsync(string provider, PostgresInstallation installation, ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
+    {
+        var user = ServerUser.Find();
+        var cache = new ClusterCache(installation, user);
+        var archive = await cache.PreparedAsync(request, progress, ct);
+        var intact = Task.Run(archive.IsIntact, ct);
+        Watchdog? watchdog = null;
+        try
+        {
+            watchdog = await ServerStart.FromArchiveAsync(installation, user, archive.File, ct);
+        }
+        catch (GateException)
+        {
+            // Damage is then the reason, and mended below.
+            if (await intact) throw;
+        }
+        if (!await intact)
+        {
+            if (watchdog is not null) await watchdog.DisposeAsync();
+            progress?.Report("The cached cluster is damaged and is made again.");
+            archive.Discard();
+            archive = await cache.PreparedAsync(request, progress: null, ct);
+            watchdog = await ServerStart.FromArchiveAsync(installation, user, archive.File, ct);
+        }
+        return new OwnServer(provider, installation, watchdog!, request.RunAs);
+    }
+
+    public override ValueTask DisposeAsync() => watchdog.DisposeAsync();
+}

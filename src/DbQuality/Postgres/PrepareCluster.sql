@@ -1,0 +1,18 @@
+-- Run once by the administrator in a new cluster, in the database postgres.
+
+-- The migrations' role. CREATEROLE, so that scripts that make ordinary roles work.
+create role dbquality_owner login createrole nosuperuser nocreatedb noreplication nobypassrls;
+
+do $$
+begin
+  if current_setting('server_version_num')::int >= 160000 then
+    -- Without it the maker of a role may not hand objects over to it, unlike up to version 15 … 
+    alter role dbquality_owner set createrole_self_grant = 'set, inherit';
+  else
+    -- … where CREATEROLE may grant every role that is no superuser, also those that run programs and
+    -- read files on the machine. As superusers they are out of its reach: "must be superuser to alter superusers".
+    update pg_catalog.pg_authid set rolsuper = true
+    where rolname in ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files');
+  end if;
+end
+$$;

@@ -1,0 +1,42 @@
+using DbQuality.Text;
+
+namespace DbQuality.Postgres;
+
+/// <summary>Starts scratch databases.</summary>
+public static class ScratchServers
+{
+    /// <summary>
+    /// A throw-away database with the request's extensions, roles and settings in place, ready for connections.
+    /// </summary>
+    /// <param name="progress">Told when something takes longer than usual, such as an installation.</param>
+    /// <exception cref="GateException">No server, or one that does not start; DBQ001 to DBQ006.</exception>
+    public static async Task<ScratchDatabase> StartAsync(ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
+    {
+        var providers = AllProviders();
+        var auto = string.Equals(request.Provider, "auto", StringComparison.OrdinalIgnoreCase) || request.Provider.Length == 0;
+        var candidates = auto
+            ? providers.Where(provider => provider.AutoOrder is not null).OrderBy(provider => provider.AutoOrder).ToList()
+            : providers.Where(provider => provider.IsAskedFor(request.Provider)).ToList();
+        if (candidates.Count == 0) throw Unknown(request.Provider, providers);
+
+        foreach (var provider in candidates)
+        {
+            if (await provider.StartAsync(request, progress, ct) is { } database) return database;
+        }
+        throw NoPostgres.Found(request);
+    }
+
+    private static List<IPostgresProvider> AllProviders() =>
+        [.. typeof(IPostgresProvider).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IPostgresProvider)))
+            .Select(type => (IPostgresProvider)Activator.CreateInstance(type)!)];
+
+    private static GateException Unknown(string written, List<IPostgresProvider> providers)
+    {
+        var names = providers.Where(provider => provider.Name != "given").Select(provider => provider.Name)
+            .Append("auto").Order(StringComparer.Ordinal).ToList();
+        var nearest = NearestName.Of(written, names) is { } name ? $" Did you mean {name}?" : "";
+        return new GateException(Trouble.Configuration, "DBQ001",
+            $"'{written}' names no PostgreSQL provider.{nearest} Write one of {string.Join(", ", names)}, or a connection string such as Host=localhost;Username=me.");
+    }
+}

@@ -1,0 +1,81 @@
+# sh -c THIS dbquality-watchdog RUN DATA OWNER GROUPED ARCHIVE LAUNCH PROGRAM [ARGUMENT …]
+#
+# Makes the folders RUN and DATA, unpacks ARCHIVE (may be empty) into DATA, runs PROGRAM, and removes
+# everything when standard input ends: that is, when the gate's process is gone, for whatever reason.
+# OWNER: uid:gid that shall own DATA and the socket folder; empty: whoever runs this.
+# GROUPED: setsid, or empty where the shell's own job control must do.
+# LAUNCH: the words before a command that run it as the unprivileged server user; may be empty.
+# Reads one command: "stop" ends PROGRAM in an orderly way and keeps the files until standard input ends.
+# Says "started", and "exit STATUS" when PROGRAM has ended.
+
+run=$1 data=$2 owner=$3 grouped=$4 archive=$5 launch=$6
+shift 6
+umask 077
+# The caller's standard error is a pipe that someone reads to its end.
+exec 2>/dev/null
+# A signal to the terminal's process group must not stop the one who cleans up.
+trap '' INT TERM HUP QUIT
+[ -n "$grouped" ] || set -m
+
+# Not with -p: a folder that exists belongs to someone else.
+if ! mkdir "$run" "$run/socket" "$data"; then
+  echo "folders $run and $data cannot be made"
+  echo "exit 1"
+  rmdir "$run/socket" "$run"
+  exit 1
+fi
+chmod 711 "$run"
+[ -z "$owner" ] || chown "$owner" "$run/socket" "$data"
+
+# The job ignores the stop signals until PROGRAM sets its own handlers, so nothing is half started: the
+# signal is sent again until the job has ended. The archive is opened here and unpacked by the server
+# user, who may not be able to reach it and must not write anywhere else.
+$grouped sh -c '
+trap "" INT TERM HUP QUIT
+data=$1 archive=$2 launch=$3
+shift 3
+status=0
+if [ -n "$archive" ]; then
+  $launch tar -xpf - -C "$data" <"$archive" 3>&-
+  status=$?
+  [ "$status" = 0 ] || echo "the cached cluster cannot be unpacked: tar ended with $status"
+fi
+if [ "$status" = 0 ]; then
+  $launch "$@" 3>&-
+  status=$?
+fi
+echo "exit $status" >&3
+' dbquality-job "$data" "$archive" "$launch" "$@" 3>&1 </dev/null >>"$run/log" 2>&1 &
+job=$!
+echo "$job" >"$run/job"
+echo started
+
+# stop SIGNAL (kill -s, because dash reads no "--" after kill -INT): to the job's whole group, again and again, harder after five seconds, until it has ended.
+stop() {
+  [ -n "$job" ] || return 0
+  (
+    signal=$1 tries=0
+    while kill -s "$signal" -- "-$job" || kill -0 "$job"; do
+      tries=$((tries + 1))
+      [ "$tries" -lt 50 ] || signal=QUIT
+      [ "$tries" -lt 100 ] || signal=KILL
+      sleep 0.1
+    done
+  ) </dev/null >/dev/null 2>&1 &
+  repeater=$!
+  wait "$job"
+  job=
+  kill -s KILL "$repeater"
+  wait "$repeater"
+}
+
+while IFS= read -r command; do
+  [ "$command" != stop ] || stop INT
+done
+
+# The files are thrown away, so the server need not write its checkpoint; QUIT still lets it
+# give its shared memory back, which KILL would not.
+exec >/dev/null 2>&1
+stop QUIT
+rm -rf "$data"
+rm -rf "$run"

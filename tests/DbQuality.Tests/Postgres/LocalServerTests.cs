@@ -1,0 +1,25 @@
+using DbQuality.Postgres;
+
+namespace DbQuality.Tests.Postgres;
+
+public sealed class LocalServerTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_scratch_server_runs_migrations_as_an_unprivileged_owner_and_leaves_nothing_behind()
+    {
+        var database = await ScratchServers.StartAsync(new ScratchRequest { Provider = "local" }, null, Ct);
+        var folder = Scratch.FolderOf(database);
+        (await Scratch.AskAsync(database.MigratorConnectionString, "select current_user || ' ' || current_database()")).ShouldBe("dbquality_owner scratch");
+        (await Scratch.AskAsync(database.MigratorConnectionString, "select rolsuper from pg_roles where rolname = current_user")).ShouldBe(false);
+        (await Scratch.AskAsync(database.AdministratorConnectionString, "show server_version")).ToString()!.ShouldStartWith(database.Version);
+        Directory.Exists(folder).ShouldBeTrue();
+
+        await database.DisposeAsync();
+
+        Directory.Exists(folder).ShouldBeFalse();
+        Directory.Exists(Path.Combine("/dev/shm", Path.GetFileName(folder))).ShouldBeFalse();
+        (await Scratch.ProcessesOfAsync(folder)).ShouldBeEmpty();
+    }
+}

@@ -6,18 +6,18 @@ namespace DbQuality.Tests.Cli;
 public sealed class RuleVerbTests
 {
     [Theory]
-    [InlineData("DBQ202")]
-    [InlineData("dbq202")]
-    [InlineData("primary-key-missing")]
-    public async Task Explain_finds_a_rule_by_id_or_name_and_prints_its_long_form(string rule)
+    [InlineData("DBQ301")]
+    [InlineData("dbq301")]
+    [InlineData("foreign-key-without-index")]
+    public async Task Explain_finds_a_rule_by_id_or_name_and_prints_its_page_with_one_example_of_each_kind(string rule)
     {
         var run = await DbQualityTool.RunAsync("explain", rule);
-        var info = RuleCatalog.Find("DBQ202")!.Info;
-        run.ExitCode.ShouldBe(0);
-        run.Output.ShouldStartWith("DBQ202 primary-key-missing\n");
-        run.Output.ShouldContain(info.Summary);
-        run.Output.ShouldContain(info.Rationale.ReplaceLineEndings("\n"));
-        run.Output.ShouldContain("docs/rules/DBQ202.md");
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldStartWith("# DBQ301 foreign-key-without-index\n");
+        run.Output.ShouldContain(RuleCatalog.Find("DBQ301")!.Info.Rationale.ReplaceLineEndings("\n"));
+        run.Output.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal))
+            .ShouldBe(["## Why", "## Options", "## Flagged", "## Accepted", "## When it does not apply"]);
+        run.Output.ShouldEndWith("The whole page: https://github.com/dbquality/dbquality/blob/main/docs/rules/DBQ301.md\n");
     }
 
     [Fact]
@@ -25,6 +25,13 @@ public sealed class RuleVerbTests
     {
         var run = await DbQualityTool.RunAsync("explain", "primary-key-mising");
         run.ShouldBe(new ToolRun(2, "", "dbquality: error DBQ010: There is no rule primary-key-mising. Did you mean primary-key-missing?\n"));
+    }
+
+    [Fact]
+    public void Every_rule_has_its_page_in_the_tool()
+    {
+        var tool = System.Reflection.Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "dbquality.dll"));
+        RuleCatalog.All.Select(rule => rule.Info.Page).Except(tool.GetManifestResourceNames()).ShouldBeEmpty();
     }
 
     [Fact]

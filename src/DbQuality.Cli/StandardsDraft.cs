@@ -83,9 +83,15 @@ internal sealed record StandardsDraft
             #   - created_at: timestamptz
             #   - updated_at: timestamptz
           """
-        : string.Join('\n', RequiredColumns.Select(column => $"    - {column.Name}: {column.Type}").Prepend("  required_columns:"));
+        : string.Join('\n', RequiredColumns.Select(column => $"    - {Scalar(column.Name)}: {Scalar(column.Type)}").Prepend("  required_columns:"));
 
     private string PrimaryKeyLine() => KeyTypes.Count == 0
         ? "  # primary_key: { types: [uuid], default: required }"
-        : $"  primary_key: {{ types: [{string.Join(", ", KeyTypes)}]{(KeysHaveDefaults ? ", default: required" : "")} }}";
+        : $"  primary_key: {{ types: [{string.Join(", ", KeyTypes.Select(Scalar))}]{(KeysHaveDefaults ? ", default: required" : "")} }}";
+
+    /// <summary>Plain where YAML cannot take it for anything but a text.</summary>
+    private static string Scalar(string text) =>
+        text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or ' ') && text is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n")
+            ? text
+            : "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
 }

@@ -49,6 +49,9 @@ public enum ChangeKind
     Created,
     Altered,
     Dropped,
+
+    /// <summary>All rows went, by <c>TRUNCATE</c>, also where a function ran it.</summary>
+    Truncated,
 }
 
 /// <summary>One object that a statement made, changed or dropped.</summary>
@@ -63,7 +66,19 @@ public sealed record ObjectChange(
 {
     /// <summary>The table of a column, constraint, index, trigger or policy, where the database told.</summary>
     public string? Table { get; init; }
+
+    /// <summary>A column before the statement; null for what is no column, and for a new one.</summary>
+    public ColumnState? Before { get; init; }
+
+    /// <summary>A column after the statement; null for what is no column, and for a dropped one.</summary>
+    public ColumnState? After { get; init; }
 }
+
+/// <summary>What rules compare of a column.</summary>
+/// <param name="Type"><c>format_type</c>: <c>character varying(20)</c>.</param>
+/// <param name="Identity"><c>a</c> always, <c>d</c> by default, or a space.</param>
+/// <param name="Generated"><c>s</c> stored, <c>v</c> virtual, or a space.</param>
+public sealed record ColumnState(string Name, string Type, bool IsNullable, bool HasDefault, char Identity, char Generated);
 
 /// <summary>A table-level lock.</summary>
 /// <param name="Mode">As <c>pg_locks</c> names it: <c>AccessExclusiveLock</c> …</param>

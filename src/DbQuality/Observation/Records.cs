@@ -1,0 +1,100 @@
+using DbQuality.Text;
+using DbQuality.Migrations;
+using Npgsql;
+
+namespace DbQuality.Observation;
+
+/// <summary>What the observer's tables hold, row by row.</summary>
+internal sealed record Records(
+    string? Gap, IReadOnlyList<Firing> Firings, ILookup<long, CommandRecord> Commands, ILookup<long, DropRecord> Drops,
+    ILookup<long, RelationRecord> States, ILookup<long, LockRecord> Locks, ILookup<long, StorageRecord> Storage, ILookup<long, RewriteRecord> Rewrites)
+{
+    /// <summary>Only built-in types are used; loading the others costs a round trip.</summary>
+    public static NpgsqlDataSource Source(string connectionString) =>
+        new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = 0 }.ConnectionString)
+            .ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
+
+    /// <summary>All statements of one of the observer's own files, in one round trip.</summary>
+    public static NpgsqlBatch Batch(NpgsqlConnection connection, string file)
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var statement in StatementReader.Read(new SourceText(file, EmbeddedSql.Of<Observer>(file))).Statements)
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement.Sql));
+        return batch;
+    }
+
+    public static async Task<Records> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var batch = Batch(connection, "Sql.read.sql");
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        var triggers = (await NextAsync(row => row.GetInt32(0)))[0];
+        var gap = (await NextAsync(row => (Count: row.GetInt32(0), First: row.IsDBNull(1) ? "" : row.GetString(1))))[0];
+        return new Records(
+            Because(triggers, gap.Count, gap.First),
+            await NextAsync(Firing.Read),
+            (await NextAsync(CommandRecord.Read)).ToLookup(record => record.Sequence),
+            (await NextAsync(DropRecord.Read)).ToLookup(record => record.Sequence),
+            (await NextAsync(RelationRecord.Read)).ToLookup(record => record.Sequence),
+            (await NextAsync(LockRecord.Read)).ToLookup(record => record.Sequence),
+            (await NextAsync(StorageRecord.Read)).ToLookup(record => record.Sequence),
+            (await NextAsync(RewriteRecord.Read)).ToLookup(record => record.Sequence));
+
+        async Task<List<T>> NextAsync<T>(Func<NpgsqlDataReader, T> read)
+        {
+            var rows = new List<T>();
+            while (await reader.ReadAsync(cancellationToken)) rows.Add(read(reader));
+            await reader.NextResultAsync(cancellationToken);
+            return rows;
+        }
+    }
+
+    private static string? Because(int triggers, int gaps, string firstGap)
+    {
+        if (triggers < 3) return "a script dropped or disabled the observer's event triggers";
+        return gaps == 0 ? null : $"the observer could not write down {gaps} of the statements' effects, the first being: {firstGap}";
+    }
+}
+
+/// <summary>One firing of one event trigger, or one look after a statement.</summary>
+internal sealed record Firing(long Sequence, ulong TransactionId, int? Script, int? Statement, string Tag, DateTime Started, string? Query)
+{
+    public static Firing Read(NpgsqlDataReader row) => new(
+        row.GetInt64(0), (ulong)row.GetInt64(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.IsDBNull(3) ? null : row.GetInt32(3),
+        row.GetString(4), row.GetDateTime(5), row.IsDBNull(6) ? null : row.GetString(6));
+}
+
+internal sealed record CommandRecord(long Sequence, ObjectKey Key, string Tag, string Type, string? Schema, string Identity)
+{
+    public static CommandRecord Read(NpgsqlDataReader row) => new(
+        row.GetInt64(0), Row.Key(row, 1), row.GetString(4), row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7));
+}
+
+internal sealed record DropRecord(long Sequence, ObjectKey Key, bool Original, string Type, string? Schema, string Identity)
+{
+    public static DropRecord Read(NpgsqlDataReader row) => new(
+        row.GetInt64(0), Row.Key(row, 1), row.GetBoolean(4), row.GetString(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7));
+}
+
+internal sealed record LockRecord(long Sequence, uint Relation, string Mode, string? Schema, string? Name, char Kind)
+{
+    public static LockRecord Read(NpgsqlDataReader row) => new(
+        row.GetInt64(0), row.GetFieldValue<uint>(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3),
+        row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? ' ' : row.GetChar(5));
+}
+
+internal sealed record StorageRecord(long Sequence, uint Relation, uint Filenode)
+{
+    public static StorageRecord Read(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetFieldValue<uint>(1), row.GetFieldValue<uint>(2));
+}
+
+internal sealed record RewriteRecord(long Sequence, uint Relation, int Reason)
+{
+    public static RewriteRecord Read(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetFieldValue<uint>(1), row.GetInt32(2));
+}
+
+internal static class Row
+{
+    /// <summary>Three columns: the catalog, the oid, the column's number.</summary>
+    public static ObjectKey Key(NpgsqlDataReader row, int column) =>
+        new(row.GetFieldValue<uint>(column), row.GetFieldValue<uint>(column + 1), row.GetInt32(column + 2));
+}

@@ -1,0 +1,393 @@
+-- The observer: event triggers of the administrator that write down, in the database itself, what each statement did.
+-- It knows nothing of the plan, so that a cluster that has it may be kept and copied.
+
+create schema dbquality_gate;
+
+-- Any role that a script switches to must be able to call observe(); nobody is granted a table.
+grant usage on schema dbquality_gate to public;
+
+-- Unlogged: the records are read before the server stops, or with a cluster that was stopped cleanly.
+
+-- One firing of a trigger that had something to write down. script and statement come from the runner's mark; where it
+-- sets none, query is the text of the client's statement, written once for all firings of one "started".
+create unlogged table dbquality_gate.firing
+(
+  sequence bigint primary key,
+  transaction_id xid8 not null,
+  script int,
+  statement int,
+  tag text not null,
+  started timestamptz not null,
+  query text
+);
+
+create unlogged table dbquality_gate.command
+(
+  sequence bigint not null,
+  position bigint not null,
+  class_id oid not null,
+  object_id oid not null,
+  object_sub_id int not null,
+  tag text not null,
+  type text not null,
+  schema text,
+  identity text not null
+);
+
+create unlogged table dbquality_gate.dropped
+(
+  sequence bigint not null,
+  position bigint not null,
+  class_id oid not null,
+  object_id oid not null,
+  object_sub_id int not null,
+  original boolean not null,
+  type text not null,
+  schema text,
+  identity text not null
+);
+
+-- A relation after a statement that had to do with it. ALTER TABLE names no column and no constraint: those are known
+-- by comparing one state with the next. A digest differs where the definition does; comments and privileges are not in it.
+create unlogged table dbquality_gate.relation_state
+(
+  sequence bigint not null,
+  relation_id oid not null,
+  schema text not null,
+  name text not null,
+  kind "char" not null,
+  filenode oid not null,
+  digest bigint not null,
+  column_numbers int2[],
+  column_names text[],
+  column_types text[],
+  column_flags text[],
+  column_digests bigint[],
+  member_classes oid[],
+  member_ids oid[],
+  member_names text[],
+  member_digests bigint[]
+);
+
+create unlogged table dbquality_gate.lock
+(
+  sequence bigint not null,
+  transaction_id xid8 not null,
+  relation_id oid not null,
+  mode text not null,
+  schema text,
+  name text,
+  kind "char"
+);
+create index on dbquality_gate.lock (transaction_id, relation_id);
+
+-- The file of a table that a statement without an event of its own holds exclusively: TRUNCATE gives it a new one.
+create unlogged table dbquality_gate.storage
+(
+  sequence bigint not null,
+  relation_id oid not null,
+  filenode oid not null
+);
+
+create unlogged table dbquality_gate.rewrite
+(
+  sequence bigint not null,
+  relation_id oid not null,
+  reason int not null
+);
+
+-- Where a relation was made: locks on what the running script made itself harm nobody and are not looked for.
+create unlogged table dbquality_gate.birth
+(
+  relation_id oid primary key,
+  transaction_id xid8 not null,
+  script int
+);
+
+-- What could not be written down, and why.
+create unlogged table dbquality_gate.gap (message text not null);
+
+create sequence dbquality_gate.sequence cache 1;
+
+-- The script's number in the runner's mark, or null.
+create function dbquality_gate.marked_script() returns int language sql stable
+return (pg_catalog.regexp_match(pg_catalog.left(pg_catalog.current_query(), 40), '^/\*dbq (\d+)\.\d+\*/'))[1]::int;
+
+create function dbquality_gate.fire(sequence bigint, tag text) returns void language plpgsql as $$
+declare
+  mark text[] := regexp_match(left(current_query(), 40), '^/\*dbq (\d+)\.(\d+)\*/');
+begin
+  insert into dbquality_gate.firing
+  values (
+    fire.sequence, pg_current_xact_id(), mark[1]::int, mark[2]::int, fire.tag, statement_timestamp(),
+    -- A DO block of a megabyte that runs a thousand statements must not be kept a thousand times.
+    case when mark is null and statement_timestamp() is distinct from
+      (select f.started from dbquality_gate.firing f order by f.sequence desc limit 1) then current_query() end);
+end $$;
+
+-- Whether others may use the relation: it is older than the script, or, where no mark tells the script, than the transaction.
+create function dbquality_gate.is_older(relation oid, script int) returns boolean language plpgsql stable as $$
+declare
+  born dbquality_gate.birth;
+begin
+  select * into born from dbquality_gate.birth b where b.relation_id = is_older.relation;
+  return not found or born.script is distinct from is_older.script
+    or (is_older.script is null and born.transaction_id <> pg_current_xact_id());
+end $$;
+
+-- The relation and everything that inherits from it: a change of a parent changes its children, and no event says so.
+create function dbquality_gate.write_state(sequence bigint, relation oid) returns void language plpgsql as $$
+declare
+  child oid;
+  has_children boolean;
+begin
+  select c.relhassubclass into has_children from pg_class c
+  where c.oid = write_state.relation and c.relkind in ('r', 'p', 'f', 'v', 'm') and c.relpersistence <> 't';
+  if not found then return; end if;
+
+  insert into dbquality_gate.relation_state
+  select
+    write_state.sequence, c.oid, n.nspname, c.relname, c.relkind, c.relfilenode,
+    hash_record_extended(row(
+      c.relname, c.relnamespace, c.relowner, c.relam, c.reltablespace, c.reloptions, c.relpersistence, c.relkind, c.reloftype,
+      c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relispartition,
+      array(select i.inhparent from pg_inherits i where i.inhrelid = c.oid order by i.inhseqno)), 0),
+    a.numbers, a.names, a.types, a.flags, a.digests, m.classes, m.ids, m.names, m.digests
+  from pg_class c
+  join pg_namespace n on n.oid = c.relnamespace
+  cross join lateral
+  (
+    select
+      array_agg(a.attnum) as numbers, array_agg(a.attname::text) as names, array_agg(format_type(a.atttypid, a.atttypmod)) as types,
+      -- Not null, default, identity, generated: '-' stands for no.
+      array_agg(
+        case when a.attnotnull then 'n' else '-' end || case when a.atthasdef then 'd' else '-' end
+        || coalesce(nullif(a.attidentity::text, ''), '-') || coalesce(nullif(a.attgenerated::text, ''), '-')) as flags,
+      -- A changed default is another row of pg_attrdef.
+      array_agg(hash_record_extended(row(
+        a.attname, a.atttypid, a.atttypmod, a.attnotnull, a.attidentity, a.attgenerated, a.attcollation, a.attstorage,
+        a.attcompression, a.attstattarget, a.attoptions,
+        case when a.atthasdef then (select d.oid from pg_attrdef d where d.adrelid = a.attrelid and d.adnum = a.attnum) end), 0)) as digests
+    from pg_attribute a
+    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+  ) a
+  cross join lateral
+  (
+    select array_agg(m.class) as classes, array_agg(m.id) as ids, array_agg(m.name) as names, array_agg(m.digest) as digests
+    from
+    (
+      -- Another ctid is another version of the row; COMMENT and GRANT write to neither of these catalogs.
+      select 2606::oid as class, k.oid as id, k.conname::text as name, hashtextextended(k.ctid::text, 0) as digest
+      from pg_constraint k where k.conrelid = c.oid
+      union all
+      select 1259, x.indexrelid, i.relname, hash_record_extended(row(
+        i.relname, x.indisvalid, x.indisunique, x.indisprimary, x.indisclustered, x.indisreplident), 0)
+      from pg_index x join pg_class i on i.oid = x.indexrelid where x.indrelid = c.oid
+      union all
+      select 2620, t.oid, t.tgname, hashtextextended(t.ctid::text, 0)
+      from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
+      union all
+      select 3256, p.oid, p.polname, hashtextextended(p.ctid::text, 0)
+      from pg_policy p where p.polrelid = c.oid
+      union all
+      select 2618, r.oid, r.rulename, hashtextextended(r.ctid::text, 0)
+      from pg_rewrite r where r.ev_class = c.oid and r.rulename <> '_RETURN'
+    ) m
+  ) m
+  where c.oid = write_state.relation;
+
+  if not has_children then return; end if;
+  for child in select i.inhrelid from pg_inherits i where i.inhparent = write_state.relation loop
+    perform dbquality_gate.write_state(write_state.sequence, child);
+  end loop;
+end $$;
+
+-- Strong locks on older relations that this transaction took and that are not written down yet. Returns how many.
+create function dbquality_gate.write_locks(sequence bigint, script int) returns bigint language plpgsql as $$
+declare
+  written bigint;
+begin
+  insert into dbquality_gate.lock
+  -- A relation that the statement dropped has no row in pg_class any more.
+  select write_locks.sequence, pg_current_xact_id(), l.relation, l.mode, n.nspname, c.relname, c.relkind
+  from pg_locks l
+  left join pg_class c on c.oid = l.relation
+  left join pg_namespace n on n.oid = c.relnamespace
+  where l.pid = pg_backend_pid() and l.locktype = 'relation' and l.granted
+    and l.database = (select d.oid from pg_database d where d.datname = current_database())
+    and l.mode in ('ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
+    -- The server's own relations are below.
+    and l.relation >= 16384
+    and n.nspname is distinct from 'pg_toast' and c.relpersistence is distinct from 't'
+    and dbquality_gate.is_older(l.relation, write_locks.script)
+    and not exists
+    (
+      select from dbquality_gate.lock k
+      where k.transaction_id = pg_current_xact_id() and k.relation_id = l.relation and k.mode = l.mode
+    );
+  get diagnostics written = row_count;
+  return written;
+end $$;
+
+-- An observer that fails must not make the user's statement fail: the failure is written down instead.
+create function dbquality_gate.write_gap(message text) returns void language plpgsql as $$
+begin
+  insert into dbquality_gate.gap values (write_gap.message);
+exception when others then
+  null; -- A transaction that is read only can write nothing at all.
+end $$;
+
+create function dbquality_gate.write_commands(tag text) returns void language plpgsql as $$
+declare
+  number bigint := nextval('dbquality_gate.sequence');
+  script int := dbquality_gate.marked_script();
+  commands bigint;
+  touched oid[];
+  relation oid;
+begin
+  with command as
+  (
+    insert into dbquality_gate.command
+    select number, c.ordinality, c.classid, c.objid, c.objsubid, c.command_tag, c.object_type, c.schema_name, c.object_identity
+    from pg_event_trigger_ddl_commands() with ordinality c
+    -- Members of an extension belong to it; GRANT has no object here; IF NOT EXISTS that did nothing has none either.
+    where not c.in_extension and c.objid <> 0 and c.schema_name is distinct from 'pg_temp'
+    returning class_id, object_id, command.tag
+  ),
+  born as
+  (
+    insert into dbquality_gate.birth
+    select c.object_id, pg_current_xact_id(), script from command c
+    where c.class_id = 1259 and (c.tag like 'CREATE %' or c.tag in ('SELECT INTO', 'IMPORT FOREIGN SCHEMA'))
+    on conflict do nothing
+  )
+  select array_agg(distinct r.id) filter (where r.id <> 0), count(*) into touched, commands
+  from command c
+  cross join lateral
+  (
+    select case c.class_id
+      when 1259 then coalesce((select x.indrelid from pg_index x where x.indexrelid = c.object_id), c.object_id)
+      when 2606 then (select k.conrelid from pg_constraint k where k.oid = c.object_id)
+      when 2618 then (select w.ev_class from pg_rewrite w where w.oid = c.object_id)
+      when 2620 then (select t.tgrelid from pg_trigger t where t.oid = c.object_id)
+      when 3256 then (select p.polrelid from pg_policy p where p.oid = c.object_id)
+    end as id
+  ) r;
+  if commands = 0 then return; end if;
+
+  perform dbquality_gate.fire(number, write_commands.tag);
+  if touched is null then return; end if;
+  foreach relation in array touched loop
+    perform dbquality_gate.write_state(number, relation);
+  end loop;
+  if exists
+  (
+    select from unnest(touched) t(id) where dbquality_gate.is_older(t.id, script)
+    union all
+    -- A foreign key locks the table it refers to, a partition its parent.
+    select from pg_constraint k where k.conrelid = any (touched) and k.contype = 'f' and dbquality_gate.is_older(k.confrelid, script)
+    union all
+    select from pg_inherits i where i.inhrelid = any (touched) and dbquality_gate.is_older(i.inhparent, script)
+  )
+  then
+    perform dbquality_gate.write_locks(number, script);
+  end if;
+end $$;
+
+create function dbquality_gate.write_dropped(tag text) returns void language plpgsql as $$
+declare
+  number bigint := nextval('dbquality_gate.sequence');
+  script int := dbquality_gate.marked_script();
+  any_row boolean;
+  any_older boolean;
+begin
+  with dropped as
+  (
+    insert into dbquality_gate.dropped
+    select number, d.ordinality, d.classid, d.objid, d.objsubid, d.original, d.object_type, d.schema_name, d.object_identity
+    from pg_event_trigger_dropped_objects() with ordinality d
+    -- What the server made for itself goes without a name that a script could have used: a table's row type, toast table
+    -- and defaults, a foreign key's triggers, a view's rule.
+    where not d.is_temporary
+      and (d.original or (d.object_type not in ('type', 'toast table', 'default value') and d.schema_name is distinct from 'pg_toast'
+        and d.object_identity !~ '^"(RI_ConstraintTrigger_[ac]_\d+|_RETURN)" on '))
+    returning class_id, object_id
+  )
+  select
+    count(*) > 0, coalesce(bool_or(d.class_id in (2606, 2618, 2620, 3256) or (d.class_id = 1259 and dbquality_gate.is_older(d.object_id, script))), false)
+  into any_row, any_older from dropped d;
+  if any_row then perform dbquality_gate.fire(number, write_dropped.tag); end if;
+  if any_older then perform dbquality_gate.write_locks(number, script); end if;
+end $$;
+
+create function dbquality_gate.write_rewrite(tag text) returns void language plpgsql as $$
+declare
+  number bigint := nextval('dbquality_gate.sequence');
+begin
+  insert into dbquality_gate.rewrite
+  select number, c.oid, pg_event_trigger_table_rewrite_reason()
+  from pg_class c where c.oid = pg_event_trigger_table_rewrite_oid() and c.relpersistence <> 't';
+  if found then perform dbquality_gate.fire(number, write_rewrite.tag); end if;
+end $$;
+
+-- The triggers' functions run as the administrator and with a search_path that no script can choose; what they call,
+-- they call inside of that.
+create function dbquality_gate.on_command() returns event_trigger language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  if tg_tag in ('COMMENT', 'GRANT', 'REVOKE', 'SECURITY LABEL', 'ALTER DEFAULT PRIVILEGES') then return; end if;
+  perform dbquality_gate.write_commands(tg_tag);
+exception when others then
+  perform dbquality_gate.write_gap(tg_tag || ': ' || sqlerrm);
+end $$;
+
+create function dbquality_gate.on_drop() returns event_trigger language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  perform dbquality_gate.write_dropped(tg_tag);
+exception when others then
+  perform dbquality_gate.write_gap(tg_tag || ': ' || sqlerrm);
+end $$;
+
+create function dbquality_gate.on_rewrite() returns event_trigger language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+begin
+  perform dbquality_gate.write_rewrite(tg_tag);
+exception when others then
+  perform dbquality_gate.write_gap(tg_tag || ': ' || sqlerrm);
+end $$;
+
+-- Called by the runner in the transaction of a statement that fires no event: TRUNCATE, LOCK, a function call.
+create function dbquality_gate.observe(script int, statement int) returns void language plpgsql security definer
+set search_path = pg_catalog, pg_temp as $$
+declare
+  number bigint := nextval('dbquality_gate.sequence');
+  locks bigint := dbquality_gate.write_locks(number, observe.script);
+  files bigint;
+begin
+  insert into dbquality_gate.storage
+  select number, c.oid, c.relfilenode
+  from pg_locks l join pg_class c on c.oid = l.relation
+  where l.pid = pg_backend_pid() and l.locktype = 'relation' and l.granted and l.mode = 'AccessExclusiveLock' and l.relation >= 16384
+    and l.database = (select d.oid from pg_database d where d.datname = current_database())
+    and c.relkind = 'r' and c.relpersistence <> 't' and dbquality_gate.is_older(c.oid, observe.script);
+  get diagnostics files = row_count;
+  if locks + files > 0 then
+    insert into dbquality_gate.firing
+    values (number, pg_current_xact_id(), observe.script, observe.statement, '', statement_timestamp(), null);
+  end if;
+exception when others then
+  perform dbquality_gate.write_gap('observe: ' || sqlerrm);
+end $$;
+
+revoke execute on all functions in schema dbquality_gate from public;
+grant execute on function dbquality_gate.observe(int, int) to public;
+
+create event trigger dbquality_gate_command on ddl_command_end execute function dbquality_gate.on_command();
+create event trigger dbquality_gate_drop on sql_drop execute function dbquality_gate.on_drop();
+create event trigger dbquality_gate_rewrite on table_rewrite execute function dbquality_gate.on_rewrite();
+
+-- Also where a superuser's script sets session_replication_role to replica.
+alter event trigger dbquality_gate_command enable always;
+alter event trigger dbquality_gate_drop enable always;
+alter event trigger dbquality_gate_rewrite enable always;

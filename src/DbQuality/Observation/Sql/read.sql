@@ -1,0 +1,25 @@
+-- Is the observer still whole? A script that runs as superuser can disable or drop it.
+select count(*)::int from pg_event_trigger
+where evtname in ('dbquality_gate_command', 'dbquality_gate_drop', 'dbquality_gate_rewrite') and evtenabled = 'A';
+
+select count(*)::int, min(message) from dbquality_gate.gap;
+
+select sequence, transaction_id::text::bigint, script, statement, tag, started, query from dbquality_gate.firing order by sequence;
+
+select sequence, class_id, object_id, object_sub_id, tag, type, schema, identity
+from dbquality_gate.command order by sequence, position;
+
+select sequence, class_id, object_id, object_sub_id, original, type, schema, identity
+from dbquality_gate.dropped order by sequence, position;
+
+select
+  sequence, relation_id, schema, name, kind, filenode, digest,
+  coalesce(column_numbers, '{}'), coalesce(column_names, '{}'), coalesce(column_types, '{}'), coalesce(column_flags, '{}'), coalesce(column_digests, '{}'),
+  coalesce(member_classes, '{}'), coalesce(member_ids, '{}'), coalesce(member_names, '{}'), coalesce(member_digests, '{}')
+from dbquality_gate.relation_state order by sequence;
+
+select sequence, relation_id, mode, schema, name, kind from dbquality_gate.lock order by sequence, relation_id, mode;
+
+select sequence, relation_id, filenode from dbquality_gate.storage order by sequence, relation_id;
+
+select sequence, relation_id, reason from dbquality_gate.rewrite order by sequence;

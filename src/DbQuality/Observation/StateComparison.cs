@@ -1,0 +1,98 @@
+namespace DbQuality.Observation;
+
+/// <summary>What one firing changed in a relation, by its state before and after.</summary>
+internal sealed class StateComparison(KnownObjects objects, KnownRelations relations, Moment moment, string tag)
+{
+    private const uint ConstraintClass = 2606;
+
+    public IReadOnlyList<ObjectChange> Apply(RelationRecord after)
+    {
+        var key = KnownRelations.Key(after.Relation);
+        var before = relations.Find(after.Relation);
+        relations.Set(after);
+        // A relation from before the observer: what its parts were is not known.
+        if (before is null && !objects.IsKnown(key)) return [Change(ChangeKind.Altered, key, TypeOf(after.Kind), after, after.Name)];
+
+        var changes = new List<ObjectChange>();
+        CompareColumns(before, after, changes);
+        CompareMembers(before, after, changes);
+        var touched = before is not null && (before.Digest != after.Digest || changes.Any(IsPartOfDefinition)
+            || before.Columns.Count > after.Columns.Count || Constraints(before) > Constraints(after));
+        if (!touched) return changes;
+        objects.Change(key, moment);
+        changes.Add(Change(ChangeKind.Altered, key, TypeOf(after.Kind), after, after.Name));
+        return changes;
+    }
+
+    private void CompareColumns(RelationRecord? before, RelationRecord after, List<ObjectChange> changes)
+    {
+        foreach (var (number, column) in after.Columns)
+        {
+            var key = KnownRelations.Key(after.Relation) with { SubId = number };
+            var old = before?.Columns.GetValueOrDefault(number);
+            if (old is null)
+            {
+                objects.Make(key, moment);
+                if (before is not null) changes.Add(ColumnChange(ChangeKind.Created, key, after, null, column));
+            }
+            else if (old.Digest != column.Digest)
+            {
+                objects.Change(key, moment);
+                changes.Add(ColumnChange(ChangeKind.Altered, key, after, old, column));
+            }
+        }
+    }
+
+    private void CompareMembers(RelationRecord? before, RelationRecord after, List<ObjectChange> changes)
+    {
+        foreach (var (key, member) in after.Members)
+        {
+            var old = before?.Members.GetValueOrDefault(key);
+            if (old is not null && old.Digest == member.Digest) continue;
+            if (old is null && Replaced(before, after, key, member) is { } replaced) objects.Replace(replaced, key, moment);
+            else if (old is not null) objects.Change(key, moment);
+            // What its own command has made known already is no news.
+            else if (!objects.Make(key, moment) || before is null) continue;
+            changes.Add(Change(old is null ? ChangeKind.Created : ChangeKind.Altered, key, TypeOf(key), after, member.Name) with { Table = after.Name });
+        }
+    }
+
+    /// <summary>ALTER COLUMN … TYPE makes indexes and constraints anew, under their old names and without an event.</summary>
+    private ObjectKey? Replaced(RelationRecord? before, RelationRecord after, ObjectKey key, MemberRecord member)
+    {
+        if (before is null || objects.IsKnown(key)) return null;
+        foreach (var (old, was) in before.Members)
+        {
+            if (old.ClassId == key.ClassId && was.Name == member.Name && !after.Members.ContainsKey(old) && !objects.IsDropped(old)) return old;
+        }
+        return null;
+    }
+
+    private ObjectChange ColumnChange(ChangeKind kind, ObjectKey key, RelationRecord after, ColumnRecord? old, ColumnRecord column) =>
+        Change(kind, key, "table column", after, column.State.Name) with { Table = after.Name, Before = old?.State, After = column.State };
+
+    private ObjectChange Change(ChangeKind kind, ObjectKey key, string type, RelationRecord relation, string name) => new(
+        kind, key, tag, type, relation.Schema, name, key == KnownRelations.Key(relation.Relation) ? $"{relation.Schema}.{name}" : $"{name} on {relation.Schema}.{relation.Name}",
+        objects.IsOlderThanScript(key, moment));
+
+    private static bool IsPartOfDefinition(ObjectChange change) => change.Key.SubId != 0 || change.Key.ClassId == ConstraintClass;
+
+    private static int Constraints(RelationRecord state) => state.Members.Keys.Count(key => key.ClassId == ConstraintClass);
+
+    private static string TypeOf(char kind) => kind switch
+    {
+        'v' => "view",
+        'm' => "materialized view",
+        'f' => "foreign table",
+        _ => "table",
+    };
+
+    private static string TypeOf(ObjectKey key) => key.ClassId switch
+    {
+        ConstraintClass => "table constraint",
+        2620 => "trigger",
+        3256 => "policy",
+        2618 => "rule",
+        _ => "index",
+    };
+}

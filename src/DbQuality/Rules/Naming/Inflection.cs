@@ -10,7 +10,7 @@ internal sealed class Inflection(IReadOnlyList<string> exceptions)
     {
         "advice", "analytics", "audio", "content", "data", "deer", "equipment", "evidence", "feedback", "fish", "furniture", "gold",
         "hardware", "headquarters", "homework", "information", "infrastructure", "jewelry", "knowledge", "lingerie", "logistics",
-        "luggage", "mail", "media", "merchandise", "metadata", "middleware", "moose", "money", "music", "news", "offspring", "police",
+        "luggage", "mail", "media", "merchandise", "metadata", "middleware", "moose", "money", "multimedia", "music", "news", "offspring", "police",
         "rice", "series", "sheep", "shrimp", "silver", "software", "spacecraft", "species", "staff", "stuff", "traffic", "training",
         "weather", "wood",
     };
@@ -18,14 +18,19 @@ internal sealed class Inflection(IReadOnlyList<string> exceptions)
     /// <summary>Pairs that Humanizer turns wrongly, or takes for their own counterpart.</summary>
     private static readonly Dictionary<string, string> Plurals = new(StringComparer.Ordinal)
     {
-        ["alias"] = "aliases", ["analysis"] = "analyses", ["apex"] = "apexes", ["axis"] = "axes", ["basis"] = "bases", ["bonus"] = "bonuses",
-        ["bus"] = "buses", ["cache"] = "caches", ["campus"] = "campuses", ["canvas"] = "canvases", ["census"] = "censuses",
-        ["chassis"] = "chassis", ["corpus"] = "corpora", ["crisis"] = "crises", ["criterion"] = "criteria", ["curve"] = "curves",
-        ["diagnosis"] = "diagnoses", ["foot"] = "feet", ["gas"] = "gases", ["index"] = "indexes", ["lens"] = "lenses", ["matrix"] = "matrices",
-        ["move"] = "moves", ["nexus"] = "nexuses", ["person"] = "people", ["phenomenon"] = "phenomena", ["process"] = "processes",
-        ["quiz"] = "quizzes", ["schema"] = "schemas", ["slave"] = "slaves", ["status"] = "statuses", ["surplus"] = "surpluses",
-        ["taxi"] = "taxis", ["thesis"] = "theses", ["tooth"] = "teeth", ["valve"] = "valves", ["vertex"] = "vertices", ["virus"] = "viruses",
-        ["wave"] = "waves", ["hypothesis"] = "hypotheses", ["synopsis"] = "synopses", ["syllabus"] = "syllabi", ["radius"] = "radii",
+        ["agenda"] = "agendas", ["alias"] = "aliases", ["analysis"] = "analyses", ["apex"] = "apexes", ["atlas"] = "atlases",
+        ["axis"] = "axes", ["base"] = "bases", ["bonus"] = "bonuses", ["bus"] = "buses", ["cache"] = "caches", ["campus"] = "campuses",
+        ["canvas"] = "canvases", ["census"] = "censuses", ["chassis"] = "chassis", ["consensus"] = "consensuses", ["corpus"] = "corpora",
+        ["crisis"] = "crises", ["criterion"] = "criteria", ["curve"] = "curves", ["diagnosis"] = "diagnoses", ["fax"] = "faxes",
+        ["focus"] = "focuses", ["foot"] = "feet", ["gas"] = "gases", ["genus"] = "genera", ["grass"] = "grasses",
+        ["hypothesis"] = "hypotheses", ["index"] = "indexes", ["lens"] = "lenses", ["locus"] = "loci", ["matrix"] = "matrices",
+        ["minus"] = "minuses", ["move"] = "moves", ["nexus"] = "nexuses", ["octopus"] = "octopuses", ["opus"] = "opuses",
+        ["person"] = "people", ["phenomenon"] = "phenomena", ["plus"] = "pluses", ["premium"] = "premiums", ["process"] = "processes",
+        ["prospectus"] = "prospectuses", ["quiz"] = "quizzes", ["quota"] = "quotas", ["radius"] = "radii", ["reserve"] = "reserves",
+        ["schema"] = "schemas", ["slave"] = "slaves", ["status"] = "statuses", ["surplus"] = "surpluses", ["syllabus"] = "syllabi",
+        ["synopsis"] = "synopses", ["tax"] = "taxes", ["taxi"] = "taxis", ["terminus"] = "termini", ["thesaurus"] = "thesauri",
+        ["thesis"] = "theses", ["tooth"] = "teeth", ["torus"] = "tori", ["valve"] = "valves", ["vertex"] = "vertices",
+        ["virus"] = "viruses", ["wave"] = "waves",
     };
 
     /// <summary>Other plurals in use, taken as they are.</summary>
@@ -33,7 +38,8 @@ internal sealed class Inflection(IReadOnlyList<string> exceptions)
     {
         ["indices"] = "index", ["schemata"] = "schema", ["persons"] = "person", ["matrixes"] = "matrix", ["vertexes"] = "vertex",
         ["syllabuses"] = "syllabus", ["radiuses"] = "radius", ["stats"] = "stat", ["statistics"] = "statistic", ["apices"] = "apex",
-        ["criterions"] = "criterion", ["corpuses"] = "corpus",
+        ["criterions"] = "criterion", ["corpuses"] = "corpus", ["foci"] = "focus", ["octopi"] = "octopus", ["premia"] = "premium",
+        ["appendixes"] = "appendix", ["goods"] = "good", ["thesauruses"] = "thesaurus",
     };
 
     private static readonly Dictionary<string, string> Singulars =

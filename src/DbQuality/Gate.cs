@@ -1,4 +1,82 @@
+using System.Diagnostics;
+using DbQuality.Catalog;
+using DbQuality.Migrations;
+using DbQuality.Observation;
+using DbQuality.Postgres;
+using DbQuality.Reports;
+using DbQuality.Rules;
+using DbQuality.Standards;
+using DbQuality.Text;
+using Npgsql;
+
 namespace DbQuality;
 
 /// <summary>The product's whole story, top to bottom.</summary>
-public static class Gate;
+public static class Gate
+{
+    /// <summary>
+    /// Runs the migrations in a throw-away PostgreSQL and judges what they leave behind. What is wrong with the
+    /// migrations is a finding of the report; what keeps the gate from judging is a <see cref="GateException"/>.
+    /// </summary>
+    public static async Task<GateReport> RunAsync(GateRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var limit = new TimeLimit(request.Timeout, cancellationToken);
+        try
+        {
+            return await ReportAsync(request, progress, limit.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsExceeded)
+        {
+            throw limit.Exceeded();
+        }
+    }
+
+    private static async Task<GateReport> ReportAsync(GateRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        var project = ProjectLocation.Of(request.Path);
+        var standards = project.ReadStandards(request.StandardsFile);
+        var runner = MigrationRunners.Find(request.Runner);
+
+        // The server is the slowest part: reading the scripts overlaps its start.
+        await using var servers = ServerSet.Start(request, standards, progress, cancellationToken);
+        var plan = PlanReader.Read(project.PlanOf(request.Scripts));
+        var proofs = await servers.ForEachAsync(database => ProveAsync(database, plan, runner, standards, request, progress, cancellationToken));
+        return GateReports.Of(proofs, plan, standards, request, clock.Elapsed);
+    }
+
+    /// <summary>One server's part: run, observe, read, judge.</summary>
+    private static async Task<VersionProof> ProveAsync(
+        StartedDatabase started, MigrationPlan plan, IMigrationRunner runner, TeamStandards standards, GateRequest request,
+        IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var database = started.Database;
+        progress?.Report($"Running {plan.Scripts.Count()} scripts in PostgreSQL {database.Version} ({database.Provider})");
+        var clock = Stopwatch.StartNew();
+        var observer = database.CanObserve ? await Observer.InstallAsync(database.AdministratorConnectionString, plan, cancellationToken) : null;
+        var run = await runner.RunAsync(plan, new RunOptions
+        {
+            ConnectionString = database.MigratorConnectionString,
+            Transactions = request.Transactions,
+            Observer = observer,
+        }, cancellationToken);
+        var ran = clock.Elapsed;
+
+        await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        var observations = observer is null ? NotObserved : await observer.ReadAsync(connection, cancellationToken);
+        var catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
+        var read = clock.Elapsed;
+
+        var verdict = RuleEngine.Judge(
+            new RuleContext { Standards = standards, Catalog = catalog, Plan = plan, Run = run, Observations = observations },
+            request.Selection);
+        return new VersionProof(database, run, catalog, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read));
+    }
+
+    private static Observations NotObserved { get; } = Observations.None with
+    {
+        Because = "the given server's role is no superuser, so no event trigger could watch the migrations",
+    };
+}

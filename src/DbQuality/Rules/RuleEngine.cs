@@ -91,7 +91,7 @@ public static class RuleEngine
     }
 
     /// <summary>The fixed order; what no script made comes last.</summary>
-    private static List<Finding> InOrder(IEnumerable<Finding> findings) =>
+    internal static List<Finding> InOrder(IEnumerable<Finding> findings) =>
     [
         .. findings
             .OrderBy(finding => finding.Location is null)

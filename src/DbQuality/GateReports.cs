@@ -1,0 +1,72 @@
+using DbQuality.Catalog;
+using DbQuality.Migrations;
+using DbQuality.Reports;
+using DbQuality.Rules;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality;
+
+/// <summary>Puts the versions' verdicts together into one report.</summary>
+internal static class GateReports
+{
+    public static GateReport Of(
+        IReadOnlyList<VersionProof> proofs, MigrationPlan plan, TeamStandards standards, GateRequest request, TimeSpan total)
+    {
+        var verdict = Union([.. proofs.Select(proof => proof.Verdict)]);
+        return new GateReport
+        {
+            Verdict = verdict,
+            Blocked = request.FailOn != Severity.Off && verdict.Blocks(request.FailOn),
+            Postgres = [.. proofs.Select(proof => new ServerUsed(proof.Database.Version, proof.Database.Provider))],
+            Migrations = new MigrationCounts(
+                plan.Scripts.Count(),
+                proofs.Min(proof => proof.Run.Scripts.Count(script => script.Applied)),
+                0,
+                proofs.Max(proof => proof.Run.Statements)),
+            Catalog = Count(proofs[0].Catalog),
+            Timings = new Timings(
+                total.TotalSeconds,
+                Longest(proofs, times => times.Server),
+                Longest(proofs, times => times.Migrations),
+                Longest(proofs, times => times.Catalog),
+                Longest(proofs, times => times.Rules)),
+            Notes = plan.Notes,
+            StandardsFile = standards.File,
+            DependsOn = [.. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal)],
+            ValidUntil = EndOfFirstWaiver(standards),
+        };
+    }
+
+    /// <summary>The same finding on several versions is one finding; what any version found counts.</summary>
+    private static Verdict Union(IReadOnlyList<Verdict> verdicts) => verdicts.Count == 1 ? verdicts[0] : new Verdict
+    {
+        Findings = Distinct(verdicts.SelectMany(verdict => verdict.Findings)),
+        Waived = Distinct(verdicts.SelectMany(verdict => verdict.Waived)),
+        Checked = [.. verdicts.SelectMany(verdict => verdict.Checked).Distinct().Order(StringComparer.Ordinal)],
+        Skipped = [.. verdicts.SelectMany(verdict => verdict.Skipped).Distinct().OrderBy(skipped => skipped.Rule, StringComparer.Ordinal)],
+    };
+
+    private static List<Finding> Distinct(IEnumerable<Finding> findings) =>
+        RuleEngine.InOrder(findings.DistinctBy(finding => (finding.Rule.Id, finding.Object.Identity, finding.Location, finding.Message)));
+
+    private static CatalogCounts Count(DatabaseCatalog catalog)
+    {
+        var tables = catalog.Tables.Where(table => table.Extension is null).ToList();
+        return new CatalogCounts(
+            tables.Count,
+            tables.Sum(table => table.Columns.Count),
+            tables.Sum(table => table.Indexes.Count),
+            catalog.Routines.Count(routine => routine.Extension is null));
+    }
+
+    private static double Longest(IReadOnlyList<VersionProof> proofs, Func<ProofTimes, TimeSpan> part) =>
+        proofs.Max(proof => part(proof.Times)).TotalSeconds;
+
+    private static DateOnly? EndOfFirstWaiver(TeamStandards standards)
+    {
+        var today = DateOnly.FromDateTime(DateTime.Today);
+        var ends = standards.Waivers.Where(waiver => waiver.Expires >= today).Select(waiver => waiver.Expires);
+        return ends.Min();
+    }
+}

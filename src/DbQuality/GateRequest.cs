@@ -1,0 +1,46 @@
+using DbQuality.Migrations;
+using DbQuality.Rules;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality;
+
+/// <summary>What one run of the gate is asked to do: the command line's and MSBuild's options, typed.</summary>
+public sealed record GateRequest
+{
+    /// <summary>A project file, a folder that holds <c>migrations/</c>, or a folder of <c>.sql</c> files.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The scripts, where the build has listed them; null: found under <see cref="Path"/>.</summary>
+    public IReadOnlyList<ScriptFile>? Scripts { get; init; }
+
+    /// <summary>Null: <c>standards.yaml</c> beside the migrations, if there is one.</summary>
+    public string? StandardsFile { get; init; }
+
+    /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c>, <c>container</c> or a connection string.</summary>
+    public string Postgres { get; init; } = "auto";
+
+    /// <summary>Major version; null: the standards' own, else the newest that is found.</summary>
+    public int? PostgresVersion { get; init; }
+
+    /// <summary><c>auto</c> or a runner's name.</summary>
+    public string Runner { get; init; } = "auto";
+    public RunAs? RunAs { get; init; }
+    public TransactionMode Transactions { get; init; } = TransactionMode.None;
+
+    /// <summary>Only these rules, by id or name; empty: all.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+    public IReadOnlyList<string> ExcludeRules { get; init; } = [];
+    public Profile? Profile { get; init; }
+
+    /// <summary>The mildest severity that fails the run; <see cref="Severity.Off"/>: none does.</summary>
+    public Severity FailOn { get; init; } = Severity.Error;
+
+    /// <summary>For the whole run.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
+
+    internal RuleSelection Selection => new()
+    {
+        Only = Rules, Except = ExcludeRules, Profile = Profile, Today = DateOnly.FromDateTime(DateTime.Today),
+    };
+}

@@ -1,0 +1,36 @@
+using DbQuality.Migrations;
+using DbQuality.Rules;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality;
+
+/// <summary>Where the project under test is, and what is beside its migrations.</summary>
+internal sealed record ProjectLocation(string Directory)
+{
+    private const string DefaultStandards = "standards.yaml";
+
+    /// <param name="path">A project file or a folder.</param>
+    public static ProjectLocation Of(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (System.IO.Directory.Exists(full)) return new ProjectLocation(full);
+        if (File.Exists(full)) return new ProjectLocation(Path.GetDirectoryName(full)!);
+        throw new GateException(Trouble.Configuration, "DBQ011",
+            $"There is no {path}. Name a project file, a folder that holds migrations/, or a folder of .sql files.");
+    }
+
+    /// <param name="named">The file that the user named; null: the default one, which need not be there.</param>
+    public TeamStandards ReadStandards(string? named)
+    {
+        var path = named is null ? Path.Combine(Directory, DefaultStandards) : Path.GetFullPath(named, Directory);
+        if (File.Exists(path)) return StandardsReader.Read(path, Shown(path), RuleCatalog.Vocabulary);
+        if (named is null) return new TeamStandards();
+        throw new GateException(Trouble.Configuration, "DBQ010",
+            $"The standards file {named} does not exist. Name another one, or make it: dbquality init.");
+    }
+
+    public PlanRequest PlanOf(IReadOnlyList<ScriptFile>? scripts) => new() { ProjectDirectory = Directory, Scripts = scripts };
+
+    private string Shown(string path) => Path.GetRelativePath(Directory, path).Replace('\\', '/');
+}

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -8,7 +7,7 @@ namespace DbQuality.Standards;
 public static partial class TypeNames
 {
     /// <summary>Alias → printed form; <c>#</c> is where the modifier goes.</summary>
-    private static readonly FrozenDictionary<string, string> Printed = new Dictionary<string, string>
+    private static readonly IReadOnlyDictionary<string, string> Printed = new Dictionary<string, string>
     {
         ["int"] = "integer", ["int4"] = "integer", ["integer"] = "integer", ["serial"] = "integer", ["serial4"] = "integer",
         ["int2"] = "smallint", ["smallint"] = "smallint", ["smallserial"] = "smallint", ["serial2"] = "smallint",
@@ -31,7 +30,7 @@ public static partial class TypeNames
         ["interval day to minute"] = "interval day to minute", ["interval day to second"] = "interval day to second#",
         ["interval hour to minute"] = "interval hour to minute", ["interval hour to second"] = "interval hour to second#",
         ["interval minute to second"] = "interval minute to second#",
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>The type as the catalog prints it; null, with a sentence of <paramref name="trouble"/>, for what cannot be a type.</summary>
     public static string? Resolve(string written, out string? trouble)

@@ -5,6 +5,12 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>Rows of <c>pg_depend</c>.</summary>
 internal sealed class DependencyReader : RowReader
 {
+    /// <summary><c>pg_amop</c>.</summary>
+    private const uint OperatorOfFamily = 2602;
+
+    /// <summary><c>pg_amproc</c>.</summary>
+    private const uint FunctionOfFamily = 2603;
+
     public override string Query => "dependencies";
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
@@ -17,8 +23,18 @@ internal sealed class DependencyReader : RowReader
             // A row type hangs on its table, an array type on its element's, a multirange on its range.
             catalog.Dependencies.StandIn(dependent, referenced);
         }
-        else catalog.Dependencies.Add(new Dependency(dependent, referenced, type));
+        else if (!IsWithinExtension(catalog, dependent, referenced))
+        {
+            catalog.Dependencies.Add(new Dependency(dependent, referenced, type));
+        }
     }
+
+    /// <summary>What an extension is made of is its own affair; the parts of its operator families are not even its members.</summary>
+    private static bool IsWithinExtension(CatalogBuilder catalog, ObjectKey dependent, ObjectKey referenced) =>
+        catalog.ExtensionMembers.Count > 0
+        && (catalog.ExtensionMembers.ContainsKey((dependent.ClassId, dependent.ObjectId))
+            || (dependent.ClassId is OperatorOfFamily or FunctionOfFamily
+                && catalog.ExtensionMembers.ContainsKey((referenced.ClassId, referenced.ObjectId))));
 }
 
 /// <summary>Dependencies between what the model knows; what it does not know of stands for what it belongs to.</summary>
@@ -55,10 +71,16 @@ internal sealed class DependencyGraph
         dependent with { SubId = 0 } != referenced with { SubId = 0 }
         || (dependent.SubId != 0 && referenced.SubId != 0 && dependent.SubId != referenced.SubId);
 
-    /// <summary>Operators, casts, statistics and the like are not in the model, but use what is; toast tables do not.</summary>
-    private bool IsUsers(ObjectKey dependent) =>
-        dependent.ClassId is not (ClassIds.Relation or ClassIds.Type or ClassIds.Trigger) 
-        || known.Contains((dependent.ClassId, dependent.ObjectId));
+    /// <summary>
+    /// Operators, casts, statistics and the like are not in the model, but use what is. Of the kinds that are in the model what is
+    /// missing is nobody's own: toast tables, a range's constructors, a constraint for each NOT NULL.
+    /// </summary>
+    private bool IsUsers(ObjectKey dependent) => dependent.ClassId switch
+    {
+        ClassIds.Relation or ClassIds.Type or ClassIds.Routine or ClassIds.Constraint or ClassIds.Trigger or ClassIds.Rule or ClassIds.Policy
+            => known.Contains((dependent.ClassId, dependent.ObjectId)),
+        _ => true,
+    };
 
     private ObjectKey Whole(ObjectKey key)
     {

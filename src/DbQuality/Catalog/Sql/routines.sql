@@ -20,3 +20,13 @@ select
   p.prorettype
 from pg_proc p
 where p.oid >= 16384
+  -- A range type brings its constructors with it: functions in language internal (12) that nobody wrote.
+  and not (
+    p.prolang = 12
+    and exists (
+      select from pg_depend d
+      where d.classid = 'pg_proc'::regclass
+        and d.objid = p.oid
+        and d.refclassid = 'pg_type'::regclass
+        and d.deptype = 'i')
+  )

@@ -1,4 +1,7 @@
 -- Every trap of the catalog in one database; runs on PostgreSQL 14 and later, as superuser, then as the owner.
+-- From PostgreSQL 15 on, another role owns public.
+alter schema public owner to postgres;
+revoke all on schema public from public;
 create extension citext;
 create extension pg_trgm;
 create schema "Ünïcode ""Ω""";

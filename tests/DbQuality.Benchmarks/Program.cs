@@ -1,11 +1,12 @@
 using DbQuality.Benchmarks;
 
-IBenchmark[] benchmarks = [new CatalogBenchmark()];
+var benchmarks = typeof(IBenchmark).Assembly.GetTypes()
+    .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IBenchmark)))
+    .Select(type => (IBenchmark)Activator.CreateInstance(type)!)
+    .OrderBy(benchmark => benchmark.Verb, StringComparer.Ordinal)
+    .ToList();
 
-var benchmark = benchmarks.FirstOrDefault(candidate => args.Length > 0 && candidate.Verb == args[0]);
-if (benchmark is null)
-{
-    foreach (var known in benchmarks) Console.Error.WriteLine($"{known.Verb} {known.Usage}");
-    return 2;
-}
-return await benchmark.RunAsync(args[1..], CancellationToken.None);
+if (benchmarks.Find(candidate => args.Length > 0 && candidate.Verb == args[0]) is { } benchmark)
+    return await benchmark.RunAsync(args[1..], CancellationToken.None);
+foreach (var known in benchmarks) Console.Error.WriteLine($"{known.Verb} {known.Usage}");
+return 2;

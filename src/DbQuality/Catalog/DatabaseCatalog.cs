@@ -11,11 +11,13 @@ public sealed class DatabaseCatalog
 {
     private readonly Lazy<Dictionary<uint, Relation>> relationsById;
     private readonly Lazy<Dictionary<(string Schema, string Name), Relation>> relationsByName;
+    private readonly Lazy<IReadOnlyList<BodyReference>> bodyReferences;
 
     public DatabaseCatalog()
     {
         relationsById = new(() => Relations.ToDictionary(relation => relation.Oid));
         relationsByName = new(() => Relations.ToDictionary(relation => (relation.Schema, relation.Name)));
+        bodyReferences = new(() => Catalog.BodyReferences.Find(this));
     }
 
     /// <summary>As <c>server_version_num</c>: 150018.</summary>
@@ -39,6 +41,9 @@ public sealed class DatabaseCatalog
     public required IReadOnlyList<EventTrigger> EventTriggers { get; init; }
     public required IReadOnlyList<DefaultPrivilege> DefaultPrivileges { get; init; }
     public required IReadOnlyList<Dependency> Dependencies { get; init; }
+
+    /// <summary>What routine bodies name, beyond what <see cref="Dependencies"/> can know; found when first asked for.</summary>
+    public IReadOnlyList<BodyReference> BodyReferences => bodyReferences.Value;
 
     /// <summary>Key words from <c>pg_get_keywords()</c> whose category is reserved (R) or reserved but usable as type or function name (T).</summary>
     public required IReadOnlySet<string> ReservedWords { get; init; }

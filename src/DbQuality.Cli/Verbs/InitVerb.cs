@@ -1,9 +1,11 @@
 using System.CommandLine;
+using DbQuality.Migrations;
+using DbQuality.Postgres;
 using DbQuality.Text;
 
 namespace DbQuality.Cli.Verbs;
 
-/// <summary><c>dbquality init</c>: a commented standards file to start from.</summary>
+/// <summary><c>dbquality init</c>: a commented standards file that states the project's own habits.</summary>
 internal sealed class InitVerb : IVerb
 {
     private const string FileName = "standards.yaml";
@@ -14,37 +16,63 @@ internal sealed class InitVerb : IVerb
         DefaultValueFactory = _ => ".",
     };
 
+    private readonly ServerOptions server = new();
+
     public Command Create()
     {
-        var command = new Command("init", "Writes a commented standards.yaml to start from; never over one that is there.") { path };
-        command.SetAction(Init);
+        var command = new Command("init", "Writes a commented standards.yaml with the project's own habits; never over one that is there.") { path };
+        server.AddTo(command);
+        command.SetAction(InitAsync);
         return command;
     }
 
-    private int Init(ParseResult parsed)
+    private async Task<int> InitAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var given = parsed.GetValue(path)!;
-        var folder = Folder(given);
-        var file = Path.Combine(folder, FileName);
-        Create(file, new StandardsDraft().ToYaml());
+        var project = Project(given);
+        var file = Path.Combine(project.ProjectDirectory, FileName);
+        if (File.Exists(file))
+            throw new GateException(Trouble.Configuration, "DBQ010", $"{FileName} is there already. Edit it, or remove it and run init again.", SourceSpan.Start(file));
+
+        var hasScripts = Directory.EnumerateFiles(project.ProjectDirectory, "*.sql", SearchOption.AllDirectories).Any();
+        var draft = hasScripts ? await InferAsync(parsed, project, cancellationToken) : new StandardsDraft();
+        Create(file, draft.ToYaml());
         Console.Out.WriteLine($"Wrote {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}.");
-        Console.Out.WriteLine(Directory.EnumerateFiles(folder, "*.sql", SearchOption.AllDirectories).Any()
+        Console.Out.WriteLine(hasScripts
             ? $"Check the migrations against it: dbquality check {given}"
             : "Put your scripts below migrations/: a folder is a stage, a file is a script, and both run in the order of their names.");
         return ExitCodes.Clean;
     }
 
-    private static string Folder(string given)
+    private async Task<StandardsDraft> InferAsync(ParseResult parsed, PlanRequest project, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(given)) return Path.GetFullPath(given);
-        if (File.Exists(given)) return Path.GetDirectoryName(Path.GetFullPath(given))!;
+        var request = new ScratchRequest { Provider = server.Postgres(parsed), Version = server.Version(parsed) };
+        try
+        {
+            return StandardsInference.Of(await Terminal.WithProgressAsync(CommandLine.VerbosityOf(parsed), progress =>
+                MigratedCatalog.ReadAsync(project, request, progress, cancellationToken)));
+        }
+        catch (GateException problem)
+        {
+            // The scripts may need what only the file can say: extensions, roles. So write it all the same.
+            Console.Error.WriteLine($"{problem.Location?.ToString() ?? "dbquality"}: warning {problem.Code}: The migrations could not be looked at, so the file holds the defaults: {problem.Message}");
+            return new StandardsDraft();
+        }
+    }
+
+    private static PlanRequest Project(string given)
+    {
+        if (Directory.Exists(given)) return new PlanRequest { ProjectDirectory = Path.GetFullPath(given) };
+        if (File.Exists(given))
+        {
+            var file = Path.GetFullPath(given);
+            return new PlanRequest { ProjectDirectory = Path.GetDirectoryName(file)!, ProjectFile = file };
+        }
         throw new GateException(Trouble.Configuration, "DBQ011", $"There is no {given}. Name a project file or the folder that holds migrations/.");
     }
 
     private static void Create(string file, string text)
     {
-        if (File.Exists(file))
-            throw new GateException(Trouble.Configuration, "DBQ012", $"{FileName} is there already. Edit it, or remove it and run init again.", SourceSpan.Start(file));
         // CreateNew: one that appears in the meantime is not overwritten either.
         using var output = new StreamWriter(new FileStream(file, FileMode.CreateNew, FileAccess.Write));
         output.Write(text);

@@ -58,8 +58,35 @@ public sealed partial class InitVerbTests : IDisposable
         var file = Path.Combine(folder, "standards.yaml");
         await File.WriteAllTextAsync(file, "version: 1\n", TestContext.Current.CancellationToken);
         var run = await DbQualityTool.RunAsync("init", folder);
-        run.ShouldBe(new ToolRun(2, "", $"{file}(1,1): error DBQ012: standards.yaml is there already. Edit it, or remove it and run init again.\n"));
+        run.ShouldBe(new ToolRun(2, "", $"{file}(1,1): error DBQ010: standards.yaml is there already. Edit it, or remove it and run init again.\n"));
         (await WrittenAsync()).ShouldBe("version: 1\n");
+    }
+
+    [Fact]
+    public async Task Init_states_the_habits_of_the_migrations_that_are_there()
+    {
+        await WriteScriptAsync("""
+            create table person (id bigint generated always as identity primary key, created_at timestamptz not null);
+            create table invoice (id bigint generated always as identity primary key, created_at timestamptz not null);
+            create table invoice_line (id bigint generated always as identity primary key, created_at timestamptz not null);
+            """);
+        var run = await DbQualityTool.RunAsync("init", folder);
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldEndWith($"Check the migrations against it: dbquality check {folder}\n");
+        var database = Read(await WrittenAsync()).Database;
+        database.Naming.Tables.ShouldBe(NameStyle.SnakeCaseSingular);
+        database.PrimaryKey.ShouldNotBeNull().ShouldSatisfyAllConditions(key => key.Types.ShouldBe(["bigint"]), key => key.DefaultRequired.ShouldBeTrue());
+        database.RequiredColumns.Select(column => (column.Name, column.Type)).ShouldBe([("id", "bigint"), ("created_at", "timestamp with time zone")]);
+    }
+
+    [Fact]
+    public async Task Init_writes_the_defaults_and_says_why_where_a_script_fails()
+    {
+        await WriteScriptAsync("create table a (id uuid primary key);\ncreate tabel b ();");
+        var run = await DbQualityTool.RunAsync("init", folder);
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Error.ShouldContain("migrations/0001.sql(2,8): warning DBQ701: The migrations could not be looked at, so the file holds the defaults: ");
+        Read(await WrittenAsync()).Database.PrimaryKey.ShouldBeNull();
     }
 
     [Fact]
@@ -68,6 +95,12 @@ public sealed partial class InitVerbTests : IDisposable
         var run = await DbQualityTool.RunAsync("init", Path.Combine(folder, "nowhere"));
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldStartWith("dbquality: error DBQ011: There is no ");
+    }
+
+    private async Task WriteScriptAsync(string sql)
+    {
+        var scripts = Directory.CreateDirectory(Path.Combine(folder, "migrations")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(scripts, "0001.sql"), sql, TestContext.Current.CancellationToken);
     }
 
     private Task<string> WrittenAsync() =>

@@ -1,0 +1,43 @@
+using DbQuality.Migrations;
+using DbQuality.Text;
+
+namespace DbQuality.Cli;
+
+/// <summary>
+/// The list of scripts that the MSBuild task hands over: one script a line, fields separated by tabs and escaped as in
+/// <see cref="Reports.MSBuildRecords"/>: full path, stage, run kind, name in the journal. An empty field is the default.
+/// </summary>
+internal static class ScriptsFile
+{
+    public static IReadOnlyList<ScriptFile> Read(string file) =>
+        [.. File.ReadLines(file).Where(line => line.Length > 0).Select((line, index) => Script(line, file, index + 1))];
+
+    private static ScriptFile Script(string line, string file, int number)
+    {
+        var fields = line.Split('\t').Select(Unescape).ToList();
+        if (fields.Count != 4)
+        {
+            throw new GateException(Trouble.Configuration, "DBQ010",
+                $"A line of the scripts file has {fields.Count} fields; it must have 4: path, stage, run kind, name.",
+                new SourceSpan(file, number, 1, number, 1));
+        }
+        return new ScriptFile(fields[0])
+        {
+            Stage = fields[1].Length > 0 ? fields[1] : null,
+            RunKind = fields[2].Length > 0 ? Setting.Choose("RunKind", fields[2], Enum.GetValues<RunKind>()) : null,
+            Name = fields[3].Length > 0 ? fields[3] : null,
+        };
+    }
+
+    private static string Unescape(string field)
+    {
+        if (!field.Contains('\\', StringComparison.Ordinal)) return field;
+        var text = new System.Text.StringBuilder(field.Length);
+        for (var i = 0; i < field.Length; i++)
+        {
+            if (field[i] != '\\' || i + 1 == field.Length) text.Append(field[i]);
+            else text.Append(field[++i] switch { 't' => '\t', 'n' => '\n', 'r' => '\r', var other => other });
+        }
+        return text.ToString();
+    }
+}

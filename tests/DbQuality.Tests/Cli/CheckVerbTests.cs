@@ -1,0 +1,168 @@
+using System.Text.Json;
+
+namespace DbQuality.Tests.Cli;
+
+public sealed class CheckVerbTests : IDisposable
+{
+    private const string WithoutKey = "create table tasks (\n  title text\n);\n";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("dbquality check ").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_clean_project_says_what_it_checked_and_exits_with_0()
+    {
+        await WriteAsync("migrations/0001.sql", "create table tasks (id uuid primary key);");
+        var run = await DbQualityTool.RunAsync("check", folder);
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldMatch(@"^Checked \d+ tables?, \d+ columns?, \d+ index(es)? and 0 routines with \d+ rules on PostgreSQL \S+ \(\w+\)\.\n");
+        run.Output.ShouldMatch(@"\nPassed: 0 errors, 0 warnings in \d+\.\d\d s \(server .*\)\.\n$");
+    }
+
+    [Fact]
+    public async Task A_violation_is_shown_at_its_statement_and_exits_with_1()
+    {
+        await WriteAsync("migrations/0001.sql", "create schema work;\n\n" + WithoutKey);
+        var run = await DbQualityTool.RunAsync("check", folder, "--rule", "DBQ202");
+        run.ExitCode.ShouldBe(1, run.Error);
+        run.Output.ShouldStartWith("migrations/0001.sql(3,1): error DBQ202: ");
+        run.Output.ShouldContain("\nBlocked: 1 error, 0 warnings in ");
+    }
+
+    [Fact]
+    public async Task Fail_on_never_reports_and_exits_with_0()
+    {
+        await WriteAsync("migrations/0001.sql", WithoutKey);
+        var run = await DbQualityTool.RunAsync("check", folder, "--rule", "DBQ202", "--fail-on", "never");
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("error DBQ202");
+    }
+
+    [Fact]
+    public async Task Fail_on_warning_blocks_on_a_warning()
+    {
+        await WriteAsync("migrations/0001.sql", "create table \"Task\" (id uuid primary key);");
+        var run = await DbQualityTool.RunAsync("check", folder, "--rule", "table-name-style", "--fail-on", "warning");
+        run.ExitCode.ShouldBe(1, run.Error);
+        run.Output.ShouldContain(": warning DBQ101: ");
+    }
+
+    [Fact]
+    public async Task Output_goes_to_the_file_and_reports_to_their_folder()
+    {
+        await WriteAsync("migrations/0001.sql", WithoutKey);
+        var file = Path.Combine(folder, "out", "answer.json");
+        var reports = Path.Combine(folder, "obj", "dbquality");
+        var run = await DbQualityTool.RunAsync("check", folder, "--rule", "DBQ202", "--format", "json", "--output", file, "--reports", reports);
+        run.ExitCode.ShouldBe(1, run.Error);
+        run.Output.ShouldBeEmpty();
+        Directory.GetFiles(reports).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["report.json", "report.sarif"]);
+        using var answer = JsonDocument.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        answer.RootElement.GetProperty("verdict").GetString().ShouldBe("blocked");
+        (await File.ReadAllTextAsync(Path.Combine(reports, "report.json"), TestContext.Current.CancellationToken))
+            .ShouldBe(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_run_that_cannot_judge_leaves_no_report_of_an_earlier_one()
+    {
+        await WriteAsync("migrations/0001.sql", WithoutKey);
+        var report = await WriteAsync("obj/report.json", "{}");
+        await WriteAsync("standards.yaml", "profil: strict\n");
+        var run = await DbQualityTool.RunAsync("check", folder, "--reports", Path.GetDirectoryName(report)!);
+        run.ExitCode.ShouldBe(2);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldStartWith("standards.yaml(1,1): error DBQ010: ");
+        File.Exists(report).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task For_the_task_a_wrong_standards_file_is_one_finding_and_the_verdict_failed()
+    {
+        await WriteAsync("migrations/0001.sql", WithoutKey);
+        await WriteAsync("standards.yaml", "profil: strict\n");
+        var run = await DbQualityTool.RunAsync("check", folder, "--format", "msbuild");
+        run.ExitCode.ShouldBe(2);
+        var lines = run.Output.TrimEnd().Split('\n');
+        lines.Length.ShouldBe(2, run.Output);
+        lines[0].ShouldStartWith("finding\terror\tDBQ010\t\tstandards.yaml\t1\t1\t");
+        lines[1].ShouldBe("verdict\tfailed");
+    }
+
+    [Fact]
+    public async Task For_the_task_the_answer_is_records_on_standard_output_alone()
+    {
+        await WriteAsync("migrations/0001.sql", WithoutKey);
+        var output = Path.Combine(folder, "elsewhere.txt");
+        var run = await DbQualityTool.RunAsync(
+            new Dictionary<string, string> { ["DBQUALITY_OUTPUT"] = output }, "check", folder, "--format", "msbuild", "--rule", "DBQ202");
+        run.ExitCode.ShouldBe(1, run.Error);
+        run.Error.ShouldBeEmpty();
+        File.Exists(output).ShouldBeFalse();
+        var records = run.Output.TrimEnd().Split('\n').Select(line => line.Split('\t')).ToList();
+        records[0][..8].ShouldBe(["finding", "error", "DBQ202", "https://github.com/dbquality/dbquality/blob/main/docs/rules/DBQ202.md", "migrations/0001.sql", "1", "1", "3"]);
+        records[^1].ShouldBe(["verdict", "blocked"]);
+        records.Select(record => record[0]).Distinct().ShouldBeSubsetOf(["finding", "message", "depends", "until", "verdict"]);
+    }
+
+    [Fact]
+    public async Task For_the_task_the_end_of_standard_input_stops_the_run()
+    {
+        await WriteAsync("migrations/0001.sql", "select pg_sleep(60);");
+        using var process = DbQualityTool.Start(new Dictionary<string, string>(), "check", folder, "--format", "msbuild");
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        process.StandardInput.Close();
+        var run = await DbQualityTool.EndAsync(process).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        run.ShouldBe(new ToolRun(3, "", "dbquality: stopped before it could judge.\n"));
+    }
+
+    [Fact]
+    public async Task A_run_that_takes_too_long_is_stopped_and_says_so()
+    {
+        await WriteAsync("migrations/0001.sql", "select pg_sleep(60);");
+        var run = await DbQualityTool.RunAsync("check", folder, "--timeout", "4s");
+        run.ExitCode.ShouldBe(3);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldMatch(@"error DBQ0\d\d: .*4");
+    }
+
+    [Fact]
+    public async Task The_scripts_file_names_scripts_with_their_stages_and_kinds()
+    {
+        var first = await WriteAsync("b.sql", "create table tasks (id uuid primary key);");
+        var second = await WriteAsync("a\tb.sql", "create table notes (title text);");
+        var list = await WriteAsync("list.tsv", $"{Escaped(first)}\t1\t\t\n{Escaped(second)}\t2\talways\tTeam.notes.sql\n");
+        var run = await DbQualityTool.RunAsync("check", folder, "--scripts-file", list, "--rule", "DBQ202");
+        run.ExitCode.ShouldBe(1, run.Error);
+        run.Output.ShouldStartWith("a\tb.sql(1,1): error DBQ202: ");
+        run.Output.ShouldContain("\nApplied 2 of 2 scripts: 2 statements.\n");
+
+        static string Escaped(string path) => path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_that_is_not_there_is_a_usage_error()
+    {
+        var run = await DbQualityTool.RunAsync("check", Path.Combine(folder, "nowhere"));
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("error DBQ011: ");
+    }
+
+    [Fact]
+    public async Task A_rule_that_is_not_there_is_a_usage_error()
+    {
+        await WriteAsync("migrations/0001.sql", WithoutKey);
+        var run = await DbQualityTool.RunAsync("check", folder, "--rule", "primary-key-mising");
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("error DBQ010: --rule names no rule: primary-key-mising. Did you mean primary-key-missing?");
+    }
+
+    private async Task<string> WriteAsync(string file, string text)
+    {
+        var path = Path.Combine(folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, text, TestContext.Current.CancellationToken);
+        return path;
+    }
+}

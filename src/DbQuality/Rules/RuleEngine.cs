@@ -1,4 +1,5 @@
 using DbQuality.Observation;
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Rules;
@@ -26,8 +27,16 @@ public static class RuleEngine
             Findings = InOrder(use.Findings.Where(finding => finding.WaivedBecause is null).Concat(upkeep.Findings)),
             Waived = InOrder(use.Findings.Where(finding => finding.WaivedBecause is not null)),
             Checked = [.. found.Checked.Concat(upkeep.Checked).Order(StringComparer.Ordinal)],
-            Skipped = [.. found.Skipped.Concat(upkeep.Skipped).OrderBy(skipped => skipped.Rule, StringComparer.Ordinal)],
+            Skipped = [.. found.Skipped.Concat(upkeep.Skipped).Concat(NotYetHere(context.Standards, rules)).OrderBy(skipped => skipped.Rule, StringComparer.Ordinal)],
         };
+    }
+
+    /// <summary>What <c>standards.yaml</c> asks for and this version does not have: it must not look checked.</summary>
+    private static IEnumerable<SkippedRule> NotYetHere(TeamStandards standards, IReadOnlyList<Rule> rules)
+    {
+        var ids = standards.Rules.Keys.Where(id => rules.All(rule => rule.Info.Id != id));
+        if (standards.CustomRules.Count > 0) ids = ids.Append("DBQ900");
+        return ids.Select(id => new SkippedRule(id, "not in this version of DbQuality"));
     }
 
     private static Outcome RunAll(IEnumerable<Rule> rules, RuleSchedule schedule, RuleContext context)

@@ -12,5 +12,5 @@ public sealed record RuleVocabulary(IReadOnlyList<RuleTerm> Rules)
 /// <summary>One rule as a standards file may name it.</summary>
 /// <param name="Id"><c>DBQ301</c>.</param>
 /// <param name="Name"><c>foreign-key-without-index</c>.</param>
-/// <param name="Options">The names of the options it reads, as <c>rules:</c> spells them.</param>
-public sealed record RuleTerm(string Id, string Name, IReadOnlyList<string> Options);
+/// <param name="Options">The names of the options it reads, as <c>rules:</c> spells them; null for a rule of a later version, whose options nobody here knows.</param>
+public sealed record RuleTerm(string Id, string Name, IReadOnlyList<string>? Options);

@@ -41,7 +41,7 @@ internal static class RulesSection
         foreach (var (key, value) in map.Entries)
         {
             if (key.Text == "severity") severity = ReadSeverity(value, path + ".severity");
-            else if (rule.Options.Contains(key.Text)) options.Add(key.Text, Option(value, $"{path}.{key.Text}"));
+            else if (rule.Options is null || rule.Options.Contains(key.Text)) options.Add(key.Text, Option(value, $"{path}.{key.Text}"));
             else throw StandardsErrors.UnknownOption(key, rule);
         }
         return new RuleSetting(severity, options);

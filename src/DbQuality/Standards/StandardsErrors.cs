@@ -35,7 +35,7 @@ internal static class StandardsErrors
 
     public static GateException UnknownOption(YamlText option, RuleTerm rule)
     {
-        string[] valid = ["severity", .. rule.Options];
+        string[] valid = ["severity", .. rule.Options ?? []];
         return At(option.Span, $"Rule {rule.Id} {rule.Name} has no option '{option.Text}'.{DidYouMean(option.Text, valid)} Valid here: {string.Join(", ", valid)}.");
     }
 

@@ -122,4 +122,14 @@ public sealed class RuleScheduleTests
     private static string Weights(Verdict verdict) => string.Join("; ", verdict.Findings.Select(finding => $"{finding.Rule.Id} {finding.Severity}"));
 
     private static string Skips(Verdict verdict) => string.Join("; ", verdict.Skipped.Select(skipped => $"{skipped.Rule} {skipped.Because}"));
+
+    [Fact]
+    public void A_rule_of_a_later_version_and_custom_rules_are_read_and_do_not_look_checked()
+    {
+        var standards = StandardsReader.Parse(
+            "{ rules: { varchar-length: error, DBQ224: { severity: warning, columns: 60 } }, custom_rules: [standards/*.sql] }",
+            "standards.yaml", RuleCatalog.Vocabulary);
+        Skips(Judge(Context(standards), null, Essential)).ShouldBe(
+            "DBQ211 not in this version of DbQuality; DBQ224 not in this version of DbQuality; DBQ900 not in this version of DbQuality");
+    }
 }

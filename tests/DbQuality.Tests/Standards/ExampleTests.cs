@@ -1,3 +1,4 @@
+using DbQuality.Rules;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -61,7 +62,7 @@ public sealed class ExampleTests
           minimum_coverage: { services: 60%, critical_paths: 90% }
         """;
 
-    private static readonly TeamStandards Standards = TestVocabulary.Parse(Example);
+    private static readonly TeamStandards Standards = StandardsReader.Parse(Example, "standards.yaml", RuleCatalog.Vocabulary);
 
     [Fact]
     public void The_head_is_read()

@@ -19,10 +19,29 @@ internal static class ClusterPreparation
             await MakeRolesAsync(connection, installation, request, ct);
         }
         await using var scratch = await OpenAsync(socket, ClusterSettings.Database, ct);
-        await MakeExtensionsAsync(scratch, installation, request, ct);
-        await RunAsync(scratch, Sql("PrepareDatabase"), ct);
-        await ApplySettingsAsync(scratch, request, ct);
+        var owner = request.RunAs == RunAs.Owner ? ClusterSettings.Migrator : null;
+        await PrepareDatabaseAsync(scratch, request, owner, $"in {installation.BinDirectory}", ct);
         await RunAsync(scratch, "checkpoint", ct);
+    }
+
+    /// <summary>Extensions and settings of a new scratch database.</summary>
+    /// <param name="owner">The unprivileged role that owns it; null where whoever prepares it also migrates.</param>
+    /// <param name="place">Where the server is, for messages.</param>
+    public static async Task PrepareDatabaseAsync(NpgsqlConnection scratch, ScratchRequest request, string? owner, string place, CancellationToken ct)
+    {
+        foreach (var extension in request.Extensions)
+        {
+            try
+            {
+                await RunAsync(scratch, $"set search_path = public; create extension if not exists {SqlName.Quote(extension)} cascade; reset search_path", ct);
+            }
+            catch (PostgresException e)
+            {
+                throw await MissingExtension.FromAsync(scratch, place, request, extension, e, ct);
+            }
+        }
+        if (owner is not null) await RunAsync(scratch, Sql("PrepareDatabase").Replace("dbquality_owner", owner, StringComparison.Ordinal), ct);
+        await ApplySettingsAsync(scratch, request, owner, ct);
     }
 
     private static async Task MakeRolesAsync(NpgsqlConnection connection, PostgresInstallation installation, ScratchRequest request, CancellationToken ct)
@@ -41,23 +60,8 @@ internal static class ClusterPreparation
             }
             catch (PostgresException e)
             {
-                throw new GateException(Trouble.Configuration, "DBQ006",
+                throw new GateException(Trouble.Configuration, "DBQ003",
                     $"Role {role} cannot be made: {e.MessageText}. Correct it in {request.StandardsFile ?? "the list of roles"} under database: roles.", inner: e);
-            }
-        }
-    }
-
-    private static async Task MakeExtensionsAsync(NpgsqlConnection connection, PostgresInstallation installation, ScratchRequest request, CancellationToken ct)
-    {
-        foreach (var extension in request.Extensions)
-        {
-            try
-            {
-                await RunAsync(connection, $"create extension if not exists {SqlName.Quote(extension)} cascade", ct);
-            }
-            catch (PostgresException e)
-            {
-                throw await MissingExtension.FromAsync(connection, installation, request, extension, e, ct);
             }
         }
     }
@@ -66,26 +70,41 @@ internal static class ClusterPreparation
     /// As the role that runs the migrations, because the standards file comes with the change that is being judged: a
     /// setting such as session_preload_libraries is the administrator's own.
     /// </summary>
-    private static async Task ApplySettingsAsync(NpgsqlConnection connection, ScratchRequest request, CancellationToken ct)
+    private static async Task ApplySettingsAsync(NpgsqlConnection connection, ScratchRequest request, string? owner, CancellationToken ct)
     {
-        var database = ClusterSettings.Database;
-        if (request.RunAs == RunAs.Owner) await RunAsync(connection, $"set role {ClusterSettings.Migrator}", ct);
         foreach (var (name, value) in request.Settings)
         {
+            var asOwner = owner is not null && !await IsScriptsOwnAsync(connection, name, ct);
             try
             {
+                if (asOwner) await RunAsync(connection, $"set role {owner}", ct);
                 // Through set_config, because only it reads a list such as search_path as a configuration file does.
                 await using var set = new NpgsqlCommand("select pg_catalog.set_config($1, $2, false)", connection) { Parameters = { new() { Value = name }, new() { Value = value } } };
                 await set.ExecuteNonQueryAsync(ct);
-                await RunAsync(connection, $"alter database {database} set {string.Join('.', name.Split('.').Select(SqlName.Quote))} from current", ct);
+                await RunAsync(connection, $"alter database {SqlName.Quote(connection.Database)} set {string.Join('.', name.Split('.').Select(SqlName.Quote))} from current", ct);
+                await RunAsync(connection, "reset role", ct);
             }
             catch (PostgresException e)
             {
-                throw new GateException(Trouble.Configuration, "DBQ006",
-                    $"Setting {name} = {value} is refused by PostgreSQL {connection.PostgreSqlVersion.ToString(2)}: {e.MessageText}. Correct it in {request.StandardsFile ?? "the settings"} under database: settings.", inner: e);
+                throw new GateException(Trouble.Configuration, "DBQ003",
+                    $"Setting {name} = {value} is refused by PostgreSQL {connection.PostgreSqlVersion}: {e.MessageText}. Correct it in {request.StandardsFile ?? "the settings"} under database: settings.", inner: e);
             }
         }
-        await RunAsync(connection, "reset role", ct);
+    }
+
+    /// <summary>
+    /// A name such as app.tenant, which only the scripts read, may be set for a database by a superuser alone since
+    /// PostgreSQL 15. Not one of an extension: plperl.on_init runs a program.
+    /// </summary>
+    private static async Task<bool> IsScriptsOwnAsync(NpgsqlConnection connection, string name, CancellationToken ct)
+    {
+        if (!name.Contains('.', StringComparison.Ordinal)) return false;
+        await using var command = new NpgsqlCommand(
+            "select not exists (select from pg_catalog.pg_available_extensions where starts_with(name, split_part($1, '.', 1))) and not exists (select from pg_catalog.pg_settings where name = $1)", connection)
+        {
+            Parameters = { new() { Value = name.ToLowerInvariant() } },
+        };
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
     private static async Task<NpgsqlConnection> OpenAsync(string socket, string database, CancellationToken ct)
@@ -101,7 +120,7 @@ internal static class ClusterPreparation
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static string Sql(string name)
+    internal static string Sql(string name)
     {
         using var stream = typeof(ClusterPreparation).Assembly.GetManifestResourceStream($"DbQuality.Postgres.{name}.sql")!;
         using var reader = new StreamReader(stream);

@@ -22,7 +22,7 @@ internal static class MissingExtension
     };
 
     public static async Task<GateException> FromAsync(
-        NpgsqlConnection connection, PostgresInstallation installation, ScratchRequest request, string extension, PostgresException refusal, CancellationToken ct)
+        NpgsqlConnection connection, string place, ScratchRequest request, string extension, PostgresException refusal, CancellationToken ct)
     {
         var list = request.StandardsFile is { } file ? $"{file} lists it under database: extensions" : "it is listed under database: extensions";
         var available = new List<string>();
@@ -33,20 +33,20 @@ internal static class MissingExtension
         }
         if (available.Contains(extension))
         {
-            return new GateException(Trouble.Environment, "DBQ003", $"Extension {extension} cannot be made on PostgreSQL {installation.Version}: {refusal.MessageText}; {list}.", inner: refusal);
+            return new GateException(Trouble.Environment, "DBQ003", $"Extension {extension} cannot be made on PostgreSQL {connection.PostgreSqlVersion} {place}: {refusal.MessageText}; {list}.", inner: refusal);
         }
         var nearest = NearestName.Of(extension, available) is { } name ? $" Did you mean {name}?" : "";
         return new GateException(Trouble.Environment, "DBQ003",
-            $"Extension {extension} is not installed on PostgreSQL {installation.Version} in {installation.BinDirectory}; {list}.{nearest} {Remedy(extension, installation)}", inner: refusal);
+            $"Extension {extension} is not installed on PostgreSQL {connection.PostgreSqlVersion} {place}; {list}.{nearest} {Remedy(extension, connection.PostgreSqlVersion.Major)}", inner: refusal);
     }
 
-    private static string Remedy(string extension, PostgresInstallation installation)
+    private static string Remedy(string extension, int major)
     {
         if (Contrib.Contains(extension))
         {
-            return $"It comes with PostgreSQL: install postgresql-contrib (on Debian and Ubuntu it is in postgresql-{installation.Major}), or use DBQUALITY_POSTGRES=embedded, which has it.";
+            return $"It comes with PostgreSQL: install postgresql-contrib (on Debian and Ubuntu it is in postgresql-{major}), or use DBQUALITY_POSTGRES=embedded, which has it.";
         }
         var package = Packages.TryGetValue(extension, out var known) ? known : extension.Replace('_', '-');
-        return $"Install it (on Debian and Ubuntu probably postgresql-{installation.Major}-{package}), or give a server that has it with DBQUALITY_POSTGRES.";
+        return $"Install it (on Debian and Ubuntu probably postgresql-{major}-{package}), or give a server that has it with DBQUALITY_POSTGRES.";
     }
 }

@@ -34,6 +34,7 @@ internal sealed class OwnServer : ScratchDatabase
     public static async Task<ScratchDatabase> StartAsync(string provider, PostgresInstallation installation, ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
     {
         var user = ServerUser.Find();
+        var reaping = Task.Run(() => Reaper.RunAsync(ct), ct);
         var cache = new ClusterCache(installation, user);
         var archive = await cache.PreparedAsync(request, progress, ct);
         var intact = Task.Run(archive.IsIntact, ct);
@@ -54,6 +55,15 @@ internal sealed class OwnServer : ScratchDatabase
             archive.Discard();
             archive = await cache.PreparedAsync(request, progress: null, ct);
             watchdog = await ServerStart.FromArchiveAsync(installation, user, archive.File, ct);
+        }
+        try
+        {
+            await reaping;
+        }
+        catch
+        {
+            await watchdog!.DisposeAsync();
+            throw;
         }
         return new OwnServer(provider, installation, watchdog!, request.RunAs);
     }

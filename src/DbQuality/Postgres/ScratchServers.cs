@@ -9,7 +9,7 @@ public static class ScratchServers
     /// A throw-away database with the request's extensions, roles and settings in place, ready for connections.
     /// </summary>
     /// <param name="progress">Told when something takes longer than usual, such as an installation.</param>
-    /// <exception cref="GateException">No server, or one that does not start; DBQ001 to DBQ006.</exception>
+    /// <exception cref="GateException">No server, or one that does not start; DBQ001 to DBQ005.</exception>
     public static async Task<ScratchDatabase> StartAsync(ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
     {
         var providers = AllProviders();
@@ -33,7 +33,7 @@ public static class ScratchServers
 
     private static GateException Unknown(string written, List<IPostgresProvider> providers)
     {
-        var names = providers.Where(provider => provider.Name != "given").Select(provider => provider.Name)
+        var names = providers.Where(provider => provider is not GivenProvider).Select(provider => provider.Name)
             .Append("auto").Order(StringComparer.Ordinal).ToList();
         var nearest = NearestName.Of(written, names) is { } name ? $" Did you mean {name}?" : "";
         return new GateException(Trouble.Configuration, "DBQ001",

@@ -1,0 +1,30 @@
+using Npgsql;
+
+namespace DbQuality.Postgres;
+
+/// <summary>A scratch database on the user's own server.</summary>
+internal sealed class GivenServer : ScratchDatabase
+{
+    private readonly GivenScratch scratch;
+
+    public GivenServer(GivenScratch scratch, string version)
+    {
+        this.scratch = scratch;
+        Version = version;
+        MigratorConnectionString = scratch.Migrator.ConnectionString;
+        // A search path that the owner sets for the database must not put its operators before PostgreSQL's.
+        AdministratorConnectionString = new NpgsqlConnectionStringBuilder(scratch.Administrator.ConnectionString) { SearchPath = "pg_catalog" }.ConnectionString;
+    }
+
+    public override string Provider => "given";
+
+    public override string Version { get; }
+
+    public override string AdministratorConnectionString { get; }
+
+    public override string MigratorConnectionString { get; }
+
+    public override bool CanObserve => scratch.IsSuperuser;
+
+    public override ValueTask DisposeAsync() => scratch.DisposeAsync();
+}

@@ -58,8 +58,8 @@ public sealed class RuleEngineTests
         static async Task<SortedDictionary<string, string>> Fingerprints(string sql)
         {
             var example = new RuleExample("DBQ206", "bad.sql", "", "", sql, []);
-            var findings = await RuleExampleRun.FindAsync(example, 0, TestContext.Current.CancellationToken);
-            return new(findings.ToDictionary(finding => finding.Object.Identity, finding => finding.Fingerprint));
+            var outcome = await RuleExampleRun.RunAsync(example, 0, TestContext.Current.CancellationToken);
+            return new(outcome.Findings.ToDictionary(finding => finding.Object.Identity, finding => finding.Fingerprint));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DbQuality.Catalog;
 using DbQuality.Standards;
+using DbQuality.Text;
 
 namespace DbQuality.Rules.Indexes;
 
@@ -30,21 +31,34 @@ public sealed partial class InvalidIndex : Rule
 
     private static string Remedy(Catalog.Index index, RuleContext context)
     {
-        if (index.Relation is Table { Kind: TableKind.Partitioned } table)
-        {
-            return FirstWithout(index, table, context) is { } partition
-                ? $"Partition {partition.QualifiedName} has no index attached to it. Make one there, then: alter index {index.QualifiedName} attach partition its_name;"
-                : $"Attach each partition's index: alter index {index.QualifiedName} attach partition its_name;";
-        }
+        if (index.Relation is Table { Kind: TableKind.Partitioned } table) return Attach(index, table, context);
         // What an interrupted REINDEX CONCURRENTLY leaves beside the index that it was to replace.
         return Leftover().IsMatch(index.Name)
             ? $"It is left over from a reindex. Drop it: {DuplicateIndex.DropIndex(index)}"
             : $"Build it again: reindex index concurrently {index.QualifiedName};";
     }
 
-    private static Table? FirstWithout(Catalog.Index index, Table table, RuleContext context) =>
-        context.Catalog.Tables.FirstOrDefault(partition =>
-            partition.PartitionOf == table.Oid && partition.Indexes.All(own => own.PartitionOf != index.Oid));
+    /// <summary>An index of a partitioned table becomes valid once each partition's own is attached.</summary>
+    private static string Attach(Catalog.Index index, Table table, RuleContext context)
+    {
+        var missing = context.Catalog.Tables
+            .Where(partition => partition.PartitionOf == table.Oid && partition.Indexes.All(own => own.PartitionOf != index.Oid)).ToList();
+        return missing.Count == 0
+            ? "Look for a partition whose own index is not valid, and build that again."
+            : $"Attach each partition's index: {string.Join(' ', missing.Select(partition => AttachOne(index, partition)))}";
+    }
+
+    private static string AttachOne(Catalog.Index index, Table partition)
+    {
+        if (partition.Indexes.FirstOrDefault(own => own.IsValid && own.PartitionOf is null && IndexShape.Of(own) == IndexShape.Of(index)) is { } fitting)
+            return $"alter index {index.QualifiedName} attach partition {fitting.QualifiedName};";
+        var name = SqlName.Quote($"{partition.Name}_{index.Name}");
+        var unique = index.IsUnique ? "unique " : "";
+        const string method = " USING ";
+        var shape = index.Definition[(index.Definition.IndexOf(method, StringComparison.Ordinal) + method.Length)..];
+        return $"create {unique}index {name} on {partition.QualifiedName} using {shape}; " +
+            $"alter index {index.QualifiedName} attach partition {SqlName.Quote(partition.Schema)}.{name};";
+    }
 
     [GeneratedRegex("_cc(new|old)[0-9]*$")]
     private static partial Regex Leftover();

@@ -17,7 +17,7 @@ public sealed class ColumnNameStyle : Rule
         Summary = "Column that is not named in the configured style",
         Rationale =
             "Columns named alike can be guessed, joined and mapped to code without a table of exceptions; a capital letter or a space demands " +
-            "double quotes in every statement for ever. A view's column is reported only where it has not its table's name.",
+            "double quotes in every statement for ever. A view keeps its column's name when the table's column is renamed, so both are reported.",
         Options =
         [
             new("database.naming.columns", "snake_case", "snake_case, camelCase, PascalCase or any."),
@@ -32,12 +32,9 @@ public sealed class ColumnNameStyle : Rule
     {
         var naming = context.Standards.Database.Naming;
         var form = new NameForm(naming.Columns, naming.Exceptions);
-        var tableColumns = context.Tables.SelectMany(table => table.Columns).Where(column => column.IsLocal).ToList();
-        var reported = tableColumns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
-        var viewColumns = context.Views.SelectMany(view => view.Columns).Where(column => !reported.Contains(column.Name));
         return
-            from column in tableColumns.Concat(viewColumns)
-            where !form.Accepts(column.Name)
+            from column in context.Tables.Concat<Relation>(context.Views).SelectMany(relation => relation.Columns)
+            where column.IsLocal && !form.Accepts(column.Name)
             select new Violation(
                 column.ToDbObject(),
                 $"Column {column} is not named in {form.Title}, so its name must be looked up wherever it is used. " +

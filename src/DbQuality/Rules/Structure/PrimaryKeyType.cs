@@ -57,7 +57,7 @@ public sealed class PrimaryKeyType : Rule
         var name = SqlName.Quote(column.Name);
         return
             $"The primary key of {column.Relation.QualifiedName} is {column.Type.Display}; the standards allow {string.Join(" or ", standard.Types)}, and " +
-            $"foreign keys to it spread the difference. Make it so before other tables refer to it: {name} {standard.Types[0]} primary key{NewDefault(standard.Types[0])};";
+            $"foreign keys to it spread the difference. Change it before other tables refer to it, to {name} {standard.Types[0]} primary key{NewDefault(standard.Types[0])}.";
     }
 
     private static string NewDefault(string type) => type switch

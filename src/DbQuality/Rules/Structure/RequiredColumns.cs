@@ -72,8 +72,12 @@ public sealed class RequiredColumns : Rule
         return new Violation(
             column.ToDbObject(),
             $"Column {column} is {column.Type.Display}; the standards require {required.Type}, which shared code relies on. " +
-            $"Change it: alter table {table.QualifiedName} alter column {name} type {required.Type} using {name}::{required.Type};") { AtLastChange = true };
+            $"Change it: alter table {table.QualifiedName} alter column {name} type {required.Type}{Cast(column, required.Type)};") { AtLastChange = true };
     }
+
+    // Every type has a cast through text, few have one to each other.
+    private static string Cast(Column column, string type) =>
+        column.Type.Name is "text" or "varchar" ? $" using {SqlName.Quote(column.Name)}::{type}" : $" using {SqlName.Quote(column.Name)}::text::{type}";
 
     private static Violation OtherNullability(Table table, Column column, RequiredColumn required)
     {

@@ -9,7 +9,7 @@
 --   alter table public.orders add column created_at timestamp with time zone not null default now();
 -- expect: column public.user_notes.id
 --   Column public.user_notes.id is bigint; the standards require uuid, which shared code relies on. Change it: alter table
---   public.user_notes alter column id type uuid using id::uuid;
+--   public.user_notes alter column id type uuid using id::text::uuid;
 -- expect: column public.user_notes.created_at
 --   Column public.user_notes.created_at may be null; the standards require a value in every row. Change it: alter table
 --   public.user_notes alter column created_at set not null;

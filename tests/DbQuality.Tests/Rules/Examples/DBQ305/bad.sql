@@ -1,8 +1,8 @@
 -- An index that no partition has.
 -- expect: index public.events.events_user_id_idx
---   Index public.events_user_id_idx is not valid: writes to public.events may pay for it, no query uses it. Partition
---   public.events_2026 has no index attached to it. Make one there, then: alter index public.events_user_id_idx attach
---   partition its_name;
+--   Index public.events_user_id_idx is not valid: writes to public.events may pay for it, no query uses it. Attach
+--   each partition's index: create index events_2026_events_user_id_idx on public.events_2026 using btree (user_id);
+--   alter index public.events_user_id_idx attach partition public.events_2026_events_user_id_idx;
 create table events (
   user_id uuid,
   at timestamptz not null

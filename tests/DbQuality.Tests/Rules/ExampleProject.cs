@@ -1,0 +1,23 @@
+using DbQuality.Migrations;
+
+namespace DbQuality.Tests.Rules;
+
+/// <summary>An example's scripts as a project of their own on disk.</summary>
+internal sealed class ExampleProject : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("dbq-example-").FullName;
+
+    public ExampleProject(RuleExample example)
+    {
+        foreach (var (name, sql) in example.Scripts)
+        {
+            var file = Path.Combine(folder, "migrations", name.Replace('/', Path.DirectorySeparatorChar));
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, sql);
+        }
+    }
+
+    public MigrationPlan ReadPlan() => PlanReader.Read(new PlanRequest { ProjectDirectory = folder });
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}

@@ -28,6 +28,8 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // The unprivileged user that runs a server for root must reach the clusters that some tests put below.
+        File.SetUnixFileMode(Root, (UnixFileMode)0b111_001_001);
         Directory.CreateDirectory(Projects);
         await PackAsync("src/DbQuality.MSBuild");
         await System.IO.Compression.ZipFile.ExtractToDirectoryAsync(

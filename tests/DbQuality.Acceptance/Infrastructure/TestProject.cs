@@ -5,8 +5,7 @@ public sealed class TestProject : IDisposable
 {
     /// <summary>A table that no rule minds.</summary>
     public const string CleanTable =
-        "create table tasks (\n  id uuid primary key default gen_random_uuid(),\n  title text not null,\n"
-        + "  created_at timestamptz not null default now(),\n  updated_at timestamptz not null default now()\n);\n";
+        "create table tasks (\n  id uuid primary key default gen_random_uuid(),\n  title text not null,\n  created_at timestamptz not null default now()\n);\n";
 
     /// <summary>A table without a primary key on line 2: DBQ202.</summary>
     public const string TableWithoutPrimaryKey = "-- The team's notes.\ncreate table notes (body text not null);\n";

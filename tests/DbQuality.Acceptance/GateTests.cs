@@ -1,0 +1,106 @@
+using DbQuality.Acceptance.Infrastructure;
+
+namespace DbQuality.Acceptance;
+
+/// <summary>The whole gate: a packed package, a real build, a real PostgreSQL.</summary>
+public sealed class GateTests : IDisposable
+{
+    private const string NotesFile = "migrations/0002_notes.sql";
+
+    private static readonly Diagnostic NoPrimaryKey = new(NotesFile, 2, 1, "error", "DBQ202", "");
+
+    private readonly TestProject project;
+
+    public GateTests(PackedPackage package)
+    {
+        project = new TestProject(package).WithLibrary();
+        project.Write("standards.yaml", "version: 1\nprofile: essential\n");
+        project.Write("migrations/0001_tasks.sql", TestProject.CleanTable);
+    }
+
+    public void Dispose() => project.Dispose();
+
+    [Fact]
+    public async Task A_clean_history_passes_and_the_build_says_what_was_checked()
+    {
+        var build = await project.BuildAsync();
+        build.Codes.ShouldBeEmpty(build.Output);
+        build.ExitCode.ShouldBe(0);
+        build.Log.ShouldContain("Checked ");
+        File.Exists(project.FilePath("obj/dbquality/report.json")).ShouldBeTrue();
+        File.Exists(project.FilePath("obj/dbquality/report.sarif")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_violation_fails_the_build_at_its_line_and_again_without_a_server()
+    {
+        project.Write(NotesFile, TestProject.TableWithoutPrimaryKey);
+        var first = await project.BuildAsync();
+        ShouldHaveFailedFor(first, NoPrimaryKey);
+        // A child process would be an error of its own.
+        var second = await project.BuildAsync("-t:DbQualityGate", "-p:DOTNET_HOST_PATH=/nonexistent/dotnet");
+        ShouldHaveFailedFor(second, NoPrimaryKey);
+        second.Diagnostics.ShouldBe(first.Diagnostics);
+        second.Repeated.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task NoWarn_suppresses_a_rule()
+    {
+        project.Write(NotesFile, TestProject.TableWithoutPrimaryKey);
+        var build = await project.BuildAsync("-p:NoWarn=DBQ202");
+        (build.ExitCode, build.Codes.Count).ShouldBe((0, 0), build.Output);
+    }
+
+    [Fact]
+    public async Task WarningsAsErrors_makes_a_warning_fail_the_build()
+    {
+        project.Write("standards.yaml", "version: 1\nprofile: essential\nrules: { DBQ202: warning }\n");
+        project.Write(NotesFile, TestProject.TableWithoutPrimaryKey);
+        var warned = await project.BuildAsync();
+        (warned.ExitCode, string.Join(", ", warned.Codes)).ShouldBe((0, "warning DBQ202"), warned.Output);
+        ShouldHaveFailedFor(await project.BuildAsync("-p:WarningsAsErrors=DBQ202"), NoPrimaryKey);
+    }
+
+    [Fact]
+    public async Task A_waiver_lets_its_table_pass_until_it_expires()
+    {
+        project.Write(NotesFile, TestProject.TableWithoutPrimaryKey);
+        project.Write("standards.yaml", Waiver("2999-12-31"));
+        var waived = await project.BuildAsync();
+        (waived.ExitCode, waived.Codes.Count).ShouldBe((0, 0), waived.Output);
+        project.Write("standards.yaml", Waiver("2020-12-31"));
+        var expired = await project.BuildAsync();
+        expired.ExitCode.ShouldBe(1);
+        expired.Codes.ShouldContain("error DBQ202");
+
+        static string Waiver(string day) =>
+            $"version: 1\nprofile: essential\nwaivers:\n  - {{ rule: DBQ202, object: public.notes, reason: written once, owner: data, expires: {day} }}\n";
+    }
+
+    [Fact]
+    public async Task A_deleted_script_takes_its_violation_along()
+    {
+        project.Write(NotesFile, TestProject.TableWithoutPrimaryKey);
+        ShouldHaveFailedFor(await project.BuildAsync(), NoPrimaryKey);
+        File.Delete(project.FilePath(NotesFile));
+        var build = await project.BuildAsync();
+        (build.ExitCode, build.Codes.Count, build.Repeated).ShouldBe((0, 0, false), build.Output);
+    }
+
+    [Fact]
+    public async Task Scripts_embedded_for_DbUp_are_gated()
+    {
+        Directory.Delete(project.FilePath("migrations"), recursive: true);
+        project.WithLibrary(items: """<EmbeddedResource Include="Scripts/**/*.sql" />""");
+        project.Write("Scripts/0001_notes.sql", TestProject.TableWithoutPrimaryKey);
+        ShouldHaveFailedFor(await project.BuildAsync(), NoPrimaryKey with { File = "Scripts/0001_notes.sql" });
+    }
+
+    private static void ShouldHaveFailedFor(BuildResult build, Diagnostic expected)
+    {
+        build.ExitCode.ShouldBe(1, build.Output);
+        build.Diagnostics.Where(diagnostic => diagnostic.Severity == "error").Select(diagnostic => diagnostic with { Message = "" })
+            .ShouldBe([expected], build.Output);
+    }
+}

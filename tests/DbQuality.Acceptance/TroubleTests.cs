@@ -1,0 +1,68 @@
+using DbQuality.Acceptance.Infrastructure;
+
+namespace DbQuality.Acceptance;
+
+/// <summary>Whatever is wrong with the input or the machine: one error, at the exact place, that says what to do.</summary>
+public sealed class TroubleTests : IDisposable
+{
+    private readonly TestProject project;
+
+    public TroubleTests(PackedPackage package)
+    {
+        project = new TestProject(package, "Größe 数据 and spaces").WithLibrary();
+        project.Write("standards.yaml", "version: 1\nprofile: essential\n");
+        project.Write("migrations/00 base/0001_tasks.sql", TestProject.CleanTable);
+    }
+
+    public void Dispose() => project.Dispose();
+
+    [Fact]
+    public async Task A_broken_standards_file()
+    {
+        project.Write("standards.yaml", "version: 1\nprofile: essential\nwaivers:\n  - { rule: DBQ202, object: [public.notes, reason: none }\n");
+        var error = await OneErrorAsync();
+        (error.File, error.Line).ShouldBe(("standards.yaml", 4), error.Message);
+    }
+
+    [Fact]
+    public async Task An_extension_that_the_server_does_not_have()
+    {
+        project.Write("standards.yaml", "version: 1\nprofile: essential\ndatabase:\n  extensions: [no_such_extension]\n");
+        var error = await OneErrorAsync();
+        error.Message.ShouldContain("no_such_extension");
+    }
+
+    [Fact]
+    public async Task A_connection_string_to_a_dead_server()
+    {
+        var error = await OneErrorAsync(null, "-p:DbQualityPostgres=\"Host=127.0.0.1;Port=1;Username=nobody;Password=not shown\"");
+        error.Message.ShouldContain("127.0.0.1");
+        error.Message.ShouldNotContain("not shown");
+    }
+
+    [Fact]
+    public async Task A_machine_without_PostgreSQL_and_npm()
+    {
+        var programs = Directory.CreateDirectory(Path.Combine(project.Top, "programs")).FullName;
+        foreach (var program in new[] { "sh", "bash", "setsid", "setpriv", "tar", "id", "dotnet", "mkdir", "rm", "cat", "chmod", "chown", "uname" })
+        {
+            var target = new[] { "/usr/local/bin", "/usr/bin", "/bin" }.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+            if (target is not null) File.CreateSymbolicLink(Path.Combine(programs, program), target);
+        }
+
+        var error = await OneErrorAsync(new Dictionary<string, string?>
+        {
+            ["PATH"] = programs, ["XDG_CACHE_HOME"] = Path.Combine(project.Top, "cache"), ["DBQUALITY_PG_BIN"] = Path.Combine(project.Top, "none"),
+        });
+        error.Code.ShouldBe("DBQ001");
+        error.Message.ShouldContain("DBQUALITY_POSTGRES");
+    }
+
+    private async Task<Diagnostic> OneErrorAsync(IReadOnlyDictionary<string, string?>? environment = null, params string[] arguments)
+    {
+        var build = await project.BuildAsync(environment, arguments);
+        build.ExitCode.ShouldBe(1, build.Output);
+        build.Output.ShouldNotContain("   at DbQuality");
+        return build.Diagnostics.Where(diagnostic => diagnostic.Severity == "error").ShouldHaveSingleItem(build.Output);
+    }
+}

@@ -1,6 +1,9 @@
+using System.Text.RegularExpressions;
+using DbQuality.Tests.Infrastructure;
+
 namespace DbQuality.Tests.Cli;
 
-public sealed class CheckOptionTests
+public sealed partial class CheckOptionTests
 {
     [Theory]
     [InlineData("--format", "jsn", "one of json, msbuild, sarif, text. Did you mean json?")]
@@ -65,6 +68,16 @@ public sealed class CheckOptionTests
     }
 
     [Fact]
+    public async Task The_table_of_the_readme_has_every_option_beside_its_environment_variable()
+    {
+        var help = (await DbQualityTool.RunAsync("check", "--help")).Output;
+        var options = OptionInHelp().Matches(help).Select(match => $"| `{match.Groups["option"]}` | `{match.Groups["variable"]}` |").ToList();
+        options.Count.ShouldBe(15);
+        var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken);
+        options.Where(option => !readme.Contains(option, StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_line_of_the_scripts_file_with_the_wrong_number_of_fields_is_an_error_at_that_line()
     {
         var file = Path.GetTempFileName();
@@ -80,4 +93,7 @@ public sealed class CheckOptionTests
             File.Delete(file);
         }
     }
+
+    [GeneratedRegex(@"(?<option>--[a-z-]+) <[A-Z]+> .*\[(?<variable>DBQUALITY_[A-Z_]+)\]")]
+    private static partial Regex OptionInHelp();
 }

@@ -7,7 +7,7 @@ public sealed class CommandLineTests
     {
         var run = await DbQualityTool.RunAsync("--help");
         run.ExitCode.ShouldBe(0);
-        foreach (var verb in (string[])["check", "explain", "rules"])
+        foreach (var verb in (string[])["check", "explain", "init", "postgres", "rules"])
             run.Output.ShouldContain($"\n  {verb} ");
         run.Error.ShouldBeEmpty();
     }

@@ -45,6 +45,9 @@ public sealed class RuleExampleRun
     {
         using var project = new ExampleProject(example);
         var plan = project.ReadPlan();
+        var standards = StandardsReader.Parse(example.Standards, "standards.yaml", RuleCatalog.Vocabulary);
+        foreach (var extension in standards.Database.Extensions)
+            await database.ExecuteAsAdministratorAsync($"create extension {SqlName.Quote(extension)} cascade");
         var observer = await Observer.InstallAsync(database.AdministratorConnectionString, plan, cancellationToken);
         var run = await new SqlRunner().RunAsync(plan, new RunOptions { ConnectionString = database.OwnerConnectionString, Observer = observer }, cancellationToken);
         // Only the history rules are about scripts that fail.

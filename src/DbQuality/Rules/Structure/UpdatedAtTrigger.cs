@@ -31,13 +31,16 @@ public sealed class UpdatedAtTrigger : Rule
     {
         var names = context.Options.List("columns", ["updated_at"]);
         var routines = context.Catalog.Routines.ToDictionary(routine => routine.Oid);
+        // PostgreSQL's own trigger functions are not in the catalog; none of them sets a time.
+        bool Sets(Trigger trigger, string column) =>
+            routines.TryGetValue(trigger.FunctionOid, out var function) && TriggerAssignment.Sets(trigger, function, column);
         return
             from table in context.Tables
             where table.Kind != TableKind.Foreign && !context.Standards.Database.LookupTables.Match(table.Schema, table.Name)
             from column in table.Columns
             // A generated column needs nobody to set it.
             where names.Contains(column.Name) && column.Generated == ' '
-            let setters = table.Triggers.Where(trigger => TriggerAssignment.Sets(trigger, routines[trigger.FunctionOid], column.Name)).ToList()
+            let setters = table.Triggers.Where(trigger => Sets(trigger, column.Name)).ToList()
             where !setters.Any(FiresOnEveryUpdate)
             select new Violation(
                 column.ToDbObject(),

@@ -27,7 +27,8 @@ public sealed class IgnoreUnused : Rule
     private static string? Problem(UsedIgnore use)
     {
         var name = use.Ignore.Rule;
-        if (use.Rule is null)
+        // A rule of a later version is a rule that did not run.
+        if (RuleCatalog.Vocabulary.Find(name) is null)
         {
             return RuleCatalog.Nearest(name) is { } nearest
                 ? $"The comment ignores {name}, which is no rule. Did you mean {nearest}?"

@@ -28,3 +28,5 @@ end
 $$;
 
 create trigger check_notes before update on notes for each row execute function check_notes();
+
+create trigger skip_unchanged before update on orders for each row execute function suppress_redundant_updates_trigger();

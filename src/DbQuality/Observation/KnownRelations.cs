@@ -26,10 +26,10 @@ internal sealed class KnownRelations
     public RelationName NameOf(uint relation) => names.GetValueOrDefault(relation, new("", "", ' '));
 
     /// <summary>The table of a column, constraint, index, trigger, policy or rule.</summary>
-    public RelationName? TableOf(ObjectKey key)
+    public uint? TableOf(ObjectKey key)
     {
-        if (key.SubId != 0) return NameOf(key.ObjectId);
-        return owners.TryGetValue(key, out var owner) ? NameOf(owner) : null;
+        if (key.SubId != 0) return key.ObjectId;
+        return owners.TryGetValue(key, out var owner) ? owner : null;
     }
 
     public ColumnState? ColumnOf(ObjectKey key) =>

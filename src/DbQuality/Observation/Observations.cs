@@ -67,6 +67,12 @@ public sealed record ObjectChange(
     /// <summary>The table of a column, constraint, index, trigger or policy, where the database told.</summary>
     public string? Table { get; init; }
 
+    /// <summary>Its table was there before the first statement of this script; false for what belongs to no table.</summary>
+    public bool TableExistedBeforeScript { get; init; }
+
+    /// <summary>The statement was about a parent of the table, which is among the changes as well.</summary>
+    public bool FromParent { get; init; }
+
     /// <summary>A column before the statement; null for what is no column, and for a new one.</summary>
     public ColumnState? Before { get; init; }
 

@@ -4,29 +4,29 @@ namespace DbQuality.Observation;
 
 /// <summary>A relation as a statement left it.</summary>
 internal sealed record RelationRecord(
-    long Sequence, uint Relation, string Schema, string Name, char Kind, uint Filenode, long Digest,
+    long Sequence, uint Relation, string Schema, string Name, char Kind, uint Filenode, IReadOnlyList<uint> Parents, long Digest,
     IReadOnlyDictionary<int, ColumnRecord> Columns, IReadOnlyDictionary<ObjectKey, MemberRecord> Members)
 {
     public static RelationRecord Read(NpgsqlDataReader row)
     {
         return new(
-            row.GetInt64(0), row.GetFieldValue<uint>(1), row.GetString(2), row.GetString(3), row.GetChar(4), row.GetFieldValue<uint>(5), row.GetInt64(6),
+            row.GetInt64(0), row.GetFieldValue<uint>(1), row.GetString(2), row.GetString(3), row.GetChar(4), row.GetFieldValue<uint>(5), row.GetFieldValue<uint[]>(6), row.GetInt64(7),
             ReadColumns(row), ReadMembers(row));
     }
 
     private static Dictionary<int, ColumnRecord> ReadColumns(NpgsqlDataReader row)
     {
-        var (names, types) = (row.GetFieldValue<string[]>(8), row.GetFieldValue<string[]>(9));
-        var (flags, digests) = (row.GetFieldValue<string[]>(10), row.GetFieldValue<long[]>(11));
-        return row.GetFieldValue<short[]>(7).Select((number, i) => (number, i)).ToDictionary(
+        var (names, types) = (row.GetFieldValue<string[]>(9), row.GetFieldValue<string[]>(10));
+        var (flags, digests) = (row.GetFieldValue<string[]>(11), row.GetFieldValue<long[]>(12));
+        return row.GetFieldValue<short[]>(8).Select((number, i) => (number, i)).ToDictionary(
             column => (int)column.number,
             column => new ColumnRecord(State(names[column.i], types[column.i], flags[column.i]), digests[column.i]));
     }
 
     private static Dictionary<ObjectKey, MemberRecord> ReadMembers(NpgsqlDataReader row)
     {
-        var (classes, ids) = (row.GetFieldValue<uint[]>(12), row.GetFieldValue<uint[]>(13));
-        var (names, digests) = (row.GetFieldValue<string[]>(14), row.GetFieldValue<long[]>(15));
+        var (classes, ids) = (row.GetFieldValue<uint[]>(13), row.GetFieldValue<uint[]>(14));
+        var (names, digests) = (row.GetFieldValue<string[]>(15), row.GetFieldValue<long[]>(16));
         return Enumerable.Range(0, ids.Length).ToDictionary(i => new ObjectKey(classes[i], ids[i]), i => new MemberRecord(names[i], digests[i]));
     }
 

@@ -48,7 +48,9 @@ internal sealed class Replay(MigrationPlan plan, Records records)
             draft.Rewrites.Add(new TableRewrite(
                 rewrite.Relation, name.Schema, name.Name, rewrite.Reason, objects.IsOlderThanTransaction(key, moment), objects.IsOlderThanScript(key, moment)));
         }
-        foreach (var drop in records.Drops[firing.Sequence]) draft.Changes.Add(Dropped(drop, moment));
+        var drops = records.Drops[firing.Sequence].ToList();
+        draft.Changes.AddRange(drops.Select(drop => Dropped(drop, moment) with { FromParent = IsFromParent(drop, drops) }).ToList());
+        foreach (var drop in drops) Forget(drop.Key);
         foreach (var command in records.Commands[firing.Sequence])
         {
             // What ALTER TABLE changed is seen by comparing states; perhaps it is nothing.
@@ -56,21 +58,28 @@ internal sealed class Replay(MigrationPlan plan, Records records)
                 && states.Any(state => KnownRelations.Key(state.Relation) == command.Key with { SubId = 0 });
             if (!compared) draft.Changes.Add(Commanded(command, moment));
         }
-        foreach (var state in states) draft.Changes.AddRange(new StateComparison(objects, relations, moment, firing.Tag).Apply(state));
+        var together = states.Select(state => state.Relation).ToHashSet();
+        foreach (var state in states) draft.Changes.AddRange(new StateComparison(objects, relations, moment, firing.Tag, together).Apply(state));
         foreach (var held in records.Locks[firing.Sequence]) AddLock(draft, held, moment);
         foreach (var file in records.Storage[firing.Sequence]) AddTruncation(draft, file, moment);
     }
 
-    private ObjectChange Dropped(DropRecord drop, Moment moment)
-    {
-        var change = Named(ChangeKind.Dropped, drop.Key, moment, "DROP", drop.Type, drop.Schema, drop.Identity) with
+    private ObjectChange Dropped(DropRecord drop, Moment moment) =>
+        Named(ChangeKind.Dropped, drop.Key, moment, "DROP", drop.Type, drop.Schema, drop.Identity) with
         {
             Cascaded = !drop.Original,
             Before = relations.ColumnOf(drop.Key),
         };
-        objects.Drop(drop.Key);
-        relations.Drop(drop.Key);
-        return change;
+
+    /// <summary>ALTER TABLE … DROP COLUMN names the columns of all children as it names the parent's.</summary>
+    private bool IsFromParent(DropRecord drop, List<DropRecord> drops) =>
+        relations.ColumnOf(drop.Key) is { } column && relations.Find(drop.Key.ObjectId) is { } relation
+        && drops.Exists(other => relation.Parents.Contains(other.Key.ObjectId) && relations.ColumnOf(other.Key)?.Name == column.Name);
+
+    private void Forget(ObjectKey key)
+    {
+        objects.Drop(key);
+        relations.Drop(key);
     }
 
     private ObjectChange Commanded(CommandRecord command, Moment moment)
@@ -86,10 +95,12 @@ internal sealed class Replay(MigrationPlan plan, Records records)
     private ObjectChange Named(ChangeKind kind, ObjectKey key, Moment moment, string command, string type, string? schema, string identity)
     {
         var names = ObjectIdentity.Parse(identity, type == "table column");
-        var table = relations.TableOf(key);
+        var owner = relations.TableOf(key);
+        RelationName? table = owner is null ? null : relations.NameOf(owner.Value);
         return new ObjectChange(kind, key, command, type, schema ?? table?.Schema, names.Name, identity, objects.IsOlderThanScript(key, moment))
         {
             Table = names.Table ?? table?.Name,
+            TableExistedBeforeScript = owner is not null && objects.IsOlderThanScript(KnownRelations.Key(owner.Value), moment),
         };
     }
 

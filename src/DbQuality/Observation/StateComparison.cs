@@ -1,7 +1,8 @@
 namespace DbQuality.Observation;
 
 /// <summary>What one firing changed in a relation, by its state before and after.</summary>
-internal sealed class StateComparison(KnownObjects objects, KnownRelations relations, Moment moment, string tag)
+/// <param name="together">All relations whose state the firing wrote down.</param>
+internal sealed class StateComparison(KnownObjects objects, KnownRelations relations, Moment moment, string tag, IReadOnlySet<uint> together)
 {
     private const uint ConstraintClass = 2606;
 
@@ -11,7 +12,7 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
         var before = relations.Find(after.Relation);
         relations.Set(after);
         // A relation from before the observer: what its parts were is not known.
-        if (before is null && !objects.IsKnown(key)) return [Change(ChangeKind.Altered, key, TypeOf(after.Kind), after, after.Name)];
+        if (before is null && !objects.IsKnown(key)) return [RelationChange(after)];
 
         var changes = new List<ObjectChange>();
         CompareColumns(before, after, changes);
@@ -20,7 +21,7 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
             || before.Columns.Count > after.Columns.Count || Constraints(before) > Constraints(after));
         if (!touched) return changes;
         objects.Change(key, moment);
-        changes.Add(Change(ChangeKind.Altered, key, TypeOf(after.Kind), after, after.Name));
+        changes.Add(RelationChange(after));
         return changes;
     }
 
@@ -53,7 +54,7 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
             else if (old is not null) objects.Change(key, moment);
             // What its own command has made known already is no news.
             else if (!objects.Make(key, moment) || before is null) continue;
-            changes.Add(Change(old is null ? ChangeKind.Created : ChangeKind.Altered, key, TypeOf(key), after, member.Name) with { Table = after.Name });
+            changes.Add(PartChange(old is null ? ChangeKind.Created : ChangeKind.Altered, key, TypeOf(key), after, member.Name));
         }
     }
 
@@ -69,11 +70,26 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
     }
 
     private ObjectChange ColumnChange(ChangeKind kind, ObjectKey key, RelationRecord after, ColumnRecord? old, ColumnRecord column) =>
-        Change(kind, key, "table column", after, column.State.Name) with { Table = after.Name, Before = old?.State, After = column.State };
+        PartChange(kind, key, "table column", after, column.State.Name) with { Before = old?.State, After = column.State };
 
-    private ObjectChange Change(ChangeKind kind, ObjectKey key, string type, RelationRecord relation, string name) => new(
-        kind, key, tag, type, relation.Schema, name, key == KnownRelations.Key(relation.Relation) ? $"{relation.Schema}.{name}" : $"{name} on {relation.Schema}.{relation.Name}",
-        objects.IsOlderThanScript(key, moment));
+    private ObjectChange PartChange(ChangeKind kind, ObjectKey key, string type, RelationRecord relation, string name) => new(
+        kind, key, tag, type, relation.Schema, name, $"{name} on {relation.Schema}.{relation.Name}", objects.IsOlderThanScript(key, moment))
+    {
+        Table = relation.Name,
+        FromParent = relation.Parents.Any(together.Contains),
+        TableExistedBeforeScript = objects.IsOlderThanScript(KnownRelations.Key(relation.Relation), moment),
+    };
+
+    private ObjectChange RelationChange(RelationRecord relation)
+    {
+        var key = KnownRelations.Key(relation.Relation);
+        return new(
+            ChangeKind.Altered, key, tag, TypeOf(relation.Kind), relation.Schema, relation.Name, $"{relation.Schema}.{relation.Name}",
+            objects.IsOlderThanScript(key, moment))
+        {
+            FromParent = relation.Parents.Any(together.Contains),
+        };
+    }
 
     private static bool IsPartOfDefinition(ObjectChange change) => change.Key.SubId != 0 || change.Key.ClassId == ConstraintClass;
 

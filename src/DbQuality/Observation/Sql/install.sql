@@ -57,6 +57,7 @@ create unlogged table dbquality_gate.relation_state
   name text not null,
   kind "char" not null,
   filenode oid not null,
+  parents oid[] not null,
   digest bigint not null,
   column_numbers int2[],
   column_names text[],
@@ -147,14 +148,14 @@ begin
 
   insert into dbquality_gate.relation_state
   select
-    write_state.sequence, c.oid, n.nspname, c.relname, c.relkind, c.relfilenode,
+    write_state.sequence, c.oid, n.nspname, c.relname, c.relkind, c.relfilenode, i.parents,
     hash_record_extended(row(
       c.relname, c.relnamespace, c.relowner, c.relam, c.reltablespace, c.reloptions, c.relpersistence, c.relkind, c.reloftype,
-      c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relispartition,
-      array(select i.inhparent from pg_inherits i where i.inhrelid = c.oid order by i.inhseqno)), 0),
+      c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relispartition, i.parents), 0),
     a.numbers, a.names, a.types, a.flags, a.digests, m.classes, m.ids, m.names, m.digests
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
+  cross join lateral (select array(select i.inhparent from pg_inherits i where i.inhrelid = c.oid order by i.inhseqno) as parents) i
   cross join lateral
   (
     select

@@ -26,7 +26,7 @@ public sealed class GateTests : IDisposable
         var build = await project.BuildAsync();
         build.Codes.ShouldBeEmpty(build.Output);
         build.ExitCode.ShouldBe(0);
-        build.Log.ShouldContain("Checked ");
+        build.Output.ShouldContain("Checked ");
         File.Exists(project.FilePath("obj/dbquality/report.json")).ShouldBeTrue();
         File.Exists(project.FilePath("obj/dbquality/report.sarif")).ShouldBeTrue();
     }

@@ -10,7 +10,8 @@ public sealed class MSBuildReport : IReport
     public void Write(GateReport report, TextWriter output)
     {
         foreach (var finding in report.Verdict.Findings) MSBuildRecords.Finding(output, report, finding);
-        foreach (var line in Summary.Lines(report)) MSBuildRecords.Message(output, "normal", line);
+        // A build shows no more than high importance by itself: what was checked, and how it ended.
+        foreach (var (place, line) in Summary.Lines(report).Index()) MSBuildRecords.Message(output, place == 0 ? "high" : "normal", line);
         MSBuildRecords.Message(output, "high", Summary.Closing(report));
         foreach (var path in report.DependsOn) MSBuildRecords.Depends(output, path);
         if (report.ValidUntil is { } day) MSBuildRecords.Until(output, day);

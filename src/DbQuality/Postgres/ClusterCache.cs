@@ -27,6 +27,11 @@ internal sealed class ClusterCache(PostgresInstallation installation, ServerUser
         return await ClusterArchive.GetOrMakeAsync(key, progress is null ? null : () => progress.Report($"Preparing PostgreSQL {installation.Version}; later runs start from the result."), async (file, token) =>
         {
             var bare = await ClusterArchive.GetOrMakeAsync(initial, null, InitializeAsync, token);
+            if (!bare.IsIntact())
+            {
+                bare.Discard();
+                bare = await ClusterArchive.GetOrMakeAsync(initial, null, InitializeAsync, token);
+            }
             await PrepareAsync(bare.File, file, request, token);
         }, ct);
     }

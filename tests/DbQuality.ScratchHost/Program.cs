@@ -1,0 +1,18 @@
+// Holds a scratch database until standard input ends, so that tests have a process to kill.
+// Arguments: "with-child" starts a program before, which lives on, and prints its process id instead.
+using System.Diagnostics;
+using DbQuality.Postgres;
+
+await using var database = await ScratchServers.StartAsync(new ScratchRequest(), null, CancellationToken.None);
+if (args.Contains("with-child"))
+{
+    using var child = Process.Start(new ProcessStartInfo("sleep", ["30"]))!;
+    Console.WriteLine(child.Id);
+}
+else
+{
+    Console.WriteLine("ready");
+}
+while (Console.ReadLine() is not null)
+{
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+
+namespace DbQuality.Tests.Postgres;
+
+/// <summary>A process of its own that holds a scratch database, in a home and a temporary folder of its own.</summary>
+[UnsupportedOSPlatform("windows")]
+internal sealed class HostProcess : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dbquality-host-");
+
+    public HostProcess()
+    {
+        // The server runs as another user.
+        File.SetUnixFileMode(folder.FullName, (UnixFileMode)0b111_111_111);
+        Scratch = folder.CreateSubdirectory("scratch").FullName;
+        File.SetUnixFileMode(Scratch, (UnixFileMode)0b111_111_111);
+        Cache = Path.Combine(folder.FullName, "cache");
+    }
+
+    public string Scratch { get; }
+
+    public string Cache { get; }
+
+    public Process Start(params string[] arguments) => Start([], arguments);
+
+    /// <param name="prefix">Words before the command, such as those that run it as another user.</param>
+    public Process Start(IReadOnlyList<string> prefix, params string[] arguments)
+    {
+        string[] command = [.. prefix, Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", Path.Combine(AppContext.BaseDirectory, "DbQuality.ScratchHost.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["XDG_CACHE_HOME"] = Cache;
+        start.Environment["DBQUALITY_TMP"] = Scratch;
+        return Process.Start(start)!;
+    }
+
+    public async Task RunOnceAsync(params string[] prefix)
+    {
+        using var host = Start(prefix, []);
+        var said = await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        host.StandardInput.Close();
+        var error = await host.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await host.WaitForExitAsync(TestContext.Current.CancellationToken);
+        error.ShouldBe("");
+        said.ShouldBe("ready");
+        host.ExitCode.ShouldBe(0);
+    }
+
+    public void ForgetClusters()
+    {
+        if (Directory.Exists(Path.Combine(Cache, "dbquality"))) Directory.Delete(Path.Combine(Cache, "dbquality"), recursive: true);
+    }
+
+    /// <summary>Until nothing of it is left: no process, no folder.</summary>
+    public async Task ShouldLeaveNothingAsync(TimeSpan within)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            var left = await LeftAsync();
+            if (left.Count == 0) return;
+            if (watch.Elapsed > within) Assert.Fail($"left after {watch.Elapsed}: {string.Join(", ", left)}");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private async Task<List<string>> LeftAsync()
+    {
+        List<string> left = [.. Directory.EnumerateDirectories(Scratch), .. await Postgres.Scratch.ProcessesOfAsync(folder.FullName)];
+        left.RemoveAll(line => line.Contains("DbQuality.ScratchHost.dll", StringComparison.Ordinal));
+        // Of the run folders, ours are those that name our folder; one that names none is being made by someone.
+        foreach (var run in Directory.EnumerateDirectories("/tmp", "dbq-????????"))
+        {
+            try
+            {
+                if (File.ReadAllText(Path.Combine(run, "log")).Contains(Scratch, StringComparison.Ordinal) || File.ReadAllText(Path.Combine(run, "owner")).Contains(Scratch, StringComparison.Ordinal)) left.Add(run);
+            }
+            catch (IOException)
+            {
+                // Gone, or not there yet.
+            }
+        }
+        return left;
+    }
+}

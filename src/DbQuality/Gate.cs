@@ -52,7 +52,7 @@ public static class Gate
         IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var database = started.Database;
-        progress?.Report($"Running {plan.Scripts.Count()} scripts in PostgreSQL {database.Version} ({database.Provider})");
+        progress?.Report($"Running the migrations in PostgreSQL {database.Version} ({database.Provider})");
         var clock = Stopwatch.StartNew();
         var observer = database.CanObserve ? await Observer.InstallAsync(database.AdministratorConnectionString, plan, cancellationToken) : null;
         var run = await runner.RunAsync(plan, new RunOptions
@@ -69,10 +69,9 @@ public static class Gate
         var catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
         var read = clock.Elapsed;
 
-        var verdict = RuleEngine.Judge(
-            new RuleContext { Standards = standards, Catalog = catalog, Plan = plan, Run = run, Observations = observations },
-            request.Selection);
-        return new VersionProof(database, run, catalog, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read));
+        var context = new RuleContext { Standards = standards, Catalog = catalog, Plan = plan, Run = run, Observations = observations };
+        var verdict = RuleEngine.Judge(context, request.Selection);
+        return new VersionProof(database, context, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read));
     }
 
     private static Observations NotObserved { get; } = Observations.None with

@@ -1,4 +1,3 @@
-using DbQuality.Catalog;
 using DbQuality.Migrations;
 using DbQuality.Reports;
 using DbQuality.Rules;
@@ -14,6 +13,7 @@ internal static class GateReports
         IReadOnlyList<VersionProof> proofs, MigrationPlan plan, TeamStandards standards, GateRequest request, TimeSpan total)
     {
         var verdict = Union([.. proofs.Select(proof => proof.Verdict)]);
+        RefuseToJudgeInPart(proofs, verdict);
         return new GateReport
         {
             Verdict = verdict,
@@ -21,10 +21,10 @@ internal static class GateReports
             Postgres = [.. proofs.Select(proof => new ServerUsed(proof.Database.Version, proof.Database.Provider))],
             Migrations = new MigrationCounts(
                 plan.Scripts.Count(),
-                proofs.Min(proof => proof.Run.Scripts.Count(script => script.Applied)),
+                proofs.Min(proof => proof.Context.Run!.Scripts.Count(script => script.Applied)),
                 0,
-                proofs.Max(proof => proof.Run.Statements)),
-            Catalog = Count(proofs[0].Catalog),
+                proofs.Max(proof => proof.Context.Run!.Statements)),
+            Catalog = Count(proofs[0].Context),
             Timings = new Timings(
                 total.TotalSeconds,
                 Longest(proofs, times => times.Server),
@@ -36,6 +36,16 @@ internal static class GateReports
             DependsOn = [.. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal)],
             ValidUntil = EndOfFirstWaiver(standards),
         };
+    }
+
+    /// <summary>A failed script that no finding tells of would pass in silence.</summary>
+    private static void RefuseToJudgeInPart(IReadOnlyList<VersionProof> proofs, Verdict verdict)
+    {
+        if (verdict.Checked.Contains("DBQ701")) return;
+        var failed = proofs.SelectMany(proof => proof.Context.Run!.Problems).FirstOrDefault(problem => problem.Severity == Severity.Error);
+        if (failed is null) return;
+        throw new GateException(Trouble.Environment, "DBQ008",
+            $"The script could not be applied, so the schema cannot be judged: {failed.Message} (DBQ701 script-failed, which would report it, is off.)", failed.Location);
     }
 
     /// <summary>The same finding on several versions is one finding; what any version found counts.</summary>
@@ -50,15 +60,11 @@ internal static class GateReports
     private static List<Finding> Distinct(IEnumerable<Finding> findings) =>
         RuleEngine.InOrder(findings.DistinctBy(finding => (finding.Rule.Id, finding.Object.Identity, finding.Location, finding.Message)));
 
-    private static CatalogCounts Count(DatabaseCatalog catalog)
-    {
-        var tables = catalog.Tables.Where(table => table.Extension is null).ToList();
-        return new CatalogCounts(
-            tables.Count,
-            tables.Sum(table => table.Columns.Count),
-            tables.Sum(table => table.Indexes.Count),
-            catalog.Routines.Count(routine => routine.Extension is null));
-    }
+    private static CatalogCounts Count(RuleContext context) => new(
+        context.Tables.Count,
+        context.Tables.Sum(table => table.Columns.Count),
+        context.Tables.Sum(table => table.Indexes.Count),
+        context.Routines.Count);
 
     private static double Longest(IReadOnlyList<VersionProof> proofs, Func<ProofTimes, TimeSpan> part) =>
         proofs.Max(proof => part(proof.Times)).TotalSeconds;

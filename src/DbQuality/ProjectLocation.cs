@@ -6,7 +6,8 @@ using DbQuality.Text;
 namespace DbQuality;
 
 /// <summary>Where the project under test is, and what is beside its migrations.</summary>
-internal sealed record ProjectLocation(string Directory)
+/// <param name="File">The project file, where the user named one.</param>
+internal sealed record ProjectLocation(string Directory, string? File)
 {
     private const string DefaultStandards = "standards.yaml";
 
@@ -14,8 +15,8 @@ internal sealed record ProjectLocation(string Directory)
     public static ProjectLocation Of(string path)
     {
         var full = Path.GetFullPath(path);
-        if (System.IO.Directory.Exists(full)) return new ProjectLocation(full);
-        if (File.Exists(full)) return new ProjectLocation(Path.GetDirectoryName(full)!);
+        if (System.IO.Directory.Exists(full)) return new ProjectLocation(full, null);
+        if (System.IO.File.Exists(full)) return new ProjectLocation(Path.GetDirectoryName(full)!, full);
         throw new GateException(Trouble.Configuration, "DBQ011",
             $"There is no {path}. Name a project file, a folder that holds migrations/, or a folder of .sql files.");
     }
@@ -24,13 +25,13 @@ internal sealed record ProjectLocation(string Directory)
     public TeamStandards ReadStandards(string? named)
     {
         var path = named is null ? Path.Combine(Directory, DefaultStandards) : Path.GetFullPath(named, Directory);
-        if (File.Exists(path)) return StandardsReader.Read(path, Shown(path), RuleCatalog.Vocabulary);
+        if (System.IO.File.Exists(path)) return StandardsReader.Read(path, Shown(path), RuleCatalog.Vocabulary);
         if (named is null) return new TeamStandards();
         throw new GateException(Trouble.Configuration, "DBQ010",
             $"The standards file {named} does not exist. Name another one, or make it: dbquality init.");
     }
 
-    public PlanRequest PlanOf(IReadOnlyList<ScriptFile>? scripts) => new() { ProjectDirectory = Directory, Scripts = scripts };
+    public PlanRequest PlanOf(IReadOnlyList<ScriptFile>? scripts) => new() { ProjectDirectory = Directory, ProjectFile = File, Scripts = scripts };
 
     private string Shown(string path) => Path.GetRelativePath(Directory, path).Replace('\\', '/');
 }

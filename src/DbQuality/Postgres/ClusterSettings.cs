@@ -3,8 +3,8 @@ namespace DbQuality.Postgres;
 /// <summary>The configuration files of our clusters.</summary>
 internal static class ClusterSettings
 {
-    /// <summary>The administrator; <c>initdb</c> makes it.</summary>
-    public const string Administrator = "postgres";
+    /// <summary>The administrator; <c>initdb</c> makes it. Not called postgres: scripts and dumps hand objects to a role of that name.</summary>
+    public const string Administrator = "dbquality_administrator";
 
     /// <summary>Owns the scratch database and runs the migrations.</summary>
     public const string Migrator = "dbquality_owner";
@@ -12,7 +12,7 @@ internal static class ClusterSettings
     public const string Database = "scratch";
 
     /// <summary>Goes up whenever anything about a prepared cluster changes.</summary>
-    public const int Revision = 1;
+    public const int Revision = 2;
 
     /// <summary>
     /// Nothing of this cluster survives, so nothing needs to be safe on disk. 128 MB of buffers are worth a third of

@@ -3,6 +3,10 @@
 -- The migrations' role. CREATEROLE, so that scripts that make ordinary roles work.
 create role dbquality_owner login createrole nosuperuser nocreatedb noreplication nobypassrls;
 
+-- Scripts and dumps hand objects to a role of this name. Here it is an ordinary one that the migrations' role may act for.
+create role postgres nologin;
+grant postgres to dbquality_owner with admin option;
+
 do $$
 begin
   if current_setting('server_version_num')::int >= 160000 then

@@ -1,3 +1,4 @@
+using DbQuality.Postgres;
 using Npgsql;
 
 namespace DbQuality.Tests.Infrastructure;
@@ -7,15 +8,15 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private static int counter;
 
-    private readonly string serverConnectionString;
+    private readonly ScratchDatabase server;
     private readonly string name;
 
-    private TestDatabase(string serverConnectionString, string name, string owner)
+    private TestDatabase(ScratchDatabase server, string name)
     {
-        this.serverConnectionString = serverConnectionString;
+        this.server = server;
         this.name = name;
-        AdministratorConnectionString = With(serverConnectionString, name, "postgres");
-        OwnerConnectionString = With(serverConnectionString, name, owner);
+        AdministratorConnectionString = Of(server.AdministratorConnectionString, name);
+        OwnerConnectionString = Of(server.MigratorConnectionString, name);
     }
 
     /// <summary>As superuser.</summary>
@@ -24,13 +25,15 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>As the unprivileged owner, the way migrations run.</summary>
     public string OwnerConnectionString { get; }
 
-    /// <param name="version">The server's major version; 0: the default server.</param>
+    /// <param name="version">The server's major version; 0: the one that the gate would take by itself.</param>
     public static async Task<TestDatabase> CreateAsync(int version = 0)
     {
-        var server = await TestServer.ConnectionStringAsync(version);
-        var name = $"t{Environment.ProcessId}_{Interlocked.Increment(ref counter)}";
-        await ExecuteAsync(With(server, "postgres", "postgres"), $"create database {name} owner {TestServer.Owner}");
-        return new TestDatabase(server, name, TestServer.Owner);
+        var server = await TestServer.StartAsync(version);
+        var name = $"t{Interlocked.Increment(ref counter)}";
+        // The scratch database itself is the template: prepared as migrations find it.
+        await ExecuteAsync(Of(server.AdministratorConnectionString, "template1"),
+            $"create database {name} owner {TestServer.Owner} template {ClusterSettings.Database}");
+        return new TestDatabase(server, name);
     }
 
     /// <summary>Runs statements as the owner, in one batch.</summary>
@@ -39,10 +42,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Runs statements as superuser, in one batch.</summary>
     public Task ExecuteAsAdministratorAsync(string sql) => ExecuteAsync(AdministratorConnectionString, sql);
 
-    public async ValueTask DisposeAsync()
-    {
-        await ExecuteAsync(With(serverConnectionString, "postgres", "postgres"), $"drop database if exists {name} with (force)");
-    }
+    public async ValueTask DisposeAsync() =>
+        await ExecuteAsync(Of(server.AdministratorConnectionString, "template1"), $"drop database if exists {name} with (force)");
 
     private static async Task ExecuteAsync(string connectionString, string sql)
     {
@@ -52,6 +53,6 @@ public sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
-    private static string With(string server, string database, string user) =>
-        new NpgsqlConnectionStringBuilder(server) { Database = database, Username = user, Pooling = false }.ConnectionString;
+    private static string Of(string server, string database) =>
+        new NpgsqlConnectionStringBuilder(server) { Database = database, Pooling = false, SearchPath = null }.ConnectionString;
 }

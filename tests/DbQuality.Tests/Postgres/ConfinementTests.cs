@@ -38,11 +38,11 @@ public sealed class ConfinementTests
         "create role evil replication",
         "create role evil bypassrls",
         "alter role dbquality_owner superuser",
-        "alter role postgres password 'x'",
-        "alter role postgres nosuperuser",
-        "grant postgres to dbquality_owner",
-        "set role postgres",
-        "set session authorization postgres",
+        "alter role dbquality_administrator password 'x'",
+        "alter role dbquality_administrator nosuperuser",
+        "grant dbquality_administrator to dbquality_owner",
+        "set role dbquality_administrator",
+        "set session authorization dbquality_administrator",
         "grant pg_execute_server_program to dbquality_owner",
         "grant pg_read_server_files to dbquality_owner",
         "grant pg_write_server_files to dbquality_owner",
@@ -54,7 +54,7 @@ public sealed class ConfinementTests
         "alter role pg_execute_server_program rename to harmless",
         "alter database scratch set session_preload_libraries = '/tmp/evil'",
         "alter role dbquality_owner set session_preload_libraries = '/tmp/evil'",
-        "alter role postgres set search_path = evil",
+        "alter role dbquality_administrator set search_path = evil",
         "set session_preload_libraries = '/tmp/evil'",
         "set dynamic_library_path = '/tmp'",
         "update pg_authid set rolsuper = true",
@@ -102,13 +102,13 @@ public sealed class ConfinementTests
         await using var database = await StartAsync(new ScratchRequest { Provider = "embedded", Version = version, Extensions = ["dblink", "postgres_fdw"] });
         var socket = new NpgsqlConnectionStringBuilder(database.MigratorConnectionString).Host;
         await Should.ThrowAsync<PostgresException>(() => Scratch.AskAsync(database.MigratorConnectionString,
-            $"select * from dblink('host={socket} user=postgres dbname=scratch', 'select 1') as t(a int)"));
+            $"select * from dblink('host={socket} user=dbquality_administrator dbname=scratch', 'select 1') as t(a int)"));
         await Should.ThrowAsync<PostgresException>(() => Scratch.AskAsync(database.MigratorConnectionString,
-            $"select * from dblink('host={socket} user=postgres password=x dbname=scratch', 'select 1') as t(a int)"));
+            $"select * from dblink('host={socket} user=dbquality_administrator password=x dbname=scratch', 'select 1') as t(a int)"));
         await Should.ThrowAsync<PostgresException>(() => Scratch.AskAsync(database.MigratorConnectionString,
-            $"select dblink_connect_u('host={socket} user=postgres dbname=scratch')"));
+            $"select dblink_connect_u('host={socket} user=dbquality_administrator dbname=scratch')"));
         await Should.ThrowAsync<PostgresException>(() => Scratch.AskAsync(database.MigratorConnectionString,
-            $"create server s foreign data wrapper postgres_fdw options (host '{socket}', dbname 'scratch'); create user mapping for current_user server s options (user 'postgres', password_required 'false'); create foreign table f (a int) server s; select * from f"));
+            $"create server s foreign data wrapper postgres_fdw options (host '{socket}', dbname 'scratch'); create user mapping for current_user server s options (user 'dbquality_administrator', password_required 'false'); create foreign table f (a int) server s; select * from f"));
     }
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class ConfinementTests
     public async Task Superuser_is_given_only_where_it_is_asked_for()
     {
         await using var database = await StartAsync(new ScratchRequest { Provider = "auto", RunAs = RunAs.Superuser });
-        (await Scratch.AskAsync(database.MigratorConnectionString, "select current_user::text")).ShouldBe("postgres");
+        (await Scratch.AskAsync(database.MigratorConnectionString, "select current_user::text")).ShouldBe(ClusterSettings.Administrator);
         (await Scratch.AskAsync(database.MigratorConnectionString, "show search_path")).ShouldBe("\"$user\", public");
     }
 

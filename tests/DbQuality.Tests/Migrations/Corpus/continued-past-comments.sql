@@ -6,4 +6,6 @@ select E'first' -- and; so on
   '\'; third';
 select 'first' -- plain
   'second \'; select 2;
-select E'not continued' || /* by a block comment */ '\'; select 3
+select E'not continued' || /* by a block comment */ '\'; select 3;
+select U&'d!0061;' /* ; */ uescape -- ;
+  '!'; select 4

@@ -9,8 +9,6 @@ select E'first'
 select 'first'
        'second \';
 select U&'\0027;'';', U&'ends plain\' uescape '!', U&"d!0061t;a" uescape '!';
-select U&'\0027;'';', U&'ends plain\' uescape '!', U&"d!0061t;a" uescape '!';
-  '!';
 select b'1010', x'1F', n'na;tional', B'1;0';
 select "a ""quoted; name""", "it's; odd", 'the "other"; way';
 select 'line

@@ -34,6 +34,9 @@ public sealed class SuddenEndTests : IAsyncLifetime
     public Task A_killed_tool_leaves_nothing() => KillAtEveryMomentAsync("dotnet", ["exec", package.ToolPath, "check", project.Directory]);
 
     [Fact]
+    public Task A_killed_build_leaves_nothing() => KillAtEveryMomentAsync("dotnet", [.. project.BuildArguments("-t:DbQualityGate", "--no-restore")]);
+
+    [Fact]
     public async Task A_build_stopped_with_Ctrl_C_leaves_nothing()
     {
         await RunAsync("dotnet", [.. project.BuildArguments()]);

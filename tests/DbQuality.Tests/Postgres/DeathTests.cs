@@ -14,7 +14,7 @@ public sealed class DeathTests
     [Theory]
     [InlineData("warm", 400)]
     [InlineData("cold", 1500)]
-    public async Task Kill_9_at_any_moment_leaves_no_process_and_no_folder_after_two_seconds(string cache, int longest)
+    public async Task Kill_9_at_any_moment_leaves_no_server_after_two_seconds_and_no_folder(string cache, int longest)
     {
         using var hosts = new HostProcess();
         await hosts.RunOnceAsync();

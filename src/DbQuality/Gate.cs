@@ -54,7 +54,7 @@ public static class Gate
         var database = started.Database;
         progress?.Report($"Running the migrations in PostgreSQL {database.Version} ({database.Provider})");
         var clock = Stopwatch.StartNew();
-        var observer = database.CanObserve ? await Observer.InstallAsync(database.AdministratorConnectionString, plan, cancellationToken) : null;
+        var observer = database.CanObserve ? Observer.Attach(plan) : null;
         var run = await runner.RunAsync(plan, new RunOptions
         {
             ConnectionString = database.MigratorConnectionString,

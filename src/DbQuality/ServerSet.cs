@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DbQuality.Observation;
 using DbQuality.Postgres;
 using DbQuality.Standards;
 
@@ -31,6 +32,7 @@ internal sealed class ServerSet : IAsyncDisposable
             Extensions = standards.Database.Extensions,
             Roles = standards.Database.Roles,
             Settings = standards.Database.Settings,
+            Preparation = Observer.Installation,
             RunAs = request.RunAs ?? standards.Database.RunAs,
             StandardsFile = standards.File,
         };

@@ -43,6 +43,9 @@ public sealed class Observer : IStatementObserver
         return observer;
     }
 
+    /// <summary>What <see cref="InstallAsync"/> runs, for whoever prepares databases to be observed later.</summary>
+    public static IReadOnlyList<string> Installation => Records.Statements("Sql.install.sql");
+
     /// <summary>For a database that has the observer already, because it was copied from one that had. The first scripts of the plan must be the same.</summary>
     public static Observer Attach(MigrationPlan plan) => new(plan);
 

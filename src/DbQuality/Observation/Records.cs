@@ -18,10 +18,12 @@ internal sealed record Records(
     public static NpgsqlBatch Batch(NpgsqlConnection connection, string file)
     {
         var batch = new NpgsqlBatch(connection);
-        foreach (var statement in StatementReader.Read(new SourceText(file, EmbeddedSql.Of<Observer>(file))).Statements)
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(statement.Sql));
+        foreach (var statement in Statements(file)) batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
         return batch;
     }
+
+    public static IReadOnlyList<string> Statements(string file) =>
+        [.. StatementReader.Read(new SourceText(file, EmbeddedSql.Of<Observer>(file))).Statements.Select(statement => statement.Sql)];
 
     public static async Task<Records> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

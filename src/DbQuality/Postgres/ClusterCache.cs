@@ -23,6 +23,7 @@ internal sealed class ClusterCache(PostgresInstallation installation, ServerUser
             .. request.Roles.Select(role => "role " + role),
             .. request.Extensions.SelectMany(extension => ExtensionIdentity(extension)),
             .. request.Settings.Select(setting => $"set {setting.Key} {setting.Value}"),
+            .. request.Preparation,
         ]);
         return await ClusterArchive.GetOrMakeAsync(key, progress is null ? null : () => progress.Report($"Preparing PostgreSQL {installation.Version}; later runs start from the result."), async (file, token) =>
         {

@@ -21,6 +21,9 @@ internal static class ClusterPreparation
         await using var scratch = await OpenAsync(socket, ClusterSettings.Database, ct);
         var owner = request.RunAs == RunAs.Owner ? ClusterSettings.Migrator : null;
         await PrepareDatabaseAsync(scratch, request, owner, $"in {installation.BinDirectory}", ct);
+        // An object's owner must be allowed to create in its schema, and dumps hand objects to this role.
+        await RunAsync(scratch, "grant create on schema public to postgres", ct);
+        await RunPreparationAsync(scratch, request, ct);
         await RunAsync(scratch, "checkpoint", ct);
     }
 
@@ -42,6 +45,12 @@ internal static class ClusterPreparation
         }
         if (owner is not null) await RunAsync(scratch, Sql("PrepareDatabase").Replace("dbquality_owner", owner, StringComparison.Ordinal), ct);
         await ApplySettingsAsync(scratch, request, owner, ct);
+    }
+
+    /// <summary>As a superuser: the request's own statements, last of all.</summary>
+    public static async Task RunPreparationAsync(NpgsqlConnection scratch, ScratchRequest request, CancellationToken ct)
+    {
+        foreach (var statement in request.Preparation) await RunAsync(scratch, statement, ct);
     }
 
     private static async Task MakeRolesAsync(NpgsqlConnection connection, PostgresInstallation installation, ScratchRequest request, CancellationToken ct)

@@ -39,6 +39,7 @@ internal sealed class GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlCo
         await MakeRolesAsync(request, ownRole, ct);
         await using var scratch = await GivenConnection.OpenAsync(Administrator, ct);
         await ClusterPreparation.PrepareDatabaseAsync(scratch, request, ownRole ? Name : null, $"on the given server ({GivenConnection.Described(given)})", ct);
+        if (isSuperuser) await ClusterPreparation.RunPreparationAsync(scratch, request, ct);
         if (ownRole) await ProveLoginAsync(ct);
     }
 

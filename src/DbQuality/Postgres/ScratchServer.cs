@@ -16,6 +16,9 @@ public sealed record ScratchRequest
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
     public RunAs RunAs { get; init; } = RunAs.Owner;
 
+    /// <summary>Statements that the administrator runs in the new database where it may be observed; kept with the cached cluster.</summary>
+    public IReadOnlyList<string> Preparation { get; init; } = [];
+
     /// <summary>Where in the standards file extensions and roles are listed, for messages.</summary>
     public string? StandardsFile { get; init; }
 }

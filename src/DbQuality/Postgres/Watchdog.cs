@@ -36,14 +36,14 @@ internal sealed class Watchdog : IAsyncDisposable
     public static async Task<Watchdog> StartAsync(ScratchFolders folders, ServerUser user, string? archive, IEnumerable<string> program, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        var grouped = ChildProcess.FindOnPath("setsid");
+        var grouped = ChildProcess.FindOfSystem("setsid");
         // In a session of its own the watchdog outlives a signal to the whole process group of the build.
         var start = new ProcessStartInfo(grouped ?? "/bin/sh")
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = "/",
         };
         if (grouped is not null) start.ArgumentList.Add("/bin/sh");
-        string[] arguments = ["-c", Script(), "dbquality-watchdog", folders.Run, folders.Data, user.Owner, grouped ?? "", archive ?? "", user.Launch, .. program];
+        string[] arguments = ["-c", ShellScript.Read("Watchdog.sh"), "dbquality-watchdog", folders.Run, folders.Data, user.Owner, grouped ?? "", archive ?? "", user.Launch, .. program];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         ServerEnvironment.Apply(start.Environment);
 
@@ -107,14 +107,6 @@ internal sealed class Watchdog : IAsyncDisposable
         }
         if (owner is not null) await owner.DisposeAsync();
         process.Dispose();
-    }
-
-    /// <summary>Without its comments, which would stand in every list of processes.</summary>
-    private static string Script()
-    {
-        using var stream = typeof(Watchdog).Assembly.GetManifestResourceStream("DbQuality.Postgres.Watchdog.sh")!;
-        using var reader = new StreamReader(stream);
-        return string.Join('\n', reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#')));
     }
 
     /// <summary>

@@ -17,7 +17,7 @@ public sealed record GateRequest
     /// <summary>Null: <c>standards.yaml</c> beside the migrations, if there is one.</summary>
     public string? StandardsFile { get; init; }
 
-    /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c>, <c>container</c> or a connection string.</summary>
+    /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c> or a connection string.</summary>
     public string Postgres { get; init; } = "auto";
 
     /// <summary>Major version; null: the standards' own, else the newest that is found.</summary>

@@ -6,7 +6,7 @@ namespace DbQuality.Postgres;
 /// </summary>
 internal interface IPostgresProvider
 {
-    /// <summary><c>local</c>, <c>embedded</c>, <c>container</c> or <c>given</c>.</summary>
+    /// <summary><c>local</c>, <c>embedded</c> or <c>given</c>.</summary>
     string Name { get; }
 
     /// <summary>Its place in the order that <c>auto</c> tries; null: only when it is asked for.</summary>

@@ -5,7 +5,7 @@ namespace DbQuality.Postgres;
 /// <summary>What a run needs of its scratch database.</summary>
 public sealed record ScratchRequest
 {
-    /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c>, <c>container</c>, or an Npgsql connection string.</summary>
+    /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c>, or an Npgsql connection string.</summary>
     public string Provider { get; init; } = "auto";
 
     /// <summary>The major version wanted; null: the newest that is found.</summary>
@@ -29,7 +29,7 @@ public sealed record ScratchRequest
 /// </summary>
 public abstract class ScratchDatabase : IAsyncDisposable
 {
-    /// <summary><c>local</c>, <c>embedded</c>, <c>container</c> or <c>given</c>.</summary>
+    /// <summary><c>local</c>, <c>embedded</c> or <c>given</c>.</summary>
     public abstract string Provider { get; }
 
     /// <summary><c>15.18</c>.</summary>

@@ -33,6 +33,11 @@ public static class ScratchServers
 
     private static GateException Unknown(string written, List<IPostgresProvider> providers)
     {
+        if (string.Equals(written, "container", StringComparison.OrdinalIgnoreCase))
+        {
+            return new GateException(Trouble.Configuration, "DBQ001",
+                "The container provider is not in this version. Write auto, local or embedded, or start the container yourself and give its connection string, such as Host=localhost;Username=postgres;Password=….");
+        }
         var names = providers.Where(provider => provider is not GivenProvider).Select(provider => provider.Name)
             .Append("auto").Order(StringComparer.Ordinal).ToList();
         var nearest = NearestName.Of(written, names) is { } name ? $" Did you mean {name}?" : "";

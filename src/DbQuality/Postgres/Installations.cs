@@ -55,9 +55,9 @@ internal static class Installations
         var fromPath = path.Where(Path.IsPathFullyQualified);
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         string[] ofUser = home.Length == 0 ? [] : [Path.Combine(home, ".asdf/installs/postgres/*/bin"), Path.Combine(home, ".local/share/mise/installs/postgres/*/bin"), Path.Combine(home, ".nix-profile/bin")];
-        string[] ofSystem = OperatingSystem.IsWindows()
-            ? [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "PostgreSQL", "*", "bin")]
-            : OperatingSystem.IsMacOS() ? MacPatterns : [.. LinuxPatterns, "/home/linuxbrew/.linuxbrew/opt/postgresql@*/bin", "/run/current-system/sw/bin"];
+        string[] ofSystem = OperatingSystem.IsMacOS()
+            ? MacPatterns
+            : [.. LinuxPatterns, "/home/linuxbrew/.linuxbrew/opt/postgresql@*/bin", "/run/current-system/sw/bin"];
         return fromPath.Concat(ofSystem.Concat(ofUser).SelectMany(Expand));
     }
 

@@ -9,6 +9,7 @@ internal sealed class LocalProvider : IPostgresProvider
 
     public async Task<ScratchDatabase?> StartAsync(ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
     {
+        if (OperatingSystem.IsWindows()) throw NoPostgres.OnWindows();
         var installation = await Installations.FindAsync(request.Version, ct);
         return installation is null ? null : await OwnServer.StartAsync(Name, installation, request, progress, ct);
     }

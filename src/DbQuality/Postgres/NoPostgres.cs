@@ -16,4 +16,9 @@ internal static class NoPostgres
             + "or install Node.js with npm, from which `dbquality postgres install` takes a private copy, "
             + "or give a server on which a scratch database may be made: DBQUALITY_POSTGRES=\"Host=localhost;Username=me;Password=…\".");
     }
+
+    /// <summary>The watchdog that guarantees a server's end is a Unix shell's script.</summary>
+    public static GateException OnWindows() => new(Trouble.Environment, "DBQ001",
+        "The gate starts no server of its own on Windows. Give one on which a scratch database may be made by a connection string: "
+        + "<DbQualityPostgres>Host=localhost;Username=me;Password=…</DbQualityPostgres> in the project, or DBQUALITY_POSTGRES in the environment.");
 }

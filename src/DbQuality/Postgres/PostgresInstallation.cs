@@ -20,5 +20,5 @@ public sealed record PostgresInstallation(string BinDirectory, string FullVersio
         }
     }
 
-    internal string Program(string name) => Path.Combine(BinDirectory, OperatingSystem.IsWindows() ? name + ".exe" : name);
+    internal string Program(string name) => Path.Combine(BinDirectory, name);
 }

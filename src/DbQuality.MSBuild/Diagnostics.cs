@@ -37,18 +37,19 @@ internal sealed class Diagnostics
     private void LogFinding(Record finding)
     {
         var (code, help, file, message) = (finding[2], finding[3], finding[4], finding[9]);
+        // Shown as file(line,column), like a compiler's; the whole span is in the reports.
+        var (line, column) = (finding.Number(5), finding.Number(6));
         // A null help keyword: the terminal logger makes its link from the help link only then.
         switch (Severity(finding[1], code))
         {
             case "error":
-                log.LogError(null, code, null, help, file, finding.Number(5), finding.Number(6), finding.Number(7), finding.Number(8), message);
+                log.LogError(null, code, null, help, file, line, column, 0, 0, message);
                 break;
             case "warning":
-                log.LogWarning(null, code, null, help, file, finding.Number(5), finding.Number(6), finding.Number(7), finding.Number(8), message);
+                log.LogWarning(null, code, null, help, file, line, column, 0, 0, message);
                 break;
             default:
-                log.LogMessage(null, code, null, file, finding.Number(5), finding.Number(6), finding.Number(7), finding.Number(8),
-                    MessageImportance.Normal, message);
+                log.LogMessage(null, code, null, file, line, column, 0, 0, MessageImportance.Normal, message);
                 break;
         }
     }

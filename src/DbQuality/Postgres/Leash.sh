@@ -22,5 +22,5 @@ job=$!
 guard=$!
 wait "$job"
 status=$?
-kill -s KILL "$guard"
+kill -s KILL "$guard" 2>/dev/null
 exit "$status"

@@ -38,7 +38,7 @@ public static class MSBuildRecords
     /// <summary>The whole answer of a gate that could not judge.</summary>
     public static void Failure(TextWriter output, GateException problem)
     {
-        Finding(output, Severity.Error, problem.Code, "", problem.Location?.File ?? "", problem.Location, problem.Message);
+        Finding(output, Severity.Error, problem.Code, ReportNames.HelpLinkOf(problem), problem.Location?.File ?? "", problem.Location, problem.Message);
         Verdict(output, "failed");
     }
 

@@ -25,6 +25,9 @@ internal static class ReportNames
     public static string? HelpLink(this RuleInfo rule) =>
         rule.Category == RuleCategory.Custom ? null : $"{ProjectPage}/blob/main/{rule.Page}";
 
+    /// <summary>Where <c>docs/errors.md</c> tells of a problem that stopped the gate.</summary>
+    public static string HelpLinkOf(GateException problem) => $"{ProjectPage}/blob/main/docs/errors.md#{problem.Code.ToLowerInvariant()}";
+
     /// <summary>The file that a finding is shown at; empty where it has no place and the project no standards file.</summary>
     public static string ShownAt(this GateReport report, Finding finding) => finding.Location?.File ?? report.StandardsFile ?? "";
 }

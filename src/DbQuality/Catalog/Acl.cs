@@ -23,10 +23,6 @@ public sealed class Acl
     public bool IsDefault { get; }
 
     public IReadOnlyList<Grant> Grants => grants.Value;
-
-    /// <summary>Whether a role (<c>""</c> for PUBLIC) was granted a privilege by name; membership is not followed.</summary>
-    public bool Allows(string grantee, char privilege) =>
-        Grants.Any(grant => grant.Grantee == grantee && grant.Privileges.Contains(privilege, StringComparison.Ordinal));
 }
 
 /// <summary>One item of an access control list.</summary>

@@ -18,9 +18,6 @@ internal sealed record ScratchFolders(string Run, string Data)
     /// <summary>What the server and its tools print.</summary>
     public string Log => Path.Combine(Run, "log");
 
-    /// <summary>The process group of what runs here; written by the watchdog.</summary>
-    public string Job => Path.Combine(Run, "job");
-
     /// <summary>Locked as long as the run lives; says where <see cref="Data"/> is.</summary>
     public string OwnerFile => Path.Combine(Run, "owner");
 

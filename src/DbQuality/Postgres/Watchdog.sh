@@ -47,7 +47,6 @@ fi
 echo "exit $status" >&3
 ' dbquality-job "$data" "$archive" "$launch" "$@" 3>&1 </dev/null >>"$run/log" 2>&1 &
 job=$!
-echo "$job" >"$run/job"
 echo started
 
 # stop SIGNAL (kill -s, because dash reads no "--" after kill -INT): to the job's whole group, again and again, harder after five seconds, until it has ended.

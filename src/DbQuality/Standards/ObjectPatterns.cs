@@ -22,8 +22,6 @@ public sealed class ObjectPatterns
     /// <summary>Matches everything.</summary>
     public static ObjectPatterns All { get; } = new(["*"]);
 
-    public bool IsEmpty => patterns.Length == 0;
-
     /// <summary>The patterns as they were written.</summary>
     public IEnumerable<string> Globs => patterns.Select(pattern => pattern.Written);
 

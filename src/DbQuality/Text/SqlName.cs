@@ -10,13 +10,6 @@ public static class SqlName
     /// <summary><c>schema.name</c>, each part quoted as needed.</summary>
     public static string Quote(string schema, string name) => Quote(schema) + "." + Quote(name);
 
-    /// <summary><paramref name="text"/> as a string literal.</summary>
-    public static string Literal(string text)
-    {
-        var quoted = "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
-        return text.Contains('\\', StringComparison.Ordinal) ? "E" + quoted.Replace("\\", "\\\\", StringComparison.Ordinal) : quoted;
-    }
-
     /// <summary>Whether a name needs no double quotes: lower case, and not a word that the grammar reserves.</summary>
     public static bool IsPlain(string name)
     {

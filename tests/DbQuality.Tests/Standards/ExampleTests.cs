@@ -121,7 +121,7 @@ public sealed class ExampleTests
     {
         var strategy = Standards.Database.DeleteStrategy.ShouldNotBeNull();
         strategy.SoftByDefault.ShouldBeTrue();
-        strategy.Soft.IsEmpty.ShouldBeTrue();
+        strategy.Soft.Globs.ShouldBeEmpty();
         strategy.Hard.Globs.ShouldBe(["*_logs", "*_events"]);
 
         var key = Standards.Database.PrimaryKey.ShouldNotBeNull();

@@ -63,7 +63,7 @@ public sealed class ObjectPatternsTests
     public void None_matches_nothing_and_all_matches_everything()
     {
         ObjectPatterns.None.Match("public", "tasks").ShouldBeFalse();
-        ObjectPatterns.None.IsEmpty.ShouldBeTrue();
+        ObjectPatterns.None.Globs.ShouldBeEmpty();
         ObjectPatterns.All.Match("public", "tasks").ShouldBeTrue();
         ObjectPatterns.All.Match("public", "tasks", "id").ShouldBeTrue();
         ObjectPatterns.All.Match(null, "btree_gin").ShouldBeTrue();

@@ -76,6 +76,6 @@ public static class Gate
 
     private static Observations NotObserved { get; } = Observations.None with
     {
-        Because = "the given server's role is no superuser, so no event trigger could watch the migrations",
+        Because = "the given server's role is not a superuser, so no event trigger could watch the migrations",
     };
 }

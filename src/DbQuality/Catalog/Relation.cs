@@ -83,12 +83,12 @@ public sealed class Table : Relation
     public IEnumerable<Constraint> ForeignKeys => Constraints.Where(constraint => constraint.Kind == ConstraintKind.ForeignKey);
 }
 
-/// <summary>A view or a materialised view.</summary>
+/// <summary>A view or a materialized view.</summary>
 public sealed class View : Relation
 {
     public required bool IsMaterialized { get; init; }
 
-    /// <summary>False for a materialised view that was never refreshed.</summary>
+    /// <summary>False for a materialized view that was never refreshed.</summary>
     public bool IsPopulated { get; init; } = true;
 
     /// <summary><c>pg_get_viewdef</c>, without the final semicolon.</summary>

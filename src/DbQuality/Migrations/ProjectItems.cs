@@ -41,7 +41,7 @@ internal sealed class ProjectItems
         }
         catch (XmlException fault)
         {
-            throw new GateException(Trouble.Configuration, "DBQ015", $"The project file is no XML: {fault.Message}",
+            throw new GateException(Trouble.Configuration, "DBQ015", $"The project file is not XML: {fault.Message}",
                 new SourceSpan(Path.GetFileName(file), fault.LineNumber, fault.LinePosition, fault.LineNumber, fault.LinePosition), fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

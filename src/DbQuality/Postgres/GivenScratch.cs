@@ -94,7 +94,7 @@ internal sealed class GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlCo
         catch (GateException e) when (e.InnerException is PostgresException refused)
         {
             throw new GateException(Trouble.Environment, "DBQ004",
-                $"The given server does not let the migrations' own role in, which has a password: {refused.MessageText}. Allow it in pg_hba.conf (local dbquality_… scram-sha-256), give a role that is no superuser, or write run_as: superuser.", inner: e);
+                $"The given server does not let the migrations' own role in, which has a password: {refused.MessageText}. Allow it in pg_hba.conf (local dbquality_… scram-sha-256), give a role that is not a superuser, or write run_as: superuser.", inner: e);
         }
     }
 

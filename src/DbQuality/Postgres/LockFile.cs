@@ -7,14 +7,14 @@ internal static class LockFile
 
     public static async Task<FileStream> WaitAsync(string path, CancellationToken ct)
     {
-        var give = DateTime.UtcNow + Longest;
+        var deadline = DateTime.UtcNow + Longest;
         while (true)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (DateTime.UtcNow < give)
+            catch (IOException) when (DateTime.UtcNow < deadline)
             {
                 await Task.Delay(20, ct);
             }

@@ -39,7 +39,7 @@ internal sealed record ScratchFolders(string Run, string Data)
     {
         if (!Path.IsPathFullyQualified(folder) || !Directory.Exists(folder))
         {
-            throw new GateException(Trouble.Configuration, "DBQ005", $"DBQUALITY_TMP is {folder}, which is no folder. Set it to the full path of one that may be written.");
+            throw new GateException(Trouble.Configuration, "DBQ005", $"DBQUALITY_TMP is {folder}, which is not a folder. Set it to the full path of one that may be written.");
         }
         if (user.Launch.Length > 0 && !CacheFolders.EveryoneReaches(folder))
         {

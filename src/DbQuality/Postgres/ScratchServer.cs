@@ -41,7 +41,7 @@ public abstract class ScratchDatabase : IAsyncDisposable
     /// <summary>As the role that runs the migrations.</summary>
     public abstract string MigratorConnectionString { get; }
 
-    /// <summary>False on a given server whose role is no superuser: event triggers cannot be installed.</summary>
+    /// <summary>False on a given server whose role is not a superuser: event triggers cannot be installed.</summary>
     public abstract bool CanObserve { get; }
 
     /// <summary>Files outside the project that the answer depends on, such as the server's program, for the replay fingerprint.</summary>

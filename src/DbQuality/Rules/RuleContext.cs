@@ -44,7 +44,7 @@ public sealed record RuleContext
     public IEnumerable<Constraint> ForeignKeys =>
         Tables.Concat(Partitions).SelectMany(table => table.ForeignKeys).Where(key => key.ParentOid is null);
 
-    /// <summary>Views and materialised views.</summary>
+    /// <summary>Views and materialized views.</summary>
     public IReadOnlyList<View> Views => views ??= [.. Catalog.Views.Where(InScope)];
 
     public IReadOnlyList<Routine> Routines =>

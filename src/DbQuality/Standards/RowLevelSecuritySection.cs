@@ -45,9 +45,9 @@ internal static class RowLevelSecuritySection
 
         // As CREATE POLICY refuses them.
         if (policy is { For: "insert", Using: not null })
-            throw StandardsErrors.At(section.Find("using")!.Span, "A policy for insert has no 'using', there is no old row. Write 'check'.");
+            throw StandardsErrors.At(section.Find("using")!.Span, "A policy for insert has no 'using': there is no old row. Write 'check'.");
         if (policy is { For: "select" or "delete", Check: not null })
-            throw StandardsErrors.At(section.Find("check")!.Span, $"A policy for {policy.For} has no 'check', there is no new row. Write 'using'.");
+            throw StandardsErrors.At(section.Find("check")!.Span, $"A policy for {policy.For} has no 'check': there is no new row. Write 'using'.");
         if (policy is { Using: null, Check: null })
             throw StandardsErrors.At(section.Span, $"The policy '{policy.Name}' lets nothing through. State 'using' or 'check'.");
         return policy;

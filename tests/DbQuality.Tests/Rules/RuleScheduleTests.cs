@@ -89,9 +89,9 @@ public sealed class RuleScheduleTests
         var live = new SayingRule("DBQ904", "live-rule") { Proof = Proof.Live };
         var trace = new SayingRule("DBQ905", "trace-rule") { Proof = Proof.Trace };
         var source = new SayingRule("DBQ906", "source-rule") { Proof = Proof.Source };
-        var blind = Observations.None with { Because = "the given role is no superuser" };
+        var blind = Observations.None with { Because = "the given role is not a superuser" };
         Skips(Judge(Context(plan: Plan("a.sql", ""), observations: blind), null, live, trace, source))
-            .ShouldBe("DBQ904 statistics need a live database; DBQ905 the given role is no superuser");
+            .ShouldBe("DBQ904 statistics need a live database; DBQ905 the given role is not a superuser");
         Skips(Judge(Context(), null, source)).ShouldBe("DBQ906 there are no scripts to read");
     }
 

@@ -92,8 +92,8 @@ public sealed class MistakeTests
     [InlineData("policies: { a_: [x] }", 22, "database.row_level_security.policies.a_ is 'x'; it must be a policy: { name: …, for: select, using: \"true\" }.")]
     [InlineData("policies: { a_: [{ for: all }] }", 22, "'name' is missing in database.row_level_security.policies.a_. Name the policy as CREATE POLICY does.")]
     [InlineData("policies: { a_: [{ name: p, for: read, using: x }] }", 38, "database.row_level_security.policies.a_.for is 'read'; it must be all, select, insert, update or delete.")]
-    [InlineData("policies: { a_: [{ name: p, for: insert, using: x }] }", 53, "A policy for insert has no 'using', there is no old row. Write 'check'.")]
-    [InlineData("policies: { a_: [{ name: p, for: select, check: x }] }", 53, "A policy for select has no 'check', there is no new row. Write 'using'.")]
+    [InlineData("policies: { a_: [{ name: p, for: insert, using: x }] }", 53, "A policy for insert has no 'using': there is no old row. Write 'check'.")]
+    [InlineData("policies: { a_: [{ name: p, for: select, check: x }] }", 53, "A policy for select has no 'check': there is no new row. Write 'using'.")]
     [InlineData("policies: { a_: [{ name: p, for: all }] }", 22, "The policy 'p' lets nothing through. State 'using' or 'check'.")]
     public void A_wrong_row_level_security_standard(string line, int column, string message) =>
         Refused("database:\n  schemas: public\n  row_level_security:\n    " + line, 4, column, message);

@@ -1,6 +1,6 @@
 namespace DbQuality.Catalog.Reading;
 
-/// <summary>Indexes of tables and materialised views.</summary>
+/// <summary>Indexes of tables and materialized views.</summary>
 internal sealed class IndexReader : RowReader
 {
     private const short DescendingOption = 1;

@@ -1,6 +1,6 @@
 namespace DbQuality.Catalog.Reading;
 
-/// <summary>Views and materialised views.</summary>
+/// <summary>Views and materialized views.</summary>
 internal sealed class ViewReader : RowReader
 {
     public override string Query => "views";

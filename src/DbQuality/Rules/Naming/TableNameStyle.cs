@@ -14,7 +14,7 @@ public sealed class TableNameStyle : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
-        Summary = "Table, view, materialised view, partition or foreign table that is not named in the configured style",
+        Summary = "Table, view, materialized view, partition or foreign table that is not named in the configured style",
         Rationale =
             "Where every table is named alike, nobody has to look a name up, and generated code reads well. Capital letters are worse than " +
             "untidy: such a name needs double quotes in every statement for ever. In the plural and singular styles only the last word " +

@@ -71,7 +71,7 @@ public sealed class DataLoss : Rule
         if (remade) return null;
         var name = SqlName.Quote(change.Schema!, change.Name!);
         return (TraceViolation.Relation(ObjectKind.MaterializedView, change.Schema, change.Name),
-            $"Materialised view {name} is dropped with its stored rows, which its tables may no longer give. Keep it under another name until nobody needs it: "
+            $"Materialized view {name} is dropped with its stored rows, which its tables may no longer give. Keep it under another name until nobody needs it: "
             + $"alter materialized view {name} rename to {SqlName.Quote(change.Name + "_old")};");
     }
 

@@ -16,7 +16,7 @@
 --   Schema archive is dropped with the rows of 2 tables, for good. Keep it under another name until nobody needs it:
 --   alter schema archive rename to archive_old;
 -- expect: materialized view public.totals, 0002_this.sql line 6
---   Materialised view public.totals is dropped with its stored rows, which its tables may no longer give. Keep it under another name
+--   Materialized view public.totals is dropped with its stored rows, which its tables may no longer give. Keep it under another name
 --   until nobody needs it: alter materialized view public.totals rename to totals_old;
 -- script: 0001_before.sql
 create table orders (id bigint primary key);

@@ -86,7 +86,7 @@ public sealed class CheckVerbTests : IDisposable
         run.ExitCode.ShouldBe(2);
         var lines = run.Output.TrimEnd().Split('\n');
         lines.Length.ShouldBe(2, run.Output);
-        lines[0].ShouldStartWith("finding\terror\tDBQ010\t\tstandards.yaml\t1\t1\t");
+        lines[0].ShouldStartWith("finding\terror\tDBQ010\thttps://github.com/dbquality/dbquality/blob/main/docs/errors.md#dbq010\tstandards.yaml\t1\t1\t");
         lines[1].ShouldBe("verdict\tfailed");
     }
 

@@ -21,7 +21,7 @@ public sealed class RefusedScriptTests : IDisposable
             $"copy (select 1) to '{touched}';\n",
             "create table passwords as select pg_read_file('/etc/passwd');\n",
             "create extension plpython3u;\n",
-            "set role postgres;\n",
+            "set role dbquality_administrator;\n",
         ];
         foreach (var script in scripts)
         {

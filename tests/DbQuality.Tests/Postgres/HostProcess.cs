@@ -90,9 +90,9 @@ internal sealed class HostProcess : IDisposable
             {
                 if (File.ReadAllText(Path.Combine(run, "log")).Contains(Scratch, StringComparison.Ordinal) || File.ReadAllText(Path.Combine(run, "owner")).Contains(Scratch, StringComparison.Ordinal)) left.Add(run);
             }
-            catch (IOException)
+            catch (Exception other) when (other is IOException or UnauthorizedAccessException)
             {
-                // Gone, or not there yet.
+                // Gone, not there yet, or another user's.
             }
         }
         return left;

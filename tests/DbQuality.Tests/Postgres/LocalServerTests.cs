@@ -1,4 +1,5 @@
 using DbQuality.Postgres;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Postgres;
 
@@ -9,6 +10,7 @@ public sealed class LocalServerTests
     [Fact]
     public async Task A_scratch_server_runs_migrations_as_an_unprivileged_owner_and_leaves_nothing_behind()
     {
+        Assert.SkipWhen(await Installations.FindAsync(null, Ct) is null && !TestServer.OnCi, "no PostgreSQL is installed on this machine");
         var database = await ScratchServers.StartAsync(new ScratchRequest { Provider = "local" }, null, Ct);
         var folder = Scratch.FolderOf(database);
         (await Scratch.AskAsync(database.MigratorConnectionString, "select current_user || ' ' || current_database()")).ShouldBe("dbquality_owner scratch");

@@ -56,10 +56,10 @@ public sealed class JsonSchemaTests
         }
     }
 
-    /// <summary>The folder whose <c>node_modules</c> holds ajv; it is kept for the next run.</summary>
+    /// <summary>The folder whose <c>node_modules</c> holds ajv; it is kept for this user's next run.</summary>
     private static async Task<string> InstalledAjv()
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"dbquality-tests-ajv-{AjvVersion}");
+        var folder = Path.Combine(Path.GetTempPath(), $"dbquality-tests-ajv-{AjvVersion}-{Environment.UserName}");
         if (Directory.Exists(folder)) return folder;
         var fresh = Directory.CreateTempSubdirectory("dbquality-tests-ajv-").FullName;
         var (exitCode, output) = await TryRun("npm", fresh, "install", "--no-save", "--no-audit", "--no-fund", $"ajv@{AjvVersion}");

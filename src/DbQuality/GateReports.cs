@@ -31,7 +31,7 @@ internal static class GateReports
                 Longest(proofs, times => times.Migrations),
                 Longest(proofs, times => times.Catalog),
                 Longest(proofs, times => times.Rules)),
-            Notes = plan.Notes,
+            Notes = [.. plan.Notes, .. Exceptions(standards, request)],
             StandardsFile = standards.File,
             DependsOn = [.. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal)],
             ValidUntil = EndOfFirstWaiver(standards),
@@ -46,6 +46,13 @@ internal static class GateReports
         if (failed is null) return;
         throw new GateException(Trouble.Environment, "DBQ008",
             $"The script could not be applied, so the schema cannot be judged: {failed.Message} (DBQ701 script-failed, which would report it, is off.)", failed.Location);
+    }
+
+    /// <summary>What the team allows against the gate's own advice: every report says it.</summary>
+    private static IEnumerable<PlanNote> Exceptions(TeamStandards standards, GateRequest request)
+    {
+        if ((request.RunAs ?? standards.Database.RunAs) == RunAs.Superuser)
+            yield return new PlanNote("The scripts ran as superuser (run_as: superuser): they could run programs and read files on this machine.", null);
     }
 
     /// <summary>The same finding on several versions is one finding; what any version found counts.</summary>

@@ -34,7 +34,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
     /// <summary>Where to write the list of scripts for the tool; empty where it shall look for them itself.</summary>
     public string ScriptsFile { get; set; } = "";
 
-    /// <summary>The tool's options by name, each with its Value; one without a value is left out.</summary>
+    /// <summary>The tool's options by name, each with its Value, or with the environment Variable to pass it by; one without a value is left out.</summary>
     public ITaskItem[] Options { get; set; } = [];
 
     /// <summary>The standards file, whether it is there or not.</summary>
@@ -93,7 +93,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
         Tool tool;
         try
         {
-            tool = Tool.Start(DotNetHost.Length > 0 ? DotNetHost : "dotnet", Arguments(), ProjectDirectory);
+            tool = Tool.Start(DotNetHost.Length > 0 ? DotNetHost : "dotnet", Arguments(), Variables(), ProjectDirectory);
         }
         catch (Win32Exception missing)
         {
@@ -134,12 +134,20 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
         foreach (var option in Options)
         {
             var value = option.GetMetadata("Value");
-            if (value.Length > 0) arguments.AddRange([option.ItemSpec, value]);
+            if (value.Length > 0 && option.GetMetadata("Variable").Length == 0) arguments.AddRange([option.ItemSpec, value]);
         }
 
         Log.LogMessage(MessageImportance.Low, CommandLine.Join(arguments));
         return arguments;
     }
+
+    /// <summary>The options that go by environment variable instead.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Variables() =>
+        from option in Options
+        let name = option.GetMetadata("Variable")
+        let value = option.GetMetadata("Value")
+        where name.Length > 0 && value.Length > 0
+        select new KeyValuePair<string, string>(name, value);
 
     /// <summary>One script a line: full path, stage, run kind and name in the journal; an empty field is the default.</summary>
     private string WriteScriptsFile()

@@ -29,7 +29,8 @@ internal sealed class Tool : IDisposable
 
     public int ExitCode => process.ExitCode;
 
-    public static Tool Start(string host, IEnumerable<string> arguments, string workingDirectory)
+    public static Tool Start(
+        string host, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> variables, string workingDirectory)
     {
         var start = new ProcessStartInfo(host, CommandLine.Join(arguments))
         {
@@ -42,6 +43,7 @@ internal sealed class Tool : IDisposable
             StandardOutputEncoding = new UTF8Encoding(false),
             StandardErrorEncoding = new UTF8Encoding(false),
         };
+        foreach (var variable in variables) start.Environment[variable.Key] = variable.Value;
         var tool = new Tool(new Process { StartInfo = start });
         try
         {

@@ -5,7 +5,8 @@ namespace DbQuality.Migrations;
 
 /// <summary>
 /// A comment that speaks to DbQuality: <c>-- dbquality:ignore DBQ601, foreign-key-without-index reason</c> waives rules
-/// for the statement that follows; <c>-- dbquality:run always</c> before the first statement runs the script at every deployment.
+/// for the statement that follows; <c>-- dbquality:run always</c> before the first statement runs the script at every deployment;
+/// <c>-- dbquality:transaction script</c> there wraps the script's whole stage.
 /// </summary>
 internal static partial class Directive
 {
@@ -13,7 +14,7 @@ internal static partial class Directive
 
     public const string NoRule = "'dbquality:ignore' names no rule. Write '-- dbquality:ignore RULE reason'.";
 
-    private static readonly string[] Verbs = ["ignore", "run"];
+    private static readonly string[] Verbs = ["ignore", "run", "transaction"];
 
     /// <summary>The verb and what is written after it.</summary>
     public static (string Verb, string Argument) Parse(ReadOnlySpan<char> comment)
@@ -34,12 +35,24 @@ internal static partial class Directive
     /// <summary>When the script runs, or what is wrong with the comment.</summary>
     public static (RunKind? RunKind, string? Problem) Run(string argument, bool beforeFirstStatement) => argument switch
     {
-        _ when !beforeFirstStatement =>
-            (null, "'dbquality:run' has no effect after the first statement. Move the comment to the top of the script."),
+        _ when !beforeFirstStatement => (null, TooLate("run")),
         "always" => (RunKind.Always, null),
         "once" => (RunKind.Once, null),
         _ => (null, $"'dbquality:run {argument}' is not known. Write '-- dbquality:run always' or '-- dbquality:run once'."),
     };
+
+    /// <summary>How the script's stage is wrapped, or what is wrong with the comment.</summary>
+    public static (TransactionMode? Mode, string? Problem) Transaction(string argument, bool beforeFirstStatement) => argument switch
+    {
+        _ when !beforeFirstStatement => (null, TooLate("transaction")),
+        "none" => (TransactionMode.None, null),
+        "script" => (TransactionMode.Script, null),
+        "single" => (TransactionMode.Single, null),
+        _ => (null, $"'dbquality:transaction {argument}' is not known. Write none, script or single after it."),
+    };
+
+    private static string TooLate(string verb) =>
+        $"'dbquality:{verb}' has no effect after the first statement. Move the comment to the top of the script.";
 
     /// <summary>What to say to a verb that does not exist.</summary>
     public static string Unknown(string verb) =>

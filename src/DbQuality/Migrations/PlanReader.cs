@@ -12,6 +12,7 @@ public static class PlanReader
     /// </summary>
     /// <exception cref="GateException">
     /// DBQ011: there is no script. DBQ012: a file is not text. DBQ013: a file cannot be read. DBQ014: two scripts have one name.
+    /// DBQ016: a stage's scripts state different transaction modes.
     /// </exception>
     public static MigrationPlan Read(PlanRequest request)
     {
@@ -24,7 +25,7 @@ public static class PlanReader
         var stages = scripts
             .GroupBy(script => script.Stage, StringComparer.Ordinal)
             .OrderBy(stage => stage.Key.Length == 0 ? "" : stage.Key + ".", StringComparer.Ordinal)
-            .Select(stage => new Stage(stage.Key, [.. stage.OrderBy(script => script.Name, StringComparer.Ordinal)]));
+            .Select(stage => new Stage(stage.Key, [.. stage.OrderBy(script => script.Name, StringComparer.Ordinal)], TransactionsOf(stage)));
         return new MigrationPlan([.. stages]) { Notes = notes };
     }
 
@@ -53,6 +54,7 @@ public static class PlanReader
             Statements = text.Statements,
             Ignores = text.Ignores,
             Problems = text.Problems,
+            Transactions = text.Transactions,
             Checksum = Convert.ToHexStringLower(SHA256.HashData(bytes)),
         };
     }
@@ -63,6 +65,19 @@ public static class PlanReader
         var parts = Path.GetRelativePath(project, path).Replace('\\', '/').Split('/');
         if (parts[0] == ".." || Path.IsPathRooted(parts[0])) return Path.GetDirectoryName(path)!;
         return parts.Length > 1 ? Path.Combine(project, parts[0]) : project;
+    }
+
+    /// <summary>One script speaks for its whole stage.</summary>
+    private static TransactionMode? TransactionsOf(IEnumerable<Script> stage)
+    {
+        var stating = stage.Where(script => script.Transactions is not null).OrderBy(script => script.Name, StringComparer.Ordinal).ToList();
+        if (stating.Find(script => script.Transactions != stating[0].Transactions) is { } other)
+        {
+            throw new GateException(Trouble.Configuration, "DBQ016",
+                $"{stating[0].File} and {other.File} state different transaction modes for their stage. Let one of them speak, or move one to a stage of its own.",
+                SourceSpan.Start(other.File));
+        }
+        return stating.Count == 0 ? null : stating[0].Transactions;
     }
 
     private static byte[] ReadBytes(string path, string shown)

@@ -50,6 +50,9 @@ public sealed record Script
     /// </summary>
     public RunKind RunKind { get; init; } = RunKind.Once;
 
+    /// <summary>The mode that the script states for its stage by <c>-- dbquality:transaction none</c>, <c>script</c> or <c>single</c> at its top; null: none.</summary>
+    public TransactionMode? Transactions { get; init; }
+
     public required IReadOnlyList<Statement> Statements { get; init; }
 
     /// <summary><c>-- dbquality:ignore</c> comments of this script.</summary>

@@ -11,6 +11,9 @@ public sealed record ScriptText(
 {
     /// <summary>What <c>-- dbquality:run</c> says; <see cref="RunKind.Once"/> without it.</summary>
     public RunKind? RunKind { get; init; }
+
+    /// <summary>What <c>-- dbquality:transaction</c> says of the script's stage; null without it.</summary>
+    public TransactionMode? Transactions { get; init; }
 }
 
 /// <summary>Why a script cannot be sent to a server as it is written: psql's own syntax, a quote without its end.</summary>

@@ -165,6 +165,7 @@ internal sealed class ScriptReading(SourceText source)
     {
         var ignores = new List<InlineIgnore>();
         RunKind? runKind = null;
+        TransactionMode? transactions = null;
         var next = 0;
         foreach (var (start, length) in lexer.Directives)
         {
@@ -182,12 +183,22 @@ internal sealed class ScriptReading(SourceText source)
                 runKind = kind ?? runKind;
                 if (problem is not null) Refuse(start, length, problem);
             }
+            else if (verb == "transaction")
+            {
+                (var mode, var problem) = Directive.Transaction(argument, next == 0);
+                transactions = mode ?? transactions;
+                if (problem is not null) Refuse(start, length, problem);
+            }
             else
             {
                 Refuse(start, length, Directive.Unknown(verb));
             }
         }
-        return new ScriptText(statements, ignores, [.. problems.OrderBy(problem => problem.Location)]) { RunKind = runKind };
+        return new ScriptText(statements, ignores, [.. problems.OrderBy(problem => problem.Location)])
+        {
+            RunKind = runKind,
+            Transactions = transactions,
+        };
     }
 
     private void Refuse(int start, int length, string message) => problems.Add(new ReadProblem(message, source.Span(start, length)));

@@ -61,6 +61,24 @@ public sealed class PlanReaderTests
     }
 
     [Fact]
+    public void A_script_states_the_transaction_mode_of_its_stage()
+    {
+        using var project = new ProjectFolder()
+            .Write("migrations/01/a.sql", "select 1;").Write("migrations/01/b.sql", "-- dbquality:transaction script\nselect 1;").With("migrations/02/c.sql");
+        Read(project).Stages.Select(stage => stage.Transactions).ShouldBe([TransactionMode.Script, null]);
+    }
+
+    [Fact]
+    public void Two_transaction_modes_for_one_stage_are_an_error()
+    {
+        using var project = new ProjectFolder()
+            .Write("migrations/01/a.sql", "-- dbquality:transaction none\nselect 1;").Write("migrations/01/b.sql", "-- dbquality:transaction single\nselect 1;");
+        var refused = Should.Throw<GateException>(() => Read(project));
+        refused.Code.ShouldBe("DBQ016");
+        refused.Location.ShouldBe(SourceSpan.Start("migrations/01/b.sql"));
+    }
+
+    [Fact]
     public void Byte_order_marks_are_no_part_of_the_text_and_the_checksum_is_of_the_bytes()
     {
         using var project = new ProjectFolder()

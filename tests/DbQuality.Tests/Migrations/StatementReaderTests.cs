@@ -147,6 +147,8 @@ public sealed class StatementReaderTests
     [InlineData("-- dbquality:ignore\nselect 1", "names no rule")]
     [InlineData("-- dbquality:run sometimes\nselect 1", "'dbquality:run sometimes' is not known")]
     [InlineData("select 1; -- dbquality:run always\nselect 1", "no effect after the first statement")]
+    [InlineData("-- dbquality:transaction perhaps\nselect 1", "Write none, script or single")]
+    [InlineData("select 1; -- dbquality:transaction none\nselect 1", "'dbquality:transaction' has no effect after the first statement")]
     public void A_comment_to_dbquality_that_it_does_not_understand_is_a_problem(string script, string message)
     {
         Read(script).Problems.ShouldHaveSingleItem().Message.ShouldContain(message);

@@ -173,8 +173,8 @@ public sealed class ConversationTests : IDisposable
     public async Task A_canceled_build_closes_the_tools_input_and_waits_for_its_end()
     {
         tool.Does($"cat > /dev/null; sleep 0.5; echo stopped > '{project.FilePath("stopped")}'");
-        var arguments = project.BuildArguments("-t:DbQualityGate", $"-p:DOTNET_HOST_PATH={tool.Script}");
-        using var build = Command.Start(project.Directory, "dotnet", arguments);
+        string[] command = [.. Command.ThatHearsCtrlC, "dotnet", .. project.BuildArguments("-t:DbQualityGate", $"-p:DOTNET_HOST_PATH={tool.Script}")];
+        using var build = Command.Start(project.Directory, command[0], command[1..]);
         while (tool.Asked == 0 && !build.HasExited) await Task.Delay(50, TestContext.Current.CancellationToken);
         // The build alone: a terminal would send it to the whole process group.
         await Command.RunAsync(project.Directory, "kill", ["-INT", build.Id.ToString(CultureInfo.InvariantCulture)]);

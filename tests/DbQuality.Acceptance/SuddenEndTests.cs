@@ -40,7 +40,7 @@ public sealed class SuddenEndTests : IAsyncLifetime
     public async Task A_build_stopped_with_Ctrl_C_leaves_nothing()
     {
         await RunAsync("dotnet", [.. project.BuildArguments()]);
-        string[] arguments = ["dotnet", .. project.BuildArguments("-t:DbQualityGate", "--no-restore")];
+        string[] arguments = [.. Command.ThatHearsCtrlC, "dotnet", .. project.BuildArguments("-t:DbQualityGate", "--no-restore")];
         var whole = await RunAsync("setsid", arguments);
         for (var moment = 1; moment < 6; moment++)
         {

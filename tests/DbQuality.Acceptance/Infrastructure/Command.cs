@@ -15,6 +15,9 @@ public static class Command
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
+    /// <summary>The words before a command that Ctrl+C must reach: one that runs in the background, as CI may do, would inherit that it is ignored.</summary>
+    public static IReadOnlyList<string> ThatHearsCtrlC { get; } = ["env", "--default-signal=INT"];
+
     public static async Task<CommandResult> RunAsync(
         string directory, string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {

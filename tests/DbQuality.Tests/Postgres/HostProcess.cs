@@ -32,6 +32,7 @@ internal sealed class HostProcess : IDisposable
         start.Environment["XDG_CACHE_HOME"] = Cache;
         start.Environment["DBQUALITY_TMP"] = Scratch;
         start.Environment["HOME"] = folder.FullName;
+        start.Environment["npm_config_cache"] = Path.Combine(folder.FullName, "npm");
         return Process.Start(start)!;
     }
 

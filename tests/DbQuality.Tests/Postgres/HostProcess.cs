@@ -7,6 +7,8 @@ namespace DbQuality.Tests.Postgres;
 [UnsupportedOSPlatform("windows")]
 internal sealed class HostProcess : IDisposable
 {
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("dbquality-host-");
 
     public HostProcess()
@@ -67,18 +69,34 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Until nothing of it is left: no server process within the given time; the watchdog and the folders it removes soon after.</summary>
     public async Task ShouldLeaveNothingAsync(TimeSpan within)
     {
-        var soon = TimeSpan.FromSeconds(10);
         var watch = Stopwatch.StartNew();
         while (true)
         {
             var left = await LeftAsync();
             if (left.Count == 0) return;
-            if (watch.Elapsed > (left.Exists(IsServer) ? within : soon)) Assert.Fail($"left after {watch.Elapsed}: {string.Join(", ", left)}");
+            if (watch.Elapsed > (left.Exists(IsServer) ? within : Soon)) Assert.Fail($"left after {watch.Elapsed}: {string.Join(", ", left)}");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    /// <summary>The last run's watchdog may still be removing what is in the folder.</summary>
+    public void Dispose()
+    {
+        var watch = Stopwatch.StartNew();
+        while (folder.Exists)
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (watch.Elapsed < Soon)
+            {
+                Thread.Sleep(50);
+                folder.Refresh();
+            }
+        }
+    }
 
     private async Task<List<string>> LeftAsync()
     {

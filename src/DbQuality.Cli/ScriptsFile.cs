@@ -1,3 +1,4 @@
+using DbQuality.Standards;
 using DbQuality.Migrations;
 using DbQuality.Text;
 
@@ -5,7 +6,8 @@ namespace DbQuality.Cli;
 
 /// <summary>
 /// The list of scripts that the MSBuild task hands over: one script a line, fields separated by tabs and escaped as in
-/// <see cref="Reports.MSBuildRecords"/>: full path, stage, run kind, name in the journal. An empty field is the default.
+/// <see cref="Reports.MSBuildRecords"/>: full path, stage, run kind, name in the journal, group, transaction mode, and <c>true</c>
+/// for an embedded script. An empty field is the default.
 /// </summary>
 internal static class ScriptsFile
 {
@@ -15,10 +17,10 @@ internal static class ScriptsFile
     private static ScriptFile Script(string line, string file, int number)
     {
         var fields = line.Split('\t').Select(Unescape).ToList();
-        if (fields.Count != 4)
+        if (fields.Count != 7)
         {
             throw new GateException(Trouble.Configuration, "DBQ010",
-                $"A line of the scripts file has {fields.Count} fields; it must have 4: path, stage, run kind, name.",
+                $"A line of the scripts file has {fields.Count} fields; it must have 7: path, stage, run kind, name, group, transaction, embedded.",
                 new SourceSpan(file, number, 1, number, 1));
         }
         return new ScriptFile(fields[0])
@@ -26,6 +28,9 @@ internal static class ScriptsFile
             Stage = fields[1].Length > 0 ? fields[1] : null,
             RunKind = fields[2].Length > 0 ? Setting.Choose("RunKind", fields[2], Enum.GetValues<RunKind>()) : null,
             Name = fields[3].Length > 0 ? fields[3] : null,
+            Group = fields[4].Length > 0 ? Setting.Number("Group", fields[4]) : null,
+            Transactions = fields[5].Length > 0 ? Setting.Choose("Transaction", fields[5], TransactionMode.None, TransactionMode.Script, TransactionMode.Single) : null,
+            IsEmbedded = fields[6] == "true",
         };
     }
 

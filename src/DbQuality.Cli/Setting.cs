@@ -56,6 +56,10 @@ internal static class Setting
             ? version
             : throw Wrong(option, text, "a major version such as 17");
 
+    /// <summary>A whole number.</summary>
+    public static int Number(string option, string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Wrong(option, text, "a whole number");
+
     /// <summary>A time span: <c>90</c> or <c>90s</c>, <c>5m</c>, <c>1h</c>, or <c>hh:mm:ss</c>.</summary>
     public static TimeSpan Duration(string option, string text)
     {

@@ -13,6 +13,8 @@ namespace DbQuality.MSBuild;
 [MSBuildMultiThreadableTask]
 public sealed class Gate : Task, ICancelableTask, IDisposable
 {
+    private static readonly string[] ScriptMetadata = ["Stage", "RunKind", "ScriptName", "Group", "Transaction", "IsEmbedded"];
+
     private readonly CancellationTokenSource cancellation = new();
 
     /// <summary>The folder of the project: relative paths of scripts are relative to it.</summary>
@@ -27,7 +29,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
     [Required]
     public string OutputDirectory { get; set; } = "";
 
-    /// <summary>The scripts, with the metadata Stage, RunKind and ScriptName where they are not the default.</summary>
+    /// <summary>The scripts, with the metadata Stage, RunKind, ScriptName, Group, Transaction and IsEmbedded where they are not the default.</summary>
     [Required]
     public ITaskItem[] Scripts { get; set; } = [];
 
@@ -149,7 +151,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
         where name.Length > 0 && value.Length > 0
         select new KeyValuePair<string, string>(name, value);
 
-    /// <summary>One script a line: full path, stage, run kind and name in the journal; an empty field is the default.</summary>
+    /// <summary>One script a line: full path, stage, run kind, name in the journal, group, transaction mode, embedded; an empty field is the default.</summary>
     private string WriteScriptsFile()
     {
         File.WriteAllLines(ScriptsFile, Scripts.Select(script => Line(script).ToString()), new UTF8Encoding(false));
@@ -157,7 +159,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
     }
 
     private Record Line(ITaskItem script) =>
-        Record.Of(FullPath(script), script.GetMetadata("Stage"), script.GetMetadata("RunKind"), script.GetMetadata("ScriptName"));
+        Record.Of([FullPath(script), .. ScriptMetadata.Select(script.GetMetadata)]);
 
     private string FingerprintOfQuestion()
     {

@@ -37,30 +37,38 @@ public static class Gate
         var clock = Stopwatch.StartNew();
         var project = ProjectLocation.Of(request.Path);
         var standards = project.ReadStandards(request.StandardsFile);
-        var runner = MigrationRunners.Find(request.Runner);
+        var settings = request.Migrations.Over(standards.Migrations);
+        var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command);
 
         // The server is the slowest part: reading the scripts overlaps its start.
         await using var servers = ServerSet.Start(request, standards, progress, cancellationToken);
-        var plan = PlanReader.Read(project.PlanOf(request.Scripts));
-        var proofs = await servers.ForEachAsync(database => ProveAsync(database, plan, runner, standards, request, progress, cancellationToken));
+        var plan = PlanReader.Read(project.PlanOf(request.Scripts, settings, runner));
+        var options = OptionsOf(settings) with { Assembly = request.Assembly, ProjectDirectory = project.Directory };
+        var proofs = await servers.ForEachAsync(database => ProveAsync(database, plan, runner, options, standards, request, progress, cancellationToken));
         return GateReports.Of(proofs, plan, standards, request, clock.Elapsed);
     }
 
+    private static RunOptions OptionsOf(MigrationStandards settings) => new()
+    {
+        ConnectionString = "",
+        Transactions = settings.Transactions ?? TransactionMode.None,
+        Journal = settings.Journal ?? JournalTable.Default,
+        Variables = settings.Variables,
+        DbUp = settings.DbUp ?? 6,
+        Command = settings.Command,
+    };
+
     /// <summary>One server's part: run, observe, read, judge.</summary>
     private static async Task<VersionProof> ProveAsync(
-        StartedDatabase started, MigrationPlan plan, IMigrationRunner runner, TeamStandards standards, GateRequest request,
+        StartedDatabase started, MigrationPlan plan, IMigrationRunner runner, RunOptions options, TeamStandards standards, GateRequest request,
         IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var database = started.Database;
         progress?.Report($"Running the migrations in PostgreSQL {database.Version} ({database.Provider})");
         var clock = Stopwatch.StartNew();
         var observer = database.CanObserve ? Observer.Attach(plan) : null;
-        var run = await runner.RunAsync(plan, new RunOptions
-        {
-            ConnectionString = database.MigratorConnectionString,
-            Transactions = request.Transactions,
-            Observer = observer,
-        }, cancellationToken);
+        var run = await runner.RunAsync(
+            plan, options with { ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log }, cancellationToken);
         var ran = clock.Elapsed;
 
         await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
@@ -69,7 +77,11 @@ public static class Gate
         var catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
         var read = clock.Elapsed;
 
-        var context = new RuleContext { Standards = standards, Catalog = catalog, Plan = plan, Run = run, Observations = observations };
+        var context = new RuleContext
+        {
+            Standards = standards, Catalog = catalog, Plan = plan, Run = run, Observations = observations,
+            Journal = (options.Journal.Schema ?? "public", options.Journal.Table),
+        };
         var verdict = RuleEngine.Judge(context, request.Selection);
         return new VersionProof(database, context, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read));
     }

@@ -23,10 +23,12 @@ public sealed record GateRequest
     /// <summary>Major version; null: the standards' own, else the newest that is found.</summary>
     public int? PostgresVersion { get; init; }
 
-    /// <summary><c>auto</c> or a runner's name.</summary>
-    public string Runner { get; init; } = "auto";
+    /// <summary>What the command line or the build says of how to run; it goes before what the standards say.</summary>
+    public MigrationStandards Migrations { get; init; } = new();
+
+    /// <summary>The assembly that the project builds, for a runner's command; null where no build told.</summary>
+    public string? Assembly { get; init; }
     public RunAs? RunAs { get; init; }
-    public TransactionMode Transactions { get; init; } = TransactionMode.None;
 
     /// <summary>Only these rules, by id or name; empty: all.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];

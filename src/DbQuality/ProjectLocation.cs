@@ -31,7 +31,10 @@ internal sealed record ProjectLocation(string Directory, string? File)
             $"The standards file {named} does not exist. Name another one, or make it: dbquality init.");
     }
 
-    public PlanRequest PlanOf(IReadOnlyList<ScriptFile>? scripts) => new() { ProjectDirectory = Directory, ProjectFile = File, Scripts = scripts };
+    public PlanRequest PlanOf(IReadOnlyList<ScriptFile>? scripts, MigrationStandards settings, IMigrationRunner runner) => new()
+    {
+        ProjectDirectory = Directory, ProjectFile = File, Scripts = scripts, Settings = settings, MayBeEmpty = runner.BringsScripts,
+    };
 
     private string Shown(string path) => Path.GetRelativePath(Directory, path).Replace('\\', '/');
 }

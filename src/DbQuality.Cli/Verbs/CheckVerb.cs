@@ -20,7 +20,8 @@ internal sealed class CheckVerb : IVerb
     private readonly Option<string?> output = Setting.Option("--output", "FILE", "Write the report to this file instead of standard output.");
     private readonly Option<string?> reports = Setting.Option("--reports", "DIR", "Also write report.json and report.sarif into this folder.");
     private readonly ServerOptions server = new();
-    private readonly Option<string?> runner = Setting.Option("--runner", "NAME", "What runs the scripts: auto or a runner's name, such as sql.", "auto", "sql");
+    private readonly Option<string?> runner = Setting.Option("--runner", "NAME", "What runs the migrations: auto, sql, dbup or command.", "auto", "sql", "dbup", "command");
+    private readonly Option<string?> runnerCommand = Setting.Option("--runner-command", "COMMAND", "What the runner named command runs, with {connection} where the connection string goes.");
     private readonly Option<string?> runAs = Setting.Option("--run-as", "ROLE", "owner or superuser: the role that runs the scripts.", "owner", "superuser");
     private readonly Option<string?> transaction = Setting.Option("--transaction", "MODE", "none, script or single: how the scripts are wrapped.", "none", "script", "single");
     private readonly Option<string[]> rules = Setting.List("--rule", "RULE", "Check this rule only, by id or name; may be repeated.");
@@ -29,13 +30,14 @@ internal sealed class CheckVerb : IVerb
     private readonly Option<string?> failOn = Setting.Option("--fail-on", "SEVERITY", "error, warning or never: the mildest severity that fails the run.", "error", "warning", "never");
     private readonly Option<string?> timeout = Setting.Option("--timeout", "TIME", "For the whole run, such as 90s or 5m; default: 5m.");
     private readonly Option<string?> scriptsFile = new("--scripts-file") { Hidden = true };
+    private readonly Option<string?> assembly = new("--assembly") { Hidden = true };
 
     public Command Create()
     {
         var command = new Command("check", "Runs the migrations in a throw-away PostgreSQL and checks what they leave behind.")
         {
-            path, standards, format, output, reports, runner, runAs, transaction, rules, excludeRules, profile,
-            failOn, timeout, scriptsFile,
+            path, standards, format, output, reports, runner, runnerCommand, runAs, transaction, rules, excludeRules, profile,
+            failOn, timeout, scriptsFile, assembly,
         };
         server.AddTo(command);
         // The library takes an option it does not know for the path.
@@ -91,11 +93,16 @@ internal sealed class CheckVerb : IVerb
         StandardsFile = Setting.Text(parsed, standards),
         Postgres = server.Postgres(parsed),
         PostgresVersion = server.Version(parsed),
-        Runner = Setting.Text(parsed, runner) ?? "auto",
+        Migrations = new MigrationStandards
+        {
+            Runner = Setting.Text(parsed, runner),
+            Command = Setting.Text(parsed, runnerCommand),
+            Transactions = Setting.Text(parsed, transaction) is { } mode
+                ? Setting.Choose(transaction.Name, mode, TransactionMode.None, TransactionMode.Script, TransactionMode.Single)
+                : null,
+        },
+        Assembly = parsed.GetValue(assembly),
         RunAs = Setting.Text(parsed, runAs) is { } role ? Setting.Choose(runAs.Name, role, RunAs.Owner, RunAs.Superuser) : null,
-        Transactions = Setting.Text(parsed, transaction) is { } mode
-            ? Setting.Choose(transaction.Name, mode, TransactionMode.None, TransactionMode.Script, TransactionMode.Single)
-            : TransactionMode.None,
         Rules = Setting.Texts(parsed, rules),
         ExcludeRules = Setting.Texts(parsed, excludeRules),
         Profile = Setting.Text(parsed, profile) is { } name ? Setting.Choose(profile.Name, name, Enum.GetValues<Profile>()) : null,

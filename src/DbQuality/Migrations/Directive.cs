@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations;

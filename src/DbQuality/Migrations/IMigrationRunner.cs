@@ -1,3 +1,4 @@
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations;
@@ -7,6 +8,9 @@ public interface IMigrationRunner
 {
     /// <summary><c>sql</c>, <c>dbup</c> or <c>command</c>.</summary>
     string Name { get; }
+
+    /// <summary>It runs what its own program finds; the plan's scripts, if there are any, only say where statements stand.</summary>
+    bool BringsScripts => false;
 
     /// <summary>
     /// Runs the plan's scripts that the journal does not hold. A statement that the server refuses is a
@@ -24,12 +28,34 @@ public sealed record RunOptions
     /// <summary>The mode of every stage that states none.</summary>
     public TransactionMode Transactions { get; init; } = TransactionMode.None;
 
-    /// <summary>The journal's schema and table: DbUp's defaults.</summary>
-    public string JournalSchema { get; init; } = "public";
-    public string JournalTable { get; init; } = "schemaversions";
+    public JournalTable Journal { get; init; } = JournalTable.Default;
 
     /// <summary>False leaves no journal behind.</summary>
     public bool UseJournal { get; init; } = true;
+
+    /// <summary>
+    /// Values of <c>$name$</c>, for runners that put them in themselves; null: <c>$</c> is left alone. The plan's scripts have
+    /// them in place already, and <see cref="SourceText.Original"/> is the text without.
+    /// </summary>
+    public IReadOnlyDictionary<string, string>? Variables { get; init; }
+
+    /// <summary>DbUp's major version, whose way of sending a script a runner that is DbUp follows.</summary>
+    public int DbUp { get; init; } = 6;
+
+    /// <summary>For the runner <c>command</c>: the command line, with <c>{connection}</c> and the other places that it fills.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>The assembly that the project builds, for <c>{assembly}</c> in <see cref="Command"/>; null where no build told.</summary>
+    public string? Assembly { get; init; }
+
+    /// <summary>The project's folder: a command runs there.</summary>
+    public string ProjectDirectory { get; init; } = "";
+
+    /// <summary>The file that the scratch server's messages go to, where one that cannot tell which statement failed looks it up; null on a given server.</summary>
+    public string? ServerLog { get; init; }
+
+    /// <summary>Called when a stage's scripts are all committed and before the next one starts; not where they share a transaction with the next stage.</summary>
+    public Func<Stage, CancellationToken, Task>? StageDone { get; init; }
 
     /// <summary>Sees every statement; null where nobody observes.</summary>
     public IStatementObserver? Observer { get; init; }

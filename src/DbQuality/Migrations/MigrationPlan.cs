@@ -1,3 +1,4 @@
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations;
@@ -14,7 +15,14 @@ public sealed record MigrationPlan(IReadOnlyList<Stage> Stages)
 
 /// <summary>A folder of scripts, or all scripts of a project without folders.</summary>
 /// <param name="Transactions">Null: the run's own mode.</param>
-public sealed record Stage(string Name, IReadOnlyList<Script> Scripts, TransactionMode? Transactions = null);
+public sealed record Stage(string Name, IReadOnlyList<Script> Scripts, TransactionMode? Transactions = null)
+{
+    /// <summary>The catalog is also checked when the stage is done.</summary>
+    public bool Check { get; init; }
+
+    /// <summary>DbUp's <c>RunGroupOrder</c>.</summary>
+    public int Group { get; init; }
+}
 
 /// <summary>A remark on the plan.</summary>
 public sealed record PlanNote(string Message, SourceSpan? Location);

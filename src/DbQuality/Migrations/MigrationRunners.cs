@@ -1,3 +1,4 @@
+using System.Reflection;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations;
@@ -7,16 +8,29 @@ public static class MigrationRunners
 {
     private const string Auto = "auto";
 
-    /// <param name="name"><c>auto</c> or a runner's name.</param>
-    public static IMigrationRunner Find(string name)
-    {
-        if (name == Auto) return new SqlRunner();
-        var runners = typeof(MigrationRunners).Assembly.GetTypes()
+    /// <summary>Its own assembly: what it needs of DbUp is not in every build.</summary>
+    private const string Adapter = "DbQuality.DbUp";
+
+    /// <summary>In the order of their names.</summary>
+    public static IReadOnlyList<IMigrationRunner> All { get; } =
+        [.. Assemblies().SelectMany(assembly => assembly.GetTypes())
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IMigrationRunner)))
             .Select(type => (IMigrationRunner)Activator.CreateInstance(type)!)
-            .OrderBy(runner => runner.Name, StringComparer.Ordinal)
-            .ToList();
-        return runners.Find(runner => runner.Name == name) ?? throw new GateException(Trouble.Configuration, "DBQ010",
-            $"This build has no runner named {name}. It has: {string.Join(", ", runners.Select(runner => runner.Name).Prepend(Auto))}.");
+            .OrderBy(runner => runner.Name, StringComparer.Ordinal)];
+
+    /// <param name="name"><c>auto</c> or a runner's name.</param>
+    /// <param name="command">The command that the team deploys with, if it has named one.</param>
+    /// <exception cref="GateException">DBQ010: there is no such runner.</exception>
+    public static IMigrationRunner Find(string name, string? command)
+    {
+        if (name == Auto) name = command is null ? "sql" : "command";
+        return All.FirstOrDefault(runner => runner.Name == name) ?? throw new GateException(Trouble.Configuration, "DBQ010",
+            $"This build has no runner named {name}. It has: {string.Join(", ", All.Select(runner => runner.Name).Prepend(Auto))}.");
+    }
+
+    private static IEnumerable<Assembly> Assemblies()
+    {
+        yield return typeof(MigrationRunners).Assembly;
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, Adapter + ".dll"))) yield return Assembly.Load(Adapter);
     }
 }

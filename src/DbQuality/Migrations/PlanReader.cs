@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations;
@@ -7,8 +8,9 @@ namespace DbQuality.Migrations;
 public static class PlanReader
 {
     /// <summary>
-    /// Stages are the folders of the scripts' root, in ordinal order, scripts right in the root first; in a stage scripts
-    /// run in DbUp's order: ordinal by name.
+    /// Groups run in the order of their numbers. In a group, stages are the folders of the scripts' root, in ordinal order,
+    /// scripts right in the root first; in a stage scripts run in DbUp's order: ordinal by name. Embedded scripts run in
+    /// the order of their names throughout, and a stage is what stands together.
     /// </summary>
     /// <exception cref="GateException">
     /// DBQ011: there is no script. DBQ012: a file is not text. DBQ013: a file cannot be read. DBQ014: two scripts have one name.
@@ -19,15 +21,50 @@ public static class PlanReader
         ArgumentNullException.ThrowIfNull(request);
         var project = Path.GetFullPath(request.ProjectDirectory);
         var notes = new List<PlanNote>();
-        var files = request.Scripts is { Count: > 0 } named ? named : Discover(request, project, notes);
-        var scripts = files.DistinctBy(file => Path.GetFullPath(file.FullPath)).Select(file => ReadScript(file, project)).ToList();
+        var exclusion = new ScriptExclusion(request.Settings.Exclude, project, notes);
+        var files = exclusion.Apply(Find(request, project, notes)).DistinctBy(file => Path.GetFullPath(file.FullPath)).ToList();
+        var scripts = files.Select(file => ReadScript(file, project, request.Settings)).ToList();
         RefuseDuplicateNames(scripts);
-        var stages = scripts
-            .GroupBy(script => script.Stage, StringComparer.Ordinal)
-            .OrderBy(stage => stage.Key.Length == 0 ? "" : stage.Key + ".", StringComparer.Ordinal)
-            .Select(stage => new Stage(stage.Key, [.. stage.OrderBy(script => script.Name, StringComparer.Ordinal)], TransactionsOf(stage)));
-        return new MigrationPlan([.. stages]) { Notes = notes };
+        var embedded = files.Count > 0 && files.TrueForAll(file => file.IsEmbedded);
+        return new MigrationPlan(StagesOf(scripts, embedded, request.Settings)) { Notes = notes };
     }
+
+    private static IReadOnlyList<ScriptFile> Find(PlanRequest request, string project, List<PlanNote> notes)
+    {
+        if (request.Scripts is { Count: > 0 } named) return named;
+        try
+        {
+            return Discover(request, project, notes);
+        }
+        catch (GateException none) when (none.Code == "DBQ011" && request.MayBeEmpty)
+        {
+            return [];
+        }
+    }
+
+    private static IReadOnlyList<Stage> StagesOf(List<Script> scripts, bool embedded, MigrationStandards settings)
+    {
+        var ordered = scripts.OrderBy(script => GroupOf(script, settings));
+        ordered = embedded ? ordered : ordered.ThenBy(script => script.Stage.Length == 0 ? "" : script.Stage + ".", StringComparer.Ordinal);
+        var stages = new List<Stage>();
+        foreach (var script in ordered.ThenBy(script => script.Name, StringComparer.Ordinal))
+        {
+            var group = GroupOf(script, settings);
+            if (stages.Count == 0 || stages[^1].Name != script.Stage || stages[^1].Group != group) stages.Add(new Stage(script.Stage, []) { Group = group });
+            stages[^1] = stages[^1] with { Scripts = [.. stages[^1].Scripts, script] };
+        }
+        return [.. stages.Select(stage => stage with
+        {
+            Transactions = TransactionsOf(stage.Scripts) ?? StandardOf(stage.Name, settings)?.Transactions,
+            Check = StandardOf(stage.Name, settings)?.Check ?? false,
+        })];
+    }
+
+    private static int GroupOf(Script script, MigrationStandards settings) =>
+        script.Group ?? StandardOf(script.Stage, settings)?.Group ?? StageConvention.GroupOf(script.Stage);
+
+    private static StageStandard? StandardOf(string stage, MigrationStandards settings) =>
+        settings.Stages.FirstOrDefault(standard => standard.Matches(stage));
 
     private static IReadOnlyList<ScriptFile> Discover(PlanRequest request, string project, List<PlanNote> notes)
     {
@@ -35,7 +72,7 @@ public static class PlanReader
         return ScriptFolder.Find(project, notes);
     }
 
-    private static Script ReadScript(ScriptFile file, string project)
+    private static Script ReadScript(ScriptFile file, string project, MigrationStandards settings)
     {
         var path = Path.GetFullPath(file.FullPath);
         var shown = Path.GetRelativePath(project, path).Replace('\\', '/');
@@ -43,18 +80,20 @@ public static class PlanReader
         var source = new SourceText(shown, ScriptBytes.Decode(shown, bytes));
         var text = StatementReader.Read(source);
         var below = Path.GetRelativePath(file.Root ?? FirstFolder(project, path), path).Replace('\\', '/').Split('/');
+        var stage = file.Stage ?? (below.Length > 1 ? below[0] : "");
         return new Script
         {
             Name = file.Name ?? string.Join('.', below).Trim('.'),
             FileName = Path.GetFileName(path),
             FullPath = path,
             Source = source,
-            Stage = file.Stage ?? (below.Length > 1 ? below[0] : ""),
-            RunKind = file.RunKind ?? text.RunKind ?? RunKind.Once,
+            Stage = stage,
+            Group = file.Group,
+            RunKind = file.RunKind ?? text.RunKind ?? StandardOf(stage, settings)?.RunKind ?? StageConvention.RunKindOf(stage) ?? RunKind.Once,
             Statements = text.Statements,
             Ignores = text.Ignores,
             Problems = text.Problems,
-            Transactions = text.Transactions,
+            Transactions = file.Transactions ?? text.Transactions,
             Checksum = Convert.ToHexStringLower(SHA256.HashData(bytes)),
         };
     }

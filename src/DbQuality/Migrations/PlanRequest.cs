@@ -1,3 +1,4 @@
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations;
@@ -16,6 +17,12 @@ public sealed record PlanRequest
 
     /// <summary>The scripts, where the caller knows them; null or empty: they are looked for.</summary>
     public IReadOnlyList<ScriptFile>? Scripts { get; init; }
+
+    /// <summary>What is left out, which variables have values, and what stages are set to.</summary>
+    public MigrationStandards Settings { get; init; } = new();
+
+    /// <summary>No script need be there: the runner brings its own.</summary>
+    public bool MayBeEmpty { get; init; }
 }
 
 /// <summary>One script that the caller names.</summary>
@@ -30,6 +37,15 @@ public sealed record ScriptFile(string FullPath)
 
     /// <summary>The name that DbUp's journal holds, such as an embedded resource's; null: the path below the root with dots for separators.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Scripts of a lower group run first, whatever their names (DbUp's <c>RunGroupOrder</c>); null: what the stage's name or the standards say.</summary>
+    public int? Group { get; init; }
+
+    /// <summary>The mode of its stage; null: what the standards or a script of the stage say.</summary>
+    public TransactionMode? Transactions { get; init; }
+
+    /// <summary>It is embedded for DbUp, which then orders all scripts of a group by their names, wherever their folders are.</summary>
+    public bool IsEmbedded { get; init; }
 
     /// <summary>The folder that stages and names are relative to; null: the first folder on the way from the project to the script.</summary>
     public string? Root { get; init; }

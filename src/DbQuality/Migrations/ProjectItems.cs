@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using DbQuality.Standards;
 using DbQuality.Text;
 using Microsoft.Extensions.FileSystemGlobbing;
 
@@ -71,6 +73,8 @@ internal sealed class ProjectItems
         Stage = Metadata(item, "Stage"),
         Name = Metadata(item, "LogicalName"),
         RunKind = Enum.TryParse<RunKind>(Metadata(item, "RunKind"), ignoreCase: true, out var kind) ? kind : null,
+        Group = int.TryParse(Metadata(item, "Group"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var group) ? group : null,
+        Transactions = Enum.TryParse<TransactionMode>(Metadata(item, "Transaction"), ignoreCase: true, out var mode) ? mode : null,
     };
 
     private ScriptFile EachResource(XElement item, string path)
@@ -78,7 +82,7 @@ internal sealed class ProjectItems
         var relative = Path.GetRelativePath(directory, path);
         // A file from outside the project is embedded as if it stood in the project's folder, unless a link says where.
         var target = Metadata(item, "Link") ?? (relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(path) : relative);
-        return new ScriptFile(path) { Name = Metadata(item, "LogicalName") ?? ResourceName.Of(RootNamespace, target) };
+        return EachMigration(item, path) with { IsEmbedded = true, Name = Metadata(item, "LogicalName") ?? ResourceName.Of(RootNamespace, target) };
     }
 
     private string RootNamespace =>

@@ -1,32 +1,7 @@
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations;
-
-/// <summary>When a script runs.</summary>
-public enum RunKind
-{
-    /// <summary>Once in a database's life, then journaled: DbUp's <c>RunOnce</c>.</summary>
-    Once,
-
-    /// <summary>At every deployment, not journaled: DbUp's <c>RunAlways</c>.</summary>
-    Always,
-}
-
-/// <summary>How a stage's scripts are wrapped; DbUp's names in brackets.</summary>
-public enum TransactionMode
-{
-    /// <summary>Each statement commits by itself (<c>NoTransaction</c>, DbUp's default).</summary>
-    None,
-
-    /// <summary>One transaction for each script (<c>TransactionPerScript</c>).</summary>
-    Script,
-
-    /// <summary>One transaction for all scripts (<c>SingleTransaction</c>).</summary>
-    Single,
-
-    /// <summary>One transaction for all scripts, rolled back at the end (<c>SingleTransactionAlwaysRollback</c>).</summary>
-    AlwaysRollback,
-}
 
 /// <summary>One migration script, read and split.</summary>
 public sealed record Script
@@ -49,6 +24,12 @@ public sealed record Script
     /// <c>-- dbquality:run always</c>.
     /// </summary>
     public RunKind RunKind { get; init; } = RunKind.Once;
+
+    /// <summary>
+    /// Its group: scripts of a lower one run first, whatever their names (DbUp's <c>RunGroupOrder</c>). Null: what the name of
+    /// its stage says, see <see cref="StageConvention"/>.
+    /// </summary>
+    public int? Group { get; init; }
 
     /// <summary>The mode that the script states for its stage by <c>-- dbquality:transaction none</c>, <c>script</c> or <c>single</c> at its top; null: none.</summary>
     public TransactionMode? Transactions { get; init; }

@@ -1,3 +1,4 @@
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations;

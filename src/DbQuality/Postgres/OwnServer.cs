@@ -29,6 +29,8 @@ internal sealed class OwnServer : ScratchDatabase
 
     public override bool CanObserve => true;
 
+    public override string Log => watchdog.Folders.Log;
+
     public override IReadOnlyList<string> DependsOn { get; }
 
     public static async Task<ScratchDatabase> StartAsync(string provider, PostgresInstallation installation, ScratchRequest request, IProgress<string>? progress, CancellationToken ct)

@@ -44,6 +44,9 @@ public abstract class ScratchDatabase : IAsyncDisposable
     /// <summary>False on a given server whose role is not a superuser: event triggers cannot be installed.</summary>
     public abstract bool CanObserve { get; }
 
+    /// <summary>The file that the server's messages go to; null on a given server.</summary>
+    public virtual string? Log => null;
+
     /// <summary>Files outside the project that the answer depends on, such as the server's program, for the replay fingerprint.</summary>
     public virtual IReadOnlyList<string> DependsOn => [];
 

@@ -10,7 +10,7 @@ public static class StandardsReader
     /// <summary>The newest <c>version</c> of the rule set that a file may adopt.</summary>
     public const int NewestVersion = 1;
 
-    private static readonly string[] Keys = ["version", "profile", "database", "rules", "waivers", "custom_rules", "services", "testing"];
+    private static readonly string[] Keys = ["version", "profile", "migrations", "database", "rules", "waivers", "custom_rules", "services", "testing"];
 
     /// <param name="path">Where the file is.</param>
     /// <param name="displayPath">How errors name it: relative to the project, with forward slashes.</param>
@@ -29,6 +29,7 @@ public static class StandardsReader
             File = displayPath,
             Version = file.Value("version", Version, defaults.Version),
             Profile = file.Value("profile", ReadProfile, defaults.Profile),
+            Migrations = file.Part("migrations", MigrationsSection.Read, defaults.Migrations),
             Database = file.Part("database", DatabaseSection.Read, defaults.Database),
             Rules = file.Part("rules", (node, path) => RulesSection.Read(node, path, vocabulary), defaults.Rules),
             Waivers = file.Part("waivers", (node, path) => WaiversSection.Read(node, path, vocabulary), defaults.Waivers),

@@ -21,6 +21,8 @@ public sealed record TeamStandards
 
     public Profile Profile { get; init; } = Profile.Recommended;
 
+    public MigrationStandards Migrations { get; init; } = new();
+
     public DatabaseStandards Database { get; init; } = new();
 
     /// <summary>Settings of single rules, by rule id.</summary>

@@ -18,6 +18,9 @@ public sealed class SourceText
     /// <summary>The text, without a byte order mark.</summary>
     public string Text { get; }
 
+    /// <summary>The text as the file has it, before variables were put in.</summary>
+    public string Original => Text;
+
     /// <summary>The span of <paramref name="length"/> UTF-16 code units from <paramref name="start"/>.</summary>
     public SourceSpan Span(int start, int length)
     {

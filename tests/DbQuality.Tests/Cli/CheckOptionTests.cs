@@ -72,7 +72,7 @@ public sealed partial class CheckOptionTests
     {
         var help = (await DbQualityTool.RunAsync("check", "--help")).Output;
         var options = OptionInHelp().Matches(help).Select(match => $"| `{match.Groups["option"]}` | `{match.Groups["variable"]}` |").ToList();
-        options.Count.ShouldBe(15);
+        options.Count.ShouldBe(16);
         var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken);
         options.Where(option => !readme.Contains(option, StringComparison.Ordinal)).ShouldBeEmpty();
     }
@@ -81,12 +81,12 @@ public sealed partial class CheckOptionTests
     public async Task A_line_of_the_scripts_file_with_the_wrong_number_of_fields_is_an_error_at_that_line()
     {
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, "/a.sql\t\t\t\n/b.sql\t\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, "/a.sql\t\t\t\t\t\t\n/b.sql\t\n", TestContext.Current.CancellationToken);
         try
         {
             var run = await DbQualityTool.RunAsync("check", "--scripts-file", file);
             run.ExitCode.ShouldBe(2);
-            run.Error.ShouldBe($"{file}(2,1): error DBQ010: A line of the scripts file has 2 fields; it must have 4: path, stage, run kind, name.\n");
+            run.Error.ShouldBe($"{file}(2,1): error DBQ010: A line of the scripts file has 2 fields; it must have 7: path, stage, run kind, name, group, transaction, embedded.\n");
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using DbQuality.Standards;
 using DbQuality.Migrations;
 using DbQuality.Text;
 
@@ -39,6 +40,67 @@ public sealed class PlanReaderTests
         // '-' sorts before the '.' that follows a stage's name in DbUp's names, '_' after it.
         using var project = new ProjectFolder().With("migrations/a/1.sql", "migrations/a-b/1.sql", "migrations/a_b/1.sql");
         Read(project).Scripts.Select(script => script.Name).ShouldBe(["a-b.1.sql", "a.1.sql", "a_b.1.sql"]);
+    }
+
+    [Fact]
+    public void The_usual_names_of_stages_say_when_they_run()
+    {
+        using var project = new ProjectFolder().With(
+            "migrations/data/1.sql", "migrations/deploy/1.sql", "migrations/Post-Deploy/1.sql", "migrations/PreDeployment/1.sql", "migrations/run_always/1.sql",
+            "migrations/tables/1.sql", "migrations/9_run-always/1.sql");
+        var plan = Read(project);
+        plan.Stages.Select(stage => stage.Name).ShouldBe(["PreDeployment", "9_run-always", "deploy", "tables", "data", "run_always", "Post-Deploy"]);
+        plan.Scripts.Where(script => script.RunKind == RunKind.Always).Select(script => script.Stage).ShouldBe(["9_run-always", "run_always"]);
+    }
+
+    [Fact]
+    public void The_standards_set_a_stage_up_unless_its_scripts_or_the_project_say_otherwise()
+    {
+        using var project = new ProjectFolder()
+            .Write("migrations/views/1.sql", "select 1;").Write("migrations/views/2.sql", "-- dbquality:run once\nselect 1;")
+            .Write("migrations/tables/1.sql", "-- dbquality:transaction single\nselect 1;");
+        var plan = PlanReader.Read(new PlanRequest
+        {
+            ProjectDirectory = project.Directory,
+            Settings = new MigrationStandards
+            {
+                Stages =
+                [
+                    new StageStandard("v*") { Group = -1, RunKind = RunKind.Always, Transactions = TransactionMode.Script, Check = true },
+                    new StageStandard("*") { Group = 7, Transactions = TransactionMode.Script },
+                ],
+            },
+        });
+        plan.Stages.Select(stage => (stage.Name, stage.Group, stage.Transactions, stage.Check)).ShouldBe(
+            [("views", -1, TransactionMode.Script, true), ("tables", 7, TransactionMode.Single, false)]);
+        plan.Scripts.Select(script => script.RunKind).ShouldBe([RunKind.Always, RunKind.Once, RunKind.Once]);
+    }
+
+    [Fact]
+    public void Embedded_scripts_run_in_the_order_of_their_names_across_folders_and_group_by_group()
+    {
+        using var project = new ProjectFolder().With("Scripts/a/1.sql", "Scripts/a/3.sql", "Scripts/b/2.sql", "Scripts/c/0.sql");
+        ScriptFile Embedded(string path, string name, int? group = null) =>
+            new(Path.Combine(project.Directory, path)) { Name = name, IsEmbedded = true, Group = group };
+        var plan = Read(project, Embedded("Scripts/a/1.sql", "App.1.sql"), Embedded("Scripts/a/3.sql", "App.3.sql"),
+            Embedded("Scripts/b/2.sql", "App.2.sql"), Embedded("Scripts/c/0.sql", "App.0.sql", group: 1));
+        Lines(plan).ShouldBe(["a|App.1.sql|Scripts/a/1.sql", "b|App.2.sql|Scripts/b/2.sql", "a|App.3.sql|Scripts/a/3.sql", "c|App.0.sql|Scripts/c/0.sql"]);
+    }
+
+    [Fact]
+    public void What_is_excluded_does_not_run_and_a_remark_says_so()
+    {
+        using var project = new ProjectFolder().With("migrations/1.sql", "migrations/1.down.sql", "migrations/old/2.sql");
+        var plan = PlanReader.Read(new PlanRequest
+        {
+            ProjectDirectory = project.Directory, Settings = new MigrationStandards { Exclude = ["*.down.sql", "migrations/old/**", "x.sql"] },
+        });
+        Lines(plan).ShouldBe(["|1.sql|migrations/1.sql"]);
+        plan.Notes.Select(note => note.Message).ShouldBe(
+        [
+            "migrations.exclude '*.down.sql' leaves out 1 of 3 scripts.", "migrations.exclude 'migrations/old/**' leaves out 1 of 2 scripts.",
+            "'x.sql' in migrations.exclude matches no script.",
+        ]);
     }
 
     [Fact]

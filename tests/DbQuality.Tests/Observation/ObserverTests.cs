@@ -1,3 +1,4 @@
+using DbQuality.Standards;
 using DbQuality.Migrations;
 using DbQuality.Observation;
 using DbQuality.Tests.Infrastructure;

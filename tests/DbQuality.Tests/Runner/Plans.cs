@@ -1,3 +1,4 @@
+using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Migrations;
 using DbQuality.Text;

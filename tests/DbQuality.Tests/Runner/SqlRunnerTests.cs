@@ -1,3 +1,4 @@
+using DbQuality.Standards;
 using DbQuality.Migrations;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;

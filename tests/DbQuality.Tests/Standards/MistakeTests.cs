@@ -6,7 +6,7 @@ namespace DbQuality.Tests.Standards;
 /// <summary>Every mistake is one error, at the node that is wrong, and says what would be right.</summary>
 public sealed class MistakeTests
 {
-    private const string Keys = "Valid keys: version, profile, database, rules, waivers, custom_rules, services, testing.";
+    private const string Keys = "Valid keys: version, profile, migrations, database, rules, waivers, custom_rules, services, testing.";
     private const string NamingKeys = "Valid keys: tables, columns, booleans, timestamps, dates, exceptions, indexes, foreign_keys, primary_keys, " +
         "unique_constraints, checks, triggers, functions, views, policies, enums, sequences, schemas.";
 

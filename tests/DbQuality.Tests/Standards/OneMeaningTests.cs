@@ -18,6 +18,8 @@ public sealed class OneMeaningTests
         ["database.settings"] = (["search_path", "app.tenant", "timezone"], ["public", "off", "'1'", "\"a, b\""]),
         ["database.row_level_security.policies"] = (["\"*\"", "auth_", "doc_"],
             ["[]", "[{ name: p, using: \"true\" }]", "[{ name: p, for: insert, check: x }, { name: q, for: select, using: y, roles: [r] }]"]),
+        ["migrations.variables"] = (["env", "schema", "owner"], ["test", "''", "'$x$'", "1"]),
+        ["migrations.stages"] = (["data", "\"9*\"", "run-always"], ["{ transaction: single }", "{ run: always, check: true }", "{ group: -3 }"]),
         ["rules"] = (["DBQ203", "varchar-length", "table-too-wide"], ["off", "error", "{ severity: info }"]),
         ["testing.minimum_coverage"] = (["services", "critical_paths", "all"], ["60%", "0%", "99.5%"]),
     };

@@ -1,3 +1,4 @@
+using DbQuality.Standards;
 using DbQuality.Text;
 using Npgsql;
 
@@ -26,10 +27,10 @@ internal sealed class Journal
     {
         if (!options.UseJournal) return new Journal(session, [], null, "");
         // DbUp quotes its names always, and keeps their case.
-        var table = $"{Quote(options.JournalSchema)}.{Quote(options.JournalTable)}";
+        var table = $"{Quote(options.Journal.Schema ?? "public")}.{Quote(options.Journal.Table)}";
         var create = EmbeddedSql.Of<Journal>("Runner.Sql.create-journal.sql")
             .Replace("{table}", table, StringComparison.Ordinal)
-            .Replace("{primary_key}", Quote($"PK_{options.JournalTable}_Id"), StringComparison.Ordinal);
+            .Replace("{primary_key}", Quote($"PK_{options.Journal.Table}_Id"), StringComparison.Ordinal);
         var exists = await session.QueryAsync(
             "select pg_catalog.to_regclass($1) is not null", [table], row => row.GetBoolean(0), cancellationToken);
         if (!exists[0]) return new Journal(session, [], table, create);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DbQuality.Standards;
 using DbQuality.Text;
 using Npgsql;
 

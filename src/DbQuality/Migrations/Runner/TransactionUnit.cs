@@ -1,3 +1,5 @@
+using DbQuality.Standards;
+
 namespace DbQuality.Migrations;
 
 /// <summary>Scripts that run in one way: for <see cref="TransactionMode.Single"/>, in one transaction.</summary>

@@ -67,24 +67,39 @@ public static class Gate
         progress?.Report($"Running the migrations in PostgreSQL {database.Version} ({database.Provider})");
         var clock = Stopwatch.StartNew();
         var observer = database.CanObserve ? Observer.Attach(plan) : null;
-        var run = await runner.RunAsync(
-            plan, options with { ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log }, cancellationToken);
+        var stages = new StageChecks(plan, async (sofar, ct) => RuleEngine.Judge(await LookAsync(sofar, Nothing, ct), request.Selection));
+        var run = await runner.RunAsync(plan, options with
+        {
+            ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stages.CheckAsync,
+        }, cancellationToken);
         var ran = clock.Elapsed;
 
-        await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        var observations = observer is null ? NotObserved : await observer.ReadAsync(connection, cancellationToken);
-        var catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
+        var context = await LookAsync(plan, run, cancellationToken);
         var read = clock.Elapsed;
 
-        var context = new RuleContext
+        var verdict = stages.Join(RuleEngine.Judge(context, request.Selection));
+        return new VersionProof(database, context, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read))
         {
-            Standards = standards, Catalog = catalog, Plan = plan, Run = run, Observations = observations,
-            Journal = (options.Journal.Schema ?? "public", options.Journal.Table),
+            Notes = [.. stages.Missed(run)],
         };
-        var verdict = RuleEngine.Judge(context, request.Selection);
-        return new VersionProof(database, context, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read));
+
+        async Task<RuleContext> LookAsync(MigrationPlan plan, RunResult run, CancellationToken cancellationToken)
+        {
+            await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
+            await connection.OpenAsync(cancellationToken);
+            return new RuleContext
+            {
+                Standards = standards,
+                Plan = plan,
+                Run = run,
+                Observations = observer is null ? NotObserved : await observer.ReadAsync(connection, cancellationToken),
+                Catalog = await CatalogReader.ReadAsync(connection, cancellationToken),
+                Journal = (options.Journal.Schema ?? "public", options.Journal.Table),
+            };
+        }
     }
+
+    private static RunResult Nothing { get; } = new() { Scripts = [], Problems = [] };
 
     private static Observations NotObserved { get; } = Observations.None with
     {

@@ -31,7 +31,7 @@ internal static class GateReports
                 Longest(proofs, times => times.Migrations),
                 Longest(proofs, times => times.Catalog),
                 Longest(proofs, times => times.Rules)),
-            Notes = [.. plan.Notes, .. Exceptions(standards, request)],
+            Notes = [.. plan.Notes, .. proofs.SelectMany(proof => proof.Notes).Distinct(), .. Exceptions(standards, request)],
             StandardsFile = standards.File,
             DependsOn = [.. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal)],
             ValidUntil = EndOfFirstWaiver(standards),

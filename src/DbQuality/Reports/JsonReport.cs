@@ -57,6 +57,7 @@ public sealed class JsonReport : IReport
         json.WriteString("help", finding.Rule.Page);
         json.WriteString("fingerprint", finding.Fingerprint);
         if (finding.Location is { } location) Write(json, location);
+        json.Optional("stage", finding.Stage);
         json.Optional("because", finding.WaivedBecause);
         json.WriteEndObject();
     }

@@ -17,6 +17,9 @@ public sealed record Finding
     /// <summary>Null where no script is known to have made the object.</summary>
     public SourceSpan? Location { get; init; }
 
+    /// <summary>The first stage at whose end it was seen, where the catalog was checked between stages.</summary>
+    public string? Stage { get; init; }
+
     /// <summary>Why it does not block, for a waived finding.</summary>
     public string? WaivedBecause { get; init; }
 }

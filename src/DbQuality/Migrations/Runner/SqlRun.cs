@@ -33,14 +33,18 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
 
     private async Task RunAloneAsync(TransactionUnit unit, CancellationToken cancellationToken)
     {
-        foreach (var script in Due(unit))
+        foreach (var stage in unit.Stages)
         {
-            var timer = Stopwatch.StartNew();
-            var before = await session.StateAsync(cancellationToken);
-            var accepted = await SendAsync(script, statementsAtOnce: 1, cancellationToken);
-            if (!stopped) await FinishAloneAsync(script, before, cancellationToken);
-            runs.Add(new ScriptRun(script, accepted, timer.Elapsed, Applied: !stopped));
-            if (stopped) return;
+            foreach (var script in Due(stage.Scripts))
+            {
+                var timer = Stopwatch.StartNew();
+                var before = await session.StateAsync(cancellationToken);
+                var accepted = await SendAsync(script, statementsAtOnce: 1, cancellationToken);
+                if (!stopped) await FinishAloneAsync(script, before, cancellationToken);
+                runs.Add(new ScriptRun(script, accepted, timer.Elapsed, Applied: !stopped));
+                if (stopped) return;
+            }
+            await StageDoneAsync(stage, cancellationToken);
         }
     }
 
@@ -56,31 +60,36 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
 
     private async Task RunEachInTransactionAsync(TransactionUnit unit, CancellationToken cancellationToken)
     {
-        foreach (var script in Due(unit))
+        foreach (var stage in unit.Stages)
         {
-            var timer = Stopwatch.StartNew();
-            await session.CommandAsync("begin", cancellationToken);
-            var accepted = await RunInTransactionAsync(script, cancellationToken);
-            await EndTransactionAsync(script, commit: true, cancellationToken);
-            runs.Add(new ScriptRun(script, accepted, timer.Elapsed, Applied: !stopped));
-            if (stopped) return;
+            foreach (var script in Due(stage.Scripts))
+            {
+                var timer = Stopwatch.StartNew();
+                await session.CommandAsync("begin", cancellationToken);
+                var accepted = await RunInTransactionAsync(script, cancellationToken);
+                await EndTransactionAsync(script, commit: true, cancellationToken);
+                runs.Add(new ScriptRun(script, accepted, timer.Elapsed, Applied: !stopped));
+                if (stopped) return;
+            }
+            await StageDoneAsync(stage, cancellationToken);
         }
     }
 
     private async Task RunAllInTransactionAsync(TransactionUnit unit, CancellationToken cancellationToken)
     {
         var ran = new List<ScriptRun>();
-        foreach (var script in Due(unit))
+        foreach (var script in Due(unit.Scripts))
         {
             var timer = Stopwatch.StartNew();
             if (ran.Count == 0) await session.CommandAsync("begin", cancellationToken);
             ran.Add(new ScriptRun(script, await RunInTransactionAsync(script, cancellationToken), timer.Elapsed, Applied: true));
             if (stopped) break;
         }
-        if (ran.Count == 0) return;
         var commit = unit.Mode == TransactionMode.Single;
-        await EndTransactionAsync(ran[^1].Script, commit, cancellationToken);
+        if (ran.Count > 0) await EndTransactionAsync(ran[^1].Script, commit, cancellationToken);
         runs.AddRange(ran.Select(run => run with { Applied = commit && !stopped }));
+        // Nobody else sees the stages before the last one by themselves: they become visible together.
+        if (commit && !stopped) await StageDoneAsync(unit.Stages[^1], cancellationToken);
     }
 
     /// <summary>The caller has begun a transaction, and ends it.</summary>
@@ -121,9 +130,11 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
         else if (await session.TryCommandAsync("commit", cancellationToken) is { } refused) Stop(ScriptProblems.CommitRefused(last, refused));
     }
 
-    private IEnumerable<Script> Due(TransactionUnit unit)
+    private Task StageDoneAsync(Stage stage, CancellationToken cancellationToken) => options.StageDone?.Invoke(stage, cancellationToken) ?? Task.CompletedTask;
+
+    private IEnumerable<Script> Due(IEnumerable<Script> scripts)
     {
-        foreach (var script in unit.Scripts.Where(script => !journal.Holds(script)))
+        foreach (var script in scripts.Where(script => !journal.Holds(script)))
         {
             options.Progress?.Report(script);
             yield return script;

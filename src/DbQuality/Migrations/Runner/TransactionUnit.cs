@@ -3,8 +3,10 @@ using DbQuality.Standards;
 namespace DbQuality.Migrations;
 
 /// <summary>Scripts that run in one way: for <see cref="TransactionMode.Single"/>, in one transaction.</summary>
-internal sealed record TransactionUnit(TransactionMode Mode, IReadOnlyList<Script> Scripts)
+internal sealed record TransactionUnit(TransactionMode Mode, IReadOnlyList<Stage> Stages)
 {
+    public IEnumerable<Script> Scripts => Stages.SelectMany(stage => stage.Scripts);
+
     /// <summary>
     /// A stage with a mode of its own is a unit of its own, as it is an engine of its own for DbUp's users; neighbours
     /// that state none share the run's mode, and so its one transaction.
@@ -12,16 +14,16 @@ internal sealed record TransactionUnit(TransactionMode Mode, IReadOnlyList<Scrip
     public static IReadOnlyList<TransactionUnit> Of(MigrationPlan plan, TransactionMode mode)
     {
         var units = new List<TransactionUnit>();
-        var shared = new List<Script>();
+        var shared = new List<Stage>();
         foreach (var stage in plan.Stages)
         {
             if (stage.Transactions is null)
             {
-                shared.AddRange(stage.Scripts);
+                shared.Add(stage);
                 continue;
             }
             Close();
-            units.Add(new(stage.Transactions.Value, stage.Scripts));
+            units.Add(new(stage.Transactions.Value, [stage]));
         }
         Close();
         return units;

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace DbQuality.Tests.Runner.Contract;
+
+internal sealed class CancellationBehaviours : IBehaviourGroup
+{
+    private const string Connections = "from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'";
+
+    public string Title => "Cancellation";
+
+    public IReadOnlyList<Behaviour> Behaviours { get; } =
+    [
+        new("in the midst of a statement it ends the run within 5 seconds and leaves no connection", RunAsync, "cancelled", "tables: a", "connections: 0"),
+    ];
+
+    private static async Task RunAsync(Deployment deployment)
+    {
+        deployment.Script("1.sql", "create table a ();\nselect pg_sleep(600);\ncreate table b ();");
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var run = deployment.RunAsync(cancellation: cancel.Token);
+        await UntilAsync(deployment, $"select count(*) {Connections} and wait_event = 'PgSleep'", "1");
+
+        await cancel.CancelAsync();
+        var timer = Stopwatch.StartNew();
+        await Should.ThrowAsync<OperationCanceledException>(run);
+        timer.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
+        deployment.Note("cancelled");
+        await deployment.NoteTablesAsync();
+        // The server's process outlives its connection by some milliseconds.
+        await UntilAsync(deployment, $"select count(*) {Connections}", "0");
+        await deployment.NoteAsync("connections", $"select count(*) {Connections}");
+    }
+
+    private static async Task UntilAsync(Deployment deployment, string sql, string value)
+    {
+        for (var timer = Stopwatch.StartNew(); timer.Elapsed < TimeSpan.FromSeconds(20);)
+        {
+            if ((await deployment.ListAsync(sql))[0] == value) return;
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using DbQuality.Processes;
 using DbQuality.Text;
 
 namespace DbQuality.Postgres;

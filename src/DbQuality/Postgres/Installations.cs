@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using DbQuality.Processes;
 
 namespace DbQuality.Postgres;
 

@@ -1,3 +1,4 @@
+using DbQuality.Processes;
 using DbQuality.Text;
 
 namespace DbQuality.Postgres;

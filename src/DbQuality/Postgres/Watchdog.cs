@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using DbQuality.Processes;
 using DbQuality.Text;
 
 namespace DbQuality.Postgres;
@@ -43,7 +44,7 @@ internal sealed class Watchdog : IAsyncDisposable
             RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = "/",
         };
         if (grouped is not null) start.ArgumentList.Add("/bin/sh");
-        string[] arguments = ["-c", ShellScript.Read("Watchdog.sh"), "dbquality-watchdog", folders.Run, folders.Data, user.Owner, grouped ?? "", archive ?? "", user.Launch, .. program];
+        string[] arguments = ["-c", ShellScript.Read(typeof(Watchdog), "Watchdog.sh"), "dbquality-watchdog", folders.Run, folders.Data, user.Owner, grouped ?? "", archive ?? "", user.Launch, .. program];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         ServerEnvironment.Apply(start.Environment);
 

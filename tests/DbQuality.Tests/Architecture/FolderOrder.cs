@@ -15,7 +15,7 @@ internal sealed class FolderOrder(string root, IReadOnlyList<string> folders)
     /// <summary>design.md's order of the library's folders.</summary>
     public static FolderOrder OfDesign { get; } = new("DbQuality",
     [
-        "Text", "Standards", "Migrations", "Postgres", "Observation", "Catalog", "Rules", "Fixes", "Reports", "Generation", "History", "Monitoring",
+        "Text", "Processes", "Standards", "Migrations", "Postgres", "Observation", "Catalog", "Rules", "Fixes", "Reports", "Generation", "History", "Monitoring",
     ]);
 
     /// <summary>The folders that have no place in the order.</summary>

@@ -63,7 +63,7 @@ public sealed class DeathTests
 
         await hosts.RunOnceAsync();
 
-        await hosts.ShouldLeaveNothingAsync(TimeSpan.FromSeconds(1));
+        await hosts.ShouldLeaveNothingAsync(TimeSpan.FromSeconds(5));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class DeathTests
         using var hosts = new HostProcess();
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => hosts.RunOnceAsync()));
         Directory.EnumerateDirectories(Path.Combine(hosts.Cache, "dbquality", "clusters")).Count().ShouldBe(2);
-        await hosts.ShouldLeaveNothingAsync(TimeSpan.FromSeconds(1));
+        await hosts.ShouldLeaveNothingAsync(TimeSpan.FromSeconds(5));
     }
 
     [Theory]
@@ -125,6 +125,6 @@ public sealed class DeathTests
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "only root can become another user");
         using var hosts = new HostProcess();
         await hosts.RunOnceAsync("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
-        await hosts.ShouldLeaveNothingAsync(TimeSpan.FromSeconds(1));
+        await hosts.ShouldLeaveNothingAsync(TimeSpan.FromSeconds(5));
     }
 }

@@ -77,7 +77,10 @@ public static class PlanReader
         var path = Path.GetFullPath(file.FullPath);
         var shown = Path.GetRelativePath(project, path).Replace('\\', '/');
         var bytes = ReadBytes(path, shown);
-        var source = new SourceText(shown, ScriptBytes.Decode(shown, bytes));
+        var written = ScriptBytes.Decode(shown, bytes);
+        var (source, undefined) = settings.Variables is null
+            ? (new SourceText(shown, written), [])
+            : VariableSubstitution.Apply(shown, written, settings.Variables, settings.Journal?.Schema);
         var text = StatementReader.Read(source);
         var below = Path.GetRelativePath(file.Root ?? FirstFolder(project, path), path).Replace('\\', '/').Split('/');
         var stage = file.Stage ?? (below.Length > 1 ? below[0] : "");
@@ -92,7 +95,7 @@ public static class PlanReader
             RunKind = file.RunKind ?? text.RunKind ?? StandardOf(stage, settings)?.RunKind ?? StageConvention.RunKindOf(stage) ?? RunKind.Once,
             Statements = text.Statements,
             Ignores = text.Ignores,
-            Problems = text.Problems,
+            Problems = [.. undefined.Concat(text.Problems).OrderBy(problem => problem.Location)],
             Transactions = file.Transactions ?? text.Transactions,
             Checksum = Convert.ToHexStringLower(SHA256.HashData(bytes)),
         };

@@ -7,44 +7,10 @@ namespace DbQuality.Tests.Runner;
 public sealed class FailurePlaceTests
 {
     [Fact]
-    public async Task A_position_counts_code_points_and_lands_on_the_token()
-    {
-        (await FailureOf("-- 🐘🐘\ncreate table a (b text);\r\ninsert into a\n  select '🐘 ünï' || nosuch from a;"))
-            .ShouldBe("1.sql(4,22)-(4,28) 42703: column \"nosuch\" does not exist");
-    }
-
-    [Fact]
-    public async Task A_syntax_error_at_the_end_points_behind_the_last_token()
-    {
-        (await FailureOf("create table a (\n  b int")).ShouldBe("1.sql(2,8)-(2,8) 42601: syntax error at end of input");
-    }
-
-    [Fact]
-    public async Task A_raise_in_a_do_block_points_at_its_line()
-    {
-        (await FailureOf("select 1;\ndo $body$\nbegin\n  perform 1;\n    raise exception 'no: %', 1 using hint = 'try';\nend $body$;"))
-            .ShouldBe("1.sql(5,5)-(5,51) P0001: no: 1");
-    }
-
-    [Fact]
-    public async Task An_inner_query_in_a_do_block_points_at_its_word()
-    {
-        (await FailureOf("do $$\ndeclare n int;\nbegin\n  n := 1;\n  select count(*) into n\n  from missing;\nend $$;"))
-            .ShouldBe("1.sql(6,8)-(6,15) 42P01: relation \"missing\" does not exist");
-    }
-
-    [Fact]
     public async Task Dynamic_sql_in_a_do_block_points_at_its_execute()
     {
         (await FailureOf("do $$ begin\n  execute 'create table ' || 'a (b nosuch)';\nend $$;"))
             .ShouldBe("1.sql(2,3)-(2,45) 42704: type \"nosuch\" does not exist");
-    }
-
-    [Fact]
-    public async Task A_plpgsql_syntax_error_points_into_the_body()
-    {
-        (await FailureOf("create function f() returns int language plpgsql as $f$\nbegin\n  retrun 1;\nend $f$;"))
-            .ShouldBe("1.sql(3,3)-(3,9) 42601: syntax error at or near \"retrun\"");
     }
 
     [Fact]
@@ -78,17 +44,6 @@ public sealed class FailurePlaceTests
     {
         (await FailureOf("do $$ begin\n  execute 'create function g() returns int language plpgsql as ''begin raise ''''x''''; end''';\nend $$;\nselect 1,\n g();"))
             .ShouldBe("1.sql(4,1)-(5,5) P0001: x");
-    }
-
-    [Fact]
-    public async Task What_the_server_explains_is_kept()
-    {
-        await using var database = await TestDatabase.CreateAsync();
-        var result = await database.RunAsync(Plans.Of(
-            "create table a (id int primary key);\ncreate table b (id int references a);\ninsert into b values (7);"));
-        var problem = result.Problems.ShouldHaveSingleItem();
-        (problem.SqlState, problem.Message, problem.Detail, problem.Location.Line).ShouldBe(
-            ("23503", "insert or update on table \"b\" violates foreign key constraint \"b_id_fkey\"", "Key (id)=(7) is not present in table \"a\".", 3));
     }
 
     [Theory]

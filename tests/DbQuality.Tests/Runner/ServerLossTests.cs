@@ -26,17 +26,6 @@ public sealed class ServerLossTests
     }
 
     [Fact]
-    public async Task Cancelling_stops_a_running_statement_at_once()
-    {
-        await using var database = await TestDatabase.CreateAsync();
-        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
-        var timer = Stopwatch.StartNew();
-        var options = new RunOptions { ConnectionString = database.OwnerConnectionString };
-        await Should.ThrowAsync<OperationCanceledException>(() => new SqlRunner().RunAsync(Plans.Of("select pg_sleep(60);"), options, cancel.Token));
-        timer.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5));
-    }
-
-    [Fact]
     public async Task A_statement_timeout_that_the_script_set_is_a_failing_statement()
     {
         await using var database = await TestDatabase.CreateAsync();

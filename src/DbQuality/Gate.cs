@@ -70,7 +70,7 @@ public static class Gate
         var stages = new StageChecks(plan, async (sofar, ct) => RuleEngine.Judge(await LookAsync(sofar, Nothing, ct), request.Selection));
         var run = await runner.RunAsync(plan, options with
         {
-            ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stages.CheckAsync,
+            ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stages.CheckAsync, Output = progress,
         }, cancellationToken);
         var ran = clock.Elapsed;
 
@@ -80,7 +80,7 @@ public static class Gate
         var verdict = stages.Join(RuleEngine.Judge(context, request.Selection));
         return new VersionProof(database, context, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read))
         {
-            Notes = [.. stages.Missed(run)],
+            Notes = [.. run.Notes, .. stages.Missed(run)],
         };
 
         async Task<RuleContext> LookAsync(MigrationPlan plan, RunResult run, CancellationToken cancellationToken)
@@ -95,6 +95,7 @@ public static class Gate
                 Observations = observer is null ? NotObserved : await observer.ReadAsync(connection, cancellationToken),
                 Catalog = await CatalogReader.ReadAsync(connection, cancellationToken),
                 Journal = (options.Journal.Schema ?? "public", options.Journal.Table),
+                OtherJournals = runner.Journals,
             };
         }
     }

@@ -12,6 +12,9 @@ public interface IMigrationRunner
     /// <summary>It runs what its own program finds; the plan's scripts, if there are any, only say where statements stand.</summary>
     bool BringsScripts => false;
 
+    /// <summary>Tables, in any schema, in which its program may keep account of what has run, besides the configured journal.</summary>
+    IReadOnlyCollection<string> Journals => [];
+
     /// <summary>
     /// Runs the plan's scripts that the journal does not hold. A statement that the server refuses is a
     /// <see cref="ScriptProblem"/> of the result, not an exception; what cannot be reached is a <see cref="GateException"/>.
@@ -62,6 +65,9 @@ public sealed record RunOptions
 
     /// <summary>Told of each script as it starts, for progress.</summary>
     public IProgress<Script>? Progress { get; init; }
+
+    /// <summary>Told each line that a runner's command prints.</summary>
+    public IProgress<string>? Output { get; init; }
 }
 
 /// <summary>
@@ -85,6 +91,12 @@ public sealed record RunResult
     /// <summary>Everything that went wrong, in order. Empty: every script is applied.</summary>
     public required IReadOnlyList<ScriptProblem> Problems { get; init; }
 
+    /// <summary>False where a program ran what it found: nobody has counted its scripts and statements, <see cref="Scripts"/> is empty, and the order was its own.</summary>
+    public bool IsCounted { get; init; } = true;
+
+    /// <summary>What the run noticed that is no problem.</summary>
+    public IReadOnlyList<PlanNote> Notes { get; init; } = [];
+
     /// <summary>Statements that the server accepted.</summary>
     public int Statements => Scripts.Sum(script => script.Statements);
 }
@@ -96,16 +108,20 @@ public sealed record ScriptRun(Script Script, int Statements, TimeSpan Duration,
 /// <summary>Why a script was not applied as written: the subject of DBQ701.</summary>
 public sealed record ScriptProblem
 {
-    public required Script Script { get; init; }
+    /// <summary>Null where no script is to blame, such as for a command that fails by itself.</summary>
+    public required Script? Script { get; init; }
 
     /// <summary>Null where the whole script is meant.</summary>
     public Statement? Statement { get; init; }
 
-    /// <summary>The exact place: where the server pointed, else the statement.</summary>
-    public required SourceSpan Location { get; init; }
+    /// <summary>The exact place: where the server pointed, else the statement; null where it stands in no file.</summary>
+    public required SourceSpan? Location { get; init; }
 
     /// <summary>Five characters, as PostgreSQL's appendix A lists them; null where no server spoke.</summary>
     public string? SqlState { get; init; }
+
+    /// <summary>What failed, before the server's message.</summary>
+    public string What { get; init; } = "The script fails";
 
     /// <summary>The server's message, or ours, as one sentence.</summary>
     public required string Message { get; init; }

@@ -31,4 +31,7 @@ public sealed record PlanNote(string Message, SourceSpan? Location);
 public sealed record StatementReference(Script Script, Statement Statement)
 {
     public SourceSpan Span => Statement.Span;
+
+    /// <summary>A program made the statement's text, and <see cref="Span"/> is the place in the program that did: the text stands in no file.</summary>
+    public bool IsMade { get; init; }
 }

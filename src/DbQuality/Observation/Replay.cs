@@ -3,12 +3,22 @@ using DbQuality.Migrations;
 namespace DbQuality.Observation;
 
 /// <summary>Goes through the records in the order they were written, and keeps account of what each statement made and changed.</summary>
-internal sealed class Replay(MigrationPlan plan, Records records)
+internal sealed class Replay
 {
-    private readonly StatementFinder finder = new(plan);
+    private readonly Records records;
+    private readonly StatementFinder finder;
+    private readonly SentQueries queries;
     private readonly KnownObjects objects = new();
-    private readonly KnownRelations relations = new(records);
+    private readonly KnownRelations relations;
     private readonly Dictionary<object, TraceDraft> drafts = [];
+
+    public Replay(MigrationPlan plan, Records records)
+    {
+        this.records = records;
+        finder = new StatementFinder(plan);
+        queries = new SentQueries(finder, records);
+        relations = new KnownRelations(records);
+    }
 
     public Observations Run()
     {
@@ -25,11 +35,12 @@ internal sealed class Replay(MigrationPlan plan, Records records)
     /// <summary>All firings of one statement belong together, also the thousand of a DO block.</summary>
     private TraceDraft DraftOf(Firing firing)
     {
-        object key = firing.Script is null ? (firing.TransactionId, firing.Started) : (firing.Script, firing.Statement);
+        var (index, sent) = firing.Script is null ? queries.Find(firing) : (0, null);
+        object key = firing.Script is null ? (firing.TransactionId, firing.Started, index) : (firing.Script, firing.Statement);
         if (!drafts.TryGetValue(key, out var draft))
         {
-            var source = firing.Script is null ? finder.FindText(firing.Query ?? "") : finder.FindMark(firing.Script.Value, firing.Statement!.Value);
-            draft = new TraceDraft(firing, source);
+            var source = firing.Script is null ? sent?.Source : finder.FindMark(firing.Script.Value, firing.Statement!.Value);
+            draft = new TraceDraft(firing, source, sent?.Statement.Sql ?? firing.Query ?? "");
             drafts.Add(key, draft);
         }
         return draft;
@@ -129,7 +140,7 @@ internal sealed class Replay(MigrationPlan plan, Records records)
 internal sealed record Moment(ulong TransactionId, StatementReference? Source);
 
 /// <summary>A trace while its firings come in.</summary>
-internal sealed record TraceDraft(Firing First, StatementReference? Source)
+internal sealed record TraceDraft(Firing First, StatementReference? Source, string Sent)
 {
     public List<ObjectChange> Changes { get; } = [];
     public List<RelationLock> Locks { get; } = [];
@@ -140,7 +151,7 @@ internal sealed record TraceDraft(Firing First, StatementReference? Source)
     public StatementTrace ToTrace() => new()
     {
         Source = Source,
-        Sql = Source?.Statement.Sql ?? First.Query ?? "",
+        Sql = Source?.Statement.Sql ?? Sent,
         Sequence = First.Sequence,
         TransactionId = First.TransactionId,
         Changes = Changes,

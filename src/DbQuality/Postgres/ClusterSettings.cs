@@ -12,7 +12,7 @@ internal static class ClusterSettings
     public const string Database = "scratch";
 
     /// <summary>Goes up whenever anything about a prepared cluster changes.</summary>
-    public const int Revision = 3;
+    public const int Revision = 4;
 
     /// <summary>
     /// Nothing of this cluster survives, so nothing needs to be safe on disk. 128 MB of buffers are worth a third of
@@ -43,7 +43,9 @@ internal static class ClusterSettings
         log_destination = stderr
         logging_collector = off
         log_min_messages = warning
-        log_min_error_statement = panic
+        # What a command's statement was is known from here alone; see LoggedErrors.
+        log_min_error_statement = error
+        log_line_prefix = '%m [%p] %u@%d %e: '
         log_timezone = 'UTC'
         timezone = 'UTC'
         datestyle = 'iso, mdy'

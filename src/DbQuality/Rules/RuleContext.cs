@@ -25,6 +25,9 @@ public sealed record RuleContext
     /// <summary>Schema and table of the migration journal.</summary>
     public (string Schema, string Table) Journal { get; init; } = ("public", "schemaversions");
 
+    /// <summary>Names of tables, in any schema, that are journals of other engines.</summary>
+    public IReadOnlyCollection<string> OtherJournals { get; init; } = [];
+
     /// <summary>The running rule's own options; the engine sets it for each rule.</summary>
     public RuleOptions Options { get; init; } = RuleOptions.Empty;
 
@@ -62,5 +65,6 @@ public sealed record RuleContext
 
     /// <summary>Whether a table or view is to be checked; partitions are judged by their own name.</summary>
     public bool InScope(Relation relation) =>
-        relation.Extension is null && InScope(relation.Schema, relation.Name) && (relation.Schema, relation.Name) != Journal;
+        relation.Extension is null && InScope(relation.Schema, relation.Name) && (relation.Schema, relation.Name) != Journal &&
+        !OtherJournals.Contains(relation.Name);
 }

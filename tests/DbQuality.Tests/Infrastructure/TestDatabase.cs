@@ -25,6 +25,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>As the unprivileged owner, the way migrations run.</summary>
     public string OwnerConnectionString { get; }
 
+    /// <summary>Where its server writes its messages, among those of other tests' databases.</summary>
+    public string? Log => server.Log;
+
     /// <param name="version">The server's major version; 0: the one that the gate would take by itself.</param>
     public static async Task<TestDatabase> CreateAsync(int version = 0)
     {

@@ -56,7 +56,7 @@ public sealed class FailurePlaceTests
             "create table a (id int primary key, p int references a deferrable initially deferred);", "select 1;\n\ninsert into a values (1, 22);"), mode);
         var problem = result.Problems.ShouldHaveSingleItem();
         problem.SqlState.ShouldBe("23503");
-        $"{problem.Location}-({problem.Location.EndLine},{problem.Location.EndColumn})".ShouldBe(place);
+        $"{problem.Location}-({problem.Location!.EndLine},{problem.Location.EndColumn})".ShouldBe(place);
     }
 
     [Fact]

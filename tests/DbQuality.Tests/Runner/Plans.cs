@@ -35,7 +35,7 @@ internal static class Plans
     /// <summary>Each problem as <c>file(line,column)-(line,column) state: message</c>.</summary>
     public static IReadOnlyList<string> Described(this RunResult result) =>
         [.. result.Problems.Select(problem =>
-            $"{problem.Location}-({problem.Location.EndLine},{problem.Location.EndColumn}) {problem.SqlState}: {problem.Message}")];
+            $"{problem.Location}-({problem.Location?.EndLine},{problem.Location?.EndColumn}) {problem.SqlState}: {problem.Message}")];
 
     /// <summary>The first column of a query's rows, as the administrator sees them.</summary>
     public static async Task<IReadOnlyList<string>> ListAsync(this TestDatabase database, string sql)

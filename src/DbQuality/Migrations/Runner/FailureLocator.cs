@@ -6,19 +6,22 @@ namespace DbQuality.Migrations;
 /// <summary>Turns what the server says about an error's place into a place in a script.</summary>
 internal sealed class FailureLocator(MigrationPlan plan)
 {
+    /// <summary>The place of an error of a statement that was sent as <see cref="Outgoing"/> says.</summary>
+    public SourceSpan Locate(Outgoing command, PostgresException error) => Locate(
+        new StatementReference(command.Script, command.Statement), ServerError.Of(error),
+        error.Position > command.Mark.Length ? ServerPosition.ToOffset(command.Statement, error.Position - command.Mark.Length) : null);
+
     /// <summary>The server's position, else the line of the innermost routine body that stands in a script, else the statement.</summary>
-    public SourceSpan Locate(Outgoing command, PostgresException error)
+    /// <param name="offset">The server's position in the script's text, in UTF-16 code units; null where it named none.</param>
+    public SourceSpan Locate(StatementReference failed, ServerError error, int? offset)
     {
-        var source = command.Script.Source;
-        if (error.Position > command.Mark.Length)
-        {
-            return Token(source, command.Statement, ServerPosition.ToOffset(command.Statement, error.Position - command.Mark.Length));
-        }
+        if (failed.IsMade) return failed.Span;
+        if (offset is { } place) return Token(failed.Script.Source, failed.Statement, place);
         foreach (var frame in ContextFrame.Parse(error.Where))
         {
-            if (BodyOf(frame, command) is { } body) return body.Span(frame, error.InternalQuery, error.InternalPosition);
+            if (BodyOf(frame, failed) is { } body) return body.Span(frame, error.InternalQuery, error.InternalPosition);
         }
-        return command.Statement.Span;
+        return failed.Span;
     }
 
     private static SourceSpan Token(SourceText source, Statement statement, int offset)
@@ -34,10 +37,10 @@ internal sealed class FailureLocator(MigrationPlan plan)
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c == '_';
 
-    private WrittenBody? BodyOf(ContextFrame frame, Outgoing command)
+    private WrittenBody? BodyOf(ContextFrame frame, StatementReference failed)
     {
-        if (frame.Routine is null) return command.Statement.Command == "DO" ? WrittenBody.OfBlock(command.Script, command.Statement) : null;
-        foreach (var (script, statement) in Before(command))
+        if (frame.Routine is null) return failed.Statement.Command == "DO" ? WrittenBody.OfBlock(failed.Script, failed.Statement) : null;
+        foreach (var (script, statement) in Before(failed))
         {
             if (WrittenBody.OfRoutine(script, statement, frame.Routine) is { } body) return body;
         }
@@ -45,10 +48,10 @@ internal sealed class FailureLocator(MigrationPlan plan)
     }
 
     /// <summary>The failing statement, then what ran before it, the latest first: the last definition of a routine is the one that runs.</summary>
-    private IEnumerable<(Script Script, Statement Statement)> Before(Outgoing command)
+    private IEnumerable<(Script Script, Statement Statement)> Before(StatementReference failed)
     {
-        for (var i = command.Statement.Index; i >= 0; i--) yield return (command.Script, command.Script.Statements[i]);
-        foreach (var script in plan.Scripts.TakeWhile(script => script != command.Script).Reverse())
+        for (var i = failed.Statement.Index; i >= 0; i--) yield return (failed.Script, failed.Script.Statements[i]);
+        foreach (var script in plan.Scripts.TakeWhile(script => script != failed.Script).Reverse())
         {
             for (var i = script.Statements.Count - 1; i >= 0; i--) yield return (script, script.Statements[i]);
         }

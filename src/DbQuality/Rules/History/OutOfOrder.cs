@@ -24,7 +24,9 @@ public sealed partial class OutOfOrder : Rule
             "database has applied yet.",
     };
 
-    public override string? CannotCheck(RuleContext context) => context.Plan is null ? "there are no migration scripts" : null;
+    public override string? CannotCheck(RuleContext context) => context.Plan is null ? "there are no migration scripts"
+        : context.Run is { IsCounted: false } ? "the scripts run in the order of the runner's own program"
+        : null;
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
         context.Plan is { } plan ? plan.Stages.SelectMany(Scripts).Concat(Stages(plan)) : [];

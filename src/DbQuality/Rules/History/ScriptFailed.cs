@@ -27,16 +27,18 @@ public sealed class ScriptFailed : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from problem in context.Run!.Problems
-        select new Violation(problem.Script.ToDbObject(), Message(problem))
+        select new Violation(problem.Script?.ToDbObject() ?? Command, Message(problem))
         {
             Location = problem.Location,
             Discriminator = $"{problem.SqlState} {problem.Message}",
             Severity = problem.Severity == Severity.Error ? null : problem.Severity,
         };
 
+    private static DbObject Command { get; } = new() { Kind = ObjectKind.Script, Name = "command" };
+
     private static string Message(ScriptProblem problem)
     {
-        var message = problem.SqlState is null ? problem.Message : $"The script fails: {problem.Message.TrimEnd('.')} ({problem.SqlState}).";
+        var message = problem.SqlState is null ? problem.Message : $"{problem.What}: {problem.Message.TrimEnd('.')} ({problem.SqlState}).";
         if (problem.Detail is { Length: > 0 } detail) message += " " + Sentence(detail);
         if (problem.Hint is { Length: > 0 } hint) message += " " + Sentence(hint);
         return string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

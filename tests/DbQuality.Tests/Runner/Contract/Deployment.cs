@@ -138,7 +138,7 @@ internal sealed class Deployment : IAsyncDisposable
     private void Note(ScriptProblem problem)
     {
         var severity = problem.Severity == Severity.Error ? "" : $"{problem.Severity} ".ToLowerInvariant();
-        Note($"{severity}{problem.Location}-({problem.Location.EndLine},{problem.Location.EndColumn}) {problem.SqlState}: {problem.Message}");
+        Note($"{severity}{problem.Location}-({problem.Location?.EndLine},{problem.Location?.EndColumn}) {problem.SqlState}: {problem.Message}");
         if (problem.Detail is not null) Note($"detail: {problem.Detail}");
         if (problem.Hint is not null) Note($"hint: {problem.Hint}");
     }

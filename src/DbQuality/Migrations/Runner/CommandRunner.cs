@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using DbQuality.Processes;
+using DbQuality.Text;
+
+namespace DbQuality.Migrations;
+
+/// <summary>
+/// Runs a command of the team, whatever it is, against the database. The database observes what it does; why it failed is
+/// in the server's log. Nothing that it starts survives it.
+/// </summary>
+public sealed class CommandRunner : IMigrationRunner
+{
+    public string Name => "command";
+
+    public bool BringsScripts => true;
+
+    public IReadOnlyCollection<string> Journals => KnownJournals.Tables;
+
+    public async Task<RunResult> RunAsync(MigrationPlan plan, RunOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var address = new ConnectionAddress(options.ConnectionString);
+        var start = CommandStart.Of(options, address);
+        var log = new LoggedErrors(options.ServerLog);
+        var output = new LastLines(options.Output);
+        try
+        {
+            var exitCode = await Leash.FollowAsync(start, output.Add, cancellationToken);
+            return Result(exitCode, log.Read(address.Database), output, new RefusedStatements(plan));
+        }
+        catch (Win32Exception missing)
+        {
+            throw new GateException(Trouble.Environment, "DBQ007",
+                $"The runner's command could not be started by {start.FileName}: {missing.Message.TrimEnd('.')}. It runs in {start.WorkingDirectory}.", inner: missing);
+        }
+    }
+
+    private static RunResult Result(int exitCode, IReadOnlyList<LoggedError> errors, LastLines output, RefusedStatements statements) => new()
+    {
+        Scripts = [],
+        IsCounted = false,
+        Problems = exitCode == 0 ? [] : [CommandProblems.Failed(exitCode, errors, output, statements)],
+        Notes = exitCode == 0 && CommandProblems.Decisive(errors, output) is { } passed ? [CommandProblems.PassedOver(passed, errors.Count, statements)] : [],
+    };
+}

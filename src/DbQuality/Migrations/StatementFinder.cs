@@ -1,0 +1,46 @@
+using DbQuality.Text;
+
+namespace DbQuality.Migrations;
+
+/// <summary>Finds where a statement that the database saw stands: by the runner's mark, else by its text.</summary>
+internal sealed class StatementFinder
+{
+    private readonly List<Script> scripts;
+    private readonly Lazy<ILookup<string, (int Order, StatementReference Reference)>> byText;
+    private int last = -1;
+
+    public StatementFinder(MigrationPlan plan)
+    {
+        scripts = [.. plan.Scripts];
+        byText = new(() => scripts.SelectMany(script => script.Statements.Select(statement => new StatementReference(script, statement)))
+            .Select((reference, order) => (Order: order, Reference: reference)).ToLookup(found => Normalised(found.Reference.Statement)));
+    }
+
+    public StatementReference? FindMark(int script, int statement) =>
+        script < scripts.Count && statement < scripts[script].Statements.Count ? new(scripts[script], scripts[script].Statements[statement]) : null;
+
+    /// <summary>
+    /// The statements of what a client sent at once, in order, each with its place where one is known. Clients differ in what
+    /// they send around a statement (white space, comments, the semicolon), and in how many they send together.
+    /// </summary>
+    public IReadOnlyList<SentStatement> Find(string query) =>
+        [.. StatementReader.Read(new SourceText("query", query)).Statements.Select(statement => new SentStatement(statement, Find(statement)))];
+
+    /// <summary>Scripts run in order, so of equal statements the next one is meant.</summary>
+    private StatementReference? Find(Statement sent)
+    {
+        var candidates = byText.Value[Normalised(sent)].ToList();
+        if (candidates.Count == 0) return null;
+        var next = candidates.FindIndex(candidate => candidate.Order > last);
+        var found = candidates[Math.Max(next, 0)];
+        last = found.Order;
+        return found.Reference;
+    }
+
+    private static string Normalised(Statement statement) => string.Join(' ', statement.Tokens.Select(token => token.Value));
+}
+
+/// <summary>One statement of what a client sent.</summary>
+/// <param name="Statement">With offsets in the text that was sent.</param>
+/// <param name="Source">Null where no file is known to hold it.</param>
+internal sealed record SentStatement(Statement Statement, StatementReference? Source);

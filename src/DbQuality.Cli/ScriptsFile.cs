@@ -7,7 +7,7 @@ namespace DbQuality.Cli;
 /// <summary>
 /// The list of scripts that the MSBuild task hands over: one script a line, fields separated by tabs and escaped as in
 /// <see cref="Reports.MSBuildRecords"/>: full path, stage, run kind, name in the journal, group, transaction mode, and <c>true</c>
-/// for an embedded script. An empty field is the default.
+/// for an embedded script, <c>beside</c> for one that is embedded beside the migrations. An empty field is the default.
 /// </summary>
 internal static class ScriptsFile
 {
@@ -30,7 +30,8 @@ internal static class ScriptsFile
             Name = fields[3].Length > 0 ? fields[3] : null,
             Group = fields[4].Length > 0 ? Setting.Number("Group", fields[4]) : null,
             Transactions = fields[5].Length > 0 ? Setting.Choose("Transaction", fields[5], TransactionMode.None, TransactionMode.Script, TransactionMode.Single) : null,
-            IsEmbedded = fields[6] == "true",
+            IsEmbedded = fields[6] is "true" or "beside",
+            IsBeside = fields[6] == "beside",
         };
     }
 

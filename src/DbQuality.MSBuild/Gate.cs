@@ -29,9 +29,12 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
     [Required]
     public string OutputDirectory { get; set; } = "";
 
-    /// <summary>The scripts, with the metadata Stage, RunKind, ScriptName, Group, Transaction and IsEmbedded where they are not the default.</summary>
+    /// <summary>The scripts, with the metadata Stage, RunKind, ScriptName, Group, Transaction and IsEmbedded where they are not the default; there may be none.</summary>
     [Required]
     public ITaskItem[] Scripts { get; set; } = [];
+
+    /// <summary>The project's sources: one that has a DbUp program says how the scripts run.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
 
     /// <summary>Where to write the list of scripts for the tool; empty where it shall look for them itself.</summary>
     public string ScriptsFile { get; set; } = "";
@@ -169,8 +172,12 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
         foreach (var option in Options) fingerprint.Add(option.ItemSpec).Add(option.GetMetadata("Value"));
         fingerprint.AddContent("standards", FullPath(StandardsFile));
         foreach (var script in Scripts) fingerprint.AddContent(Line(script).ToString(), FullPath(script));
+        foreach (var source in Sources.Select(FullPath).Where(HasProgram)) fingerprint.AddContent(source, source);
         return fingerprint.Value();
     }
+
+    private static bool HasProgram(string source) =>
+        File.Exists(source) && File.ReadAllText(source).IndexOf("DeployChanges", StringComparison.Ordinal) >= 0;
 
     private IEnumerable<string> ReportsSince(DateTime started) =>
         // File systems round times down; two seconds is the coarsest (FAT).

@@ -37,12 +37,13 @@ public static class Gate
         var clock = Stopwatch.StartNew();
         var project = ProjectLocation.Of(request.Path);
         var standards = project.ReadStandards(request.StandardsFile);
-        var settings = request.Migrations.Over(standards.Migrations);
-        var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command);
 
-        // The server is the slowest part: reading the scripts overlaps its start.
+        // The server is the slowest part: reading the project's program and its scripts overlaps the start.
         await using var servers = ServerSet.Start(request, standards, progress, cancellationToken);
-        var plan = PlanReader.Read(project.PlanOf(request.Scripts, settings, runner));
+        var program = project.ReadProgram();
+        var settings = request.Migrations.Over(standards.Migrations).Over(program.Settings);
+        var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command, program);
+        var plan = PlanReader.Read(project.PlanOf(request.Scripts, settings, runner, program));
         var options = OptionsOf(settings) with { Assembly = request.Assembly, ProjectDirectory = project.Directory };
         var proofs = await servers.ForEachAsync(database => ProveAsync(database, plan, runner, options, standards, request, progress, cancellationToken));
         return GateReports.Of(proofs, plan, standards, request, clock.Elapsed);

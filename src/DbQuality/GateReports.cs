@@ -33,7 +33,7 @@ internal static class GateReports
                 Longest(proofs, times => times.Rules)),
             Notes = [.. plan.Notes, .. proofs.SelectMany(proof => proof.Notes).Distinct(), .. Exceptions(standards, request)],
             StandardsFile = standards.File,
-            DependsOn = [.. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal)],
+            DependsOn = [.. plan.DependsOn, .. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal)],
             ValidUntil = EndOfFirstWaiver(standards),
         };
     }

@@ -31,10 +31,20 @@ internal sealed record ProjectLocation(string Directory, string? File)
             $"The standards file {named} does not exist. Name another one, or make it: dbquality init.");
     }
 
-    public PlanRequest PlanOf(IReadOnlyList<ScriptFile>? scripts, MigrationStandards settings, IMigrationRunner runner) => new()
+    /// <summary>The program that the project deploys with.</summary>
+    public DeploymentProgram ReadProgram() => ProgramReader.Read(Directory, File);
+
+    public PlanRequest PlanOf(IReadOnlyList<ScriptFile>? scripts, MigrationStandards settings, IMigrationRunner runner, DeploymentProgram program) => new()
     {
         ProjectDirectory = Directory, ProjectFile = File, Scripts = scripts, Settings = settings, MayBeEmpty = runner.BringsScripts,
+        Program = MigrationRunners.StandsInForDbUp(settings.Runner ?? "auto", runner, program)
+            ? program with { Notes = [.. program.Notes, StandsIn] }
+            : program,
     };
+
+    private static PlanNote StandsIn { get; } = new(
+        "The project deploys with DbUp, whose own engine is not in this build: the scripts run by DbUp's names, order, journal and modes, "
+        + "statement by statement. What DbUp itself cannot deploy is judged by DBQ715.", null);
 
     private string Shown(string path) => Path.GetRelativePath(Directory, path).Replace('\\', '/');
 }

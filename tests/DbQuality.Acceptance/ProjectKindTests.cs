@@ -27,7 +27,8 @@ public sealed class ProjectKindTests : IDisposable
         project.WithLibrary();
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
         tool.Questions.ShouldHaveSingleItem().ShouldEndWith(
-            $"dbquality.dll check {project.Directory} --format msbuild --reports {project.FilePath("obj/dbquality/")}");
+            $"dbquality.dll check {project.Directory} --format msbuild --reports {project.FilePath("obj/dbquality/")} "
+            + $"--assembly {project.FilePath("bin/Debug/net10.0/Database.dll")}");
     }
 
     [Fact]
@@ -104,8 +105,8 @@ public sealed class ProjectKindTests : IDisposable
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
         ScriptsHandedOver.OrderBy(fields => fields[0], StringComparer.Ordinal).ShouldBe(
         [
-            ["Scripts/0002.sql", "", "", "second.sql"],
-            ["Scripts/01 first/0001-tasks.sql", "", "", "Acme.Database.Scripts._01_first.0001-tasks.sql"],
+            ["Scripts/0002.sql", "", "", "second.sql", "", "", "true"],
+            ["Scripts/01 first/0001-tasks.sql", "", "", "Acme.Database.Scripts._01_first.0001-tasks.sql", "", "", "true"],
         ]);
     }
 
@@ -115,16 +116,20 @@ public sealed class ProjectKindTests : IDisposable
         project.WithLibrary(
             items: """<EmbeddedResource Include="migrations/**/*.sql" />""", targetFramework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
-        ScriptsHandedOver.ShouldBe([["migrations/00_base/0001_tasks.sql", "", "", "Database.migrations._00_base.0001_tasks.sql"]]);
+        ScriptsHandedOver.ShouldBe([["migrations/00_base/0001_tasks.sql", "", "", "Database.migrations._00_base.0001_tasks.sql", "", "", "true"]]);
     }
 
     [Fact]
-    public async Task Embedded_queries_beside_a_migrations_folder_are_no_migrations()
+    public async Task Embedded_queries_beside_a_migrations_folder_are_told_from_migrations()
     {
         project.WithLibrary(items: """<EmbeddedResource Include="Queries/**/*.sql" />""");
         project.Write("Queries/ByTitle.sql", "select * from tasks where title = $1;\n");
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
-        ScriptsHandedOver.ShouldBe([["migrations/00_base/0001_tasks.sql", "", "", ""]]);
+        ScriptsHandedOver.ShouldBe(
+        [
+            ["migrations/00_base/0001_tasks.sql", "", "", "", "", "", ""],
+            ["Queries/ByTitle.sql", "", "", "Database.Queries.ByTitle.sql", "", "", "beside"],
+        ]);
     }
 
     [Fact]
@@ -133,7 +138,7 @@ public sealed class ProjectKindTests : IDisposable
         project.WithLibrary(items: """<Migration Include="sql/*.sql" Stage="one" RunKind="always" ScriptName="views" />""");
         project.Write("sql/views.sql", "select 1;\n");
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
-        ScriptsHandedOver.ShouldBe([["sql/views.sql", "one", "always", "views"]]);
+        ScriptsHandedOver.ShouldBe([["sql/views.sql", "one", "always", "views", "", "", ""]]);
     }
 
     [Fact]
@@ -141,9 +146,10 @@ public sealed class ProjectKindTests : IDisposable
     {
         Directory.Delete(project.FilePath("migrations"), recursive: true);
         project.WithLibrary();
-        var build = await tool.BuildAsync();
+        project.Write("Queries/ByTitle.sql", "select * from tasks where title = $1;\n");
+        var build = await project.BuildAsync();
         var error = build.Diagnostics.ShouldHaveSingleItem();
-        (build.ExitCode, tool.Asked, error.Code, error.Message).ShouldBe((1, 0, "DBQ011",
+        (build.ExitCode, error.Code, error.Message).ShouldBe((1, "DBQ011",
             $"The project has no migrations: no Migration item, no .sql file below {project.Directory}/migrations, no embedded .sql file. "
             + "Add one of them, or set DbQualityMode to off."));
     }

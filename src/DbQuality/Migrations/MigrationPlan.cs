@@ -11,6 +11,12 @@ public sealed record MigrationPlan(IReadOnlyList<Stage> Stages)
 
     /// <summary>What the reader noticed that is no rule's business, such as a file it passed over and why.</summary>
     public IReadOnlyList<PlanNote> Notes { get; init; } = [];
+
+    /// <summary>The major version of the DbUp that the project deploys with; null: with something else.</summary>
+    public int? DbUp { get; init; }
+
+    /// <summary>Full paths, beside the scripts that were handed over, that another answer may depend on: the program's sources, and folders that it reads.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
 }
 
 /// <summary>A folder of scripts, or all scripts of a project without folders.</summary>

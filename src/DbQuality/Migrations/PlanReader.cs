@@ -20,23 +20,45 @@ public static class PlanReader
     {
         ArgumentNullException.ThrowIfNull(request);
         var project = Path.GetFullPath(request.ProjectDirectory);
-        var notes = new List<PlanNote>();
+        var notes = new List<PlanNote>(request.Program.Notes);
+        var found = ProgramScripts.Choose(Find(request, project, notes), request.Program, request.Settings, project, notes);
+        if (found.Count == 0 && !request.MayBeEmpty) throw ScriptFolder.NothingIn(project);
         var exclusion = new ScriptExclusion(request.Settings.Exclude, project, notes);
-        var files = exclusion.Apply(Find(request, project, notes)).DistinctBy(file => Path.GetFullPath(file.FullPath)).ToList();
+        var files = exclusion.Apply(found).DistinctBy(file => Path.GetFullPath(file.FullPath)).ToList();
         var scripts = files.Select(file => ReadScript(file, project, request.Settings)).ToList();
         RefuseDuplicateNames(scripts);
         var embedded = files.Count > 0 && files.TrueForAll(file => file.IsEmbedded);
-        return new MigrationPlan(StagesOf(scripts, embedded, request.Settings)) { Notes = notes };
+        return new MigrationPlan(StagesOf(scripts, embedded, request.Settings))
+        {
+            Notes = notes,
+            DbUp = DbUpOf(request),
+            DependsOn = DependsOn(request, files),
+        };
+    }
+
+    /// <summary>A team that names another runner may still deploy with DbUp; one that names a command has said what it deploys with.</summary>
+    private static int? DbUpOf(PlanRequest request)
+    {
+        var uses = request.Program.DbUp is not null || request.Settings.DbUp is not null || request.Settings.Runner == "dbup";
+        return uses && request.Settings.Runner != "command" ? request.Settings.DbUp ?? request.Program.DbUp ?? ProgramSettings.NewestKnown : null;
+    }
+
+    private static IReadOnlyList<string> DependsOn(PlanRequest request, List<ScriptFile> files)
+    {
+        var handedOver = (request.Scripts ?? []).Select(file => Path.GetFullPath(file.FullPath)).ToHashSet(StringComparer.Ordinal);
+        var found = files.Where(file => file.IsEmbedded).Select(file => Path.GetFullPath(file.FullPath)).Where(path => !handedOver.Contains(path)).ToList();
+        return [.. request.Program.Files, .. found, .. found.Select(path => Path.GetDirectoryName(path)!).Distinct(StringComparer.Ordinal)];
     }
 
     private static IReadOnlyList<ScriptFile> Find(PlanRequest request, string project, List<PlanNote> notes)
     {
-        if (request.Scripts is { Count: > 0 } named) return named;
+        // The build has looked for scripts before.
+        if (request.Scripts is { } named) return named;
         try
         {
             return Discover(request, project, notes);
         }
-        catch (GateException none) when (none.Code == "DBQ011" && request.MayBeEmpty)
+        catch (GateException none) when (none.Code == "DBQ011" && (request.MayBeEmpty || request.Program.Engines.Count > 0))
         {
             return [];
         }

@@ -15,8 +15,11 @@ public sealed record PlanRequest
     /// </summary>
     public string? ProjectFile { get; init; }
 
-    /// <summary>The scripts, where the caller knows them; null or empty: they are looked for.</summary>
+    /// <summary>The scripts, where the caller knows them; null: they are looked for.</summary>
     public IReadOnlyList<ScriptFile>? Scripts { get; init; }
+
+    /// <summary>The program that the project deploys with: it takes some of the scripts, in an order of its own.</summary>
+    public DeploymentProgram Program { get; init; } = DeploymentProgram.None;
 
     /// <summary>What is left out, which variables have values, and what stages are set to.</summary>
     public MigrationStandards Settings { get; init; } = new();
@@ -44,8 +47,11 @@ public sealed record ScriptFile(string FullPath)
     /// <summary>The mode of its stage; null: what the standards or a script of the stage say.</summary>
     public TransactionMode? Transactions { get; init; }
 
-    /// <summary>It is embedded for DbUp, which then orders all scripts of a group by their names, wherever their folders are.</summary>
+    /// <summary>It is DbUp that reads it, embedded or from a folder, and orders all scripts of a group by their names, wherever their folders are.</summary>
     public bool IsEmbedded { get; init; }
+
+    /// <summary>It is embedded beside the folder that holds the migrations: a script only where the project's program takes it.</summary>
+    public bool IsBeside { get; init; }
 
     /// <summary>The folder that stages and names are relative to; null: the first folder on the way from the project to the script.</summary>
     public string? Root { get; init; }

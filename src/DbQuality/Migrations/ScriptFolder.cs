@@ -37,6 +37,11 @@ internal static class ScriptFolder
         return scripts;
     }
 
+    /// <summary>DBQ011 for a project whose items and program name no script either.</summary>
+    public static GateException NothingIn(string project) => Nothing(
+        $"The project has no migrations: no Migration item, no .sql file below {Path.Combine(project, Migrations)}, no embedded .sql file. "
+        + "Add one of them, or set DbQualityMode to off.");
+
     private static List<ScriptFile> Scripts(string root, Func<string, bool> isStage)
     {
         var files = new FileSystemEnumerable<string>(

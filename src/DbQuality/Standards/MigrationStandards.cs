@@ -65,11 +65,20 @@ public sealed record MigrationStandards
             Command = Command ?? below.Command,
             Transactions = Transactions ?? below.Transactions,
             Journal = Journal ?? below.Journal,
-            Variables = Variables ?? below.Variables,
+            Variables = Both(Variables, below.Variables),
             DbUp = DbUp ?? below.DbUp,
             Exclude = [.. Exclude, .. below.Exclude],
             Stages = [.. Stages, .. below.Stages],
         };
+    }
+
+    /// <summary>What one place does not know, another may.</summary>
+    private static IReadOnlyDictionary<string, string>? Both(IReadOnlyDictionary<string, string>? above, IReadOnlyDictionary<string, string>? below)
+    {
+        if (above is null || below is null) return above ?? below;
+        var both = new Dictionary<string, string>(below, StringComparer.Ordinal);
+        foreach (var (name, value) in above) both[name] = value;
+        return both;
     }
 }
 

@@ -194,7 +194,7 @@ public sealed class PlanReaderTests
     }
 
     private static MigrationPlan Read(ProjectFolder project, params ScriptFile[] scripts) =>
-        PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory, Scripts = scripts });
+        PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory, Scripts = scripts.Length > 0 ? scripts : null });
 
     private static IEnumerable<string> Lines(MigrationPlan plan) =>
         plan.Scripts.Select(script => $"{script.Stage}|{script.Name}|{script.File}");

@@ -1,0 +1,128 @@
+using DbQuality.Standards;
+
+namespace DbQuality.Tests.Migrations.Program;
+
+/// <summary>A builder is followed wherever the same sources lead it.</summary>
+public sealed class BuilderCallsTests
+{
+    [Theory]
+    [InlineData("a variable that the builder comes back to", """
+        var builder = DeployChanges.To.PostgresqlDatabase(connection);
+        builder = builder.WithTransactionPerScript();
+        builder = builder.JournalToPostgresqlTable("meta", "journal").WithVariablesDisabled();
+        var engine = builder.Build();
+        """)]
+    [InlineData("calls without their value", """
+        UpgradeEngineBuilder builder = DeployChanges.To.PostgresqlDatabase(connection);
+        builder.WithTransactionPerScript();
+        builder.JournalToPostgresqlTable("meta", "journal");
+        builder.WithVariablesDisabled();
+        builder.Build().PerformUpgrade();
+        """)]
+    [InlineData("a second variable", """
+        var first = DeployChanges.To.PostgresqlDatabase(connection).WithVariablesDisabled();
+        var second = first.WithTransactionPerScript();
+        second.JournalToPostgresqlTable("meta", "journal").Build().PerformUpgrade();
+        """)]
+    [InlineData("a variable that is assigned later", """
+        UpgradeEngineBuilder builder;
+        builder = DeployChanges.To.PostgresqlDatabase(connection).WithVariablesDisabled();
+        builder!.WithTransactionPerScript().JournalToPostgresqlTable("meta", "journal");
+        """)]
+    [InlineData("a local function that returns it", """
+        Create().WithTransactionPerScript().Build();
+
+        UpgradeEngineBuilder Create() => DeployChanges.To.PostgresqlDatabase(connection)
+            .WithVariablesDisabled().JournalToPostgresqlTable("meta", "journal");
+        """)]
+    [InlineData("a function that takes it", """
+        var builder = DeployChanges.To.PostgresqlDatabase(connection).WithVariablesDisabled();
+        Configure(builder, true);
+
+        static void Configure(UpgradeEngineBuilder it, bool x) { it.WithTransactionPerScript(); it.JournalToPostgresqlTable("meta", "journal"); }
+        """)]
+    [InlineData("an extension method", """
+        DeployChanges.To.PostgresqlDatabase(connection).WithOurDefaults().WithVariablesDisabled().Build();
+
+        internal static class Extensions
+        {
+            public static UpgradeEngineBuilder WithOurDefaults(this UpgradeEngineBuilder builder) =>
+                builder.WithTransactionPerScript().JournalToPostgresqlTable("meta", "journal");
+        }
+        """)]
+    [InlineData("a field", """
+        internal sealed class Migrator(string connection)
+        {
+            private readonly UpgradeEngineBuilder builder = DeployChanges.To.PostgresqlDatabase("x").WithVariablesDisabled();
+
+            public void Run()
+            {
+                this.builder.WithTransactionPerScript();
+                builder.JournalToPostgresqlTable("meta", "journal").Build().PerformUpgrade();
+            }
+        }
+        """)]
+    [InlineData("a condition around all of it", """
+        if (args.Length > 0)
+        {
+            var builder = DeployChanges.To.PostgresqlDatabase(connection).WithVariablesDisabled();
+            builder.WithTransactionPerScript().JournalToPostgresqlTable("meta", "journal").Build().PerformUpgrade();
+        }
+        """)]
+    [InlineData("a lambda around all of it", """
+        await Task.Run(() =>
+        {
+            var upgrader = DeployChanges.To.PostgresqlDatabase(connection).WithVariablesDisabled().WithTransactionPerScript()
+                .JournalToPostgresqlTable("meta", "journal").Build();
+        });
+        """)]
+    public void Its_calls_are_found_through(string what, string program)
+    {
+        using var project = new DbUpProject().Write("Program.cs", program);
+        var settings = project.Program.Settings;
+        (settings.Transactions, settings.Journal, settings.Variables).ShouldBe((TransactionMode.Script, new JournalTable("meta", "journal"), null), what);
+        project.Notes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_depends_on_a_condition_or_a_loop_is_said_and_not_taken()
+    {
+        using var project = new DbUpProject().Write("Program.cs", """
+            var builder = DeployChanges.To.PostgresqlDatabase(connection);
+            if (args.Contains("--single")) builder = builder.WithTransaction();
+            foreach (var path in paths)
+            {
+                builder.WithScriptsEmbeddedInAssembly(assembly, name => name.StartsWith(path));
+            }
+            builder.Build();
+            """).With("a.sql");
+        project.Program.Settings.Transactions.ShouldBe(TransactionMode.None);
+        project.Notes.ShouldBe(
+        [
+            "Program.cs(2,50): WithTransaction depends on a condition or a loop, and is not taken into account. Write what it sets into standards.yaml, under migrations.",
+            "Program.cs(5,13): WithScriptsEmbeddedInAssembly depends on a condition or a loop, and is not taken into account. Write what it sets into standards.yaml, under migrations.",
+        ]);
+        project.Names().ShouldBe(["Deploy.a.sql"]);
+    }
+
+    [Fact]
+    public void Where_the_builder_leaves_the_sources_is_said()
+    {
+        using var project = new DbUpProject().Write("Migrator.cs", """
+            internal static class Migrator
+            {
+                internal static UpgradeEngineBuilder Create(string connection)
+                {
+                    var builder = DeployChanges.To.PostgresqlDatabase(connection);
+                    Logging.AddTo(builder);
+                    return builder;
+                }
+            }
+            """);
+        project.Notes.ShouldBe(
+        [
+            "Migrator.cs(6,23): The builder is handed to AddTo: what is called on it there is not seen. Write what it sets into standards.yaml, under migrations.",
+            "Migrator.cs(7,16): The builder is returned by Create: what other files call on it is not seen. Write what it sets into standards.yaml, under migrations.",
+        ]);
+    }
+}

@@ -6,6 +6,9 @@ namespace DbQuality.Migrations;
 /// <summary>The one connection that all scripts run on, and what is asked of it between them.</summary>
 internal sealed class MigrationSession : IAsyncDisposable
 {
+    /// <summary>The first that is sent on a connection that scripts run on.</summary>
+    internal static readonly string Beginning = EmbeddedSql.Of<MigrationSession>("Runner.Sql.begin-session.sql");
+
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlConnection connection;
 
@@ -17,11 +20,11 @@ internal sealed class MigrationSession : IAsyncDisposable
 
     public static async Task<MigrationSession> OpenAsync(RunOptions options, CancellationToken cancellationToken)
     {
-        var session = new MigrationSession(Configure(options.ConnectionString));
+        var session = new MigrationSession(Configure(options.ConnectionString).Build());
         try
         {
             await session.connection.OpenAsync(cancellationToken);
-            await session.CommandAsync(EmbeddedSql.Of<MigrationSession>("Runner.Sql.begin-session.sql"), cancellationToken);
+            await session.CommandAsync(Beginning, cancellationToken);
             return session;
         }
         catch (NpgsqlException error)
@@ -39,26 +42,15 @@ internal sealed class MigrationSession : IAsyncDisposable
     /// <summary>Sends statements in one round trip; null where the server accepted them all.</summary>
     public async Task<Refusal?> SendAsync(IReadOnlyList<Outgoing> statements, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
-        var owners = new List<int>(statements.Count);
-        for (var i = 0; i < statements.Count; i++)
-        {
-            foreach (var command in statements[i].Commands())
-            {
-                batch.BatchCommands.Add(command);
-                owners.Add(i);
-            }
-        }
+        await using var batch = new OutgoingBatch(connection, statements);
         try
         {
-            await ExecuteAsync(batch, cancellationToken);
+            await ExecuteAsync(batch.Batch, cancellationToken);
             return null;
         }
         catch (PostgresException error) when (!ServerLoss.Caused(error))
         {
-            // What fails at the end of an autocommitted statement, such as a deferred constraint, names no command.
-            var failed = error.BatchCommand is NpgsqlBatchCommand command ? batch.BatchCommands.IndexOf(command) : owners.Count - 1;
-            return new Refusal(statements[owners[failed]], error, owners[failed]);
+            return batch.Refusal(error);
         }
     }
 
@@ -105,11 +97,8 @@ internal sealed class MigrationSession : IAsyncDisposable
     }
 
     /// <summary>What the session is now.</summary>
-    public async Task<SessionState> StateAsync(CancellationToken cancellationToken)
-    {
-        var sql = EmbeddedSql.Of<MigrationSession>("Runner.Sql.session-state.sql");
-        return (await QueryAsync(sql, [], row => new SessionState(row.GetDateTime(0), row.GetString(1), row.GetString(2)), cancellationToken))[0];
-    }
+    public async Task<SessionState> StateAsync(CancellationToken cancellationToken) =>
+        (await QueryAsync(SessionState.Sql, [], SessionState.Read, cancellationToken))[0];
 
     public async ValueTask DisposeAsync()
     {
@@ -130,7 +119,8 @@ internal sealed class MigrationSession : IAsyncDisposable
         }
     }
 
-    private static NpgsqlDataSource Configure(string connectionString)
+    /// <summary>How scripts are sent, by whichever runner.</summary>
+    internal static NpgsqlDataSourceBuilder Configure(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
@@ -143,10 +133,15 @@ internal sealed class MigrationSession : IAsyncDisposable
             IncludeFailedBatchedCommand = true,
         };
         // Only built-in types are read here; loading the others costs a round trip.
-        return new NpgsqlDataSourceBuilder(settings.ConnectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false));
     }
 }
 
 /// <summary>What scripts share without knowing: the state of the connection between two of them.</summary>
 /// <param name="TransactionStart">Equal in two round trips only inside of one transaction.</param>
-internal sealed record SessionState(DateTime TransactionStart, string SearchPath, string Role);
+internal sealed record SessionState(DateTime TransactionStart, string SearchPath, string Role)
+{
+    public static string Sql { get; } = EmbeddedSql.Of<SessionState>("Runner.Sql.session-state.sql");
+
+    public static SessionState Read(NpgsqlDataReader row) => new(row.GetDateTime(0), row.GetString(1), row.GetString(2));
+}

@@ -37,14 +37,21 @@ internal static class ScriptProblems
         Message = $"The journal entry could not be written after this script: {error.MessageText}",
     };
 
-    public static ScriptProblem SearchPathLeft(Script script, string before, string after) => At(script, Last(script, "search_path"),
+    /// <summary>What a script leaves behind in the session is what the next one starts with, here as in production.</summary>
+    public static IEnumerable<ScriptProblem> SessionChanges(Script script, SessionState before, SessionState after)
+    {
+        if (before.SearchPath != after.SearchPath) yield return SearchPathLeft(script, before.SearchPath, after.SearchPath);
+        if (before.Role != after.Role) yield return RoleLeft(script, before.Role, after.Role);
+    }
+
+    private static ScriptProblem SearchPathLeft(Script script, string before, string after) => At(script, Last(script, "search_path"),
         $"The script leaves search_path changed from {Shown(before)} to {Shown(after)}: the scripts after it in the same deployment see other "
         + "tables than alone. End the script with: set search_path = " + (before.Length == 0 ? "''" : before) + ";") with
     {
         Severity = Severity.Warning,
     };
 
-    public static ScriptProblem RoleLeft(Script script, string before, string after) => At(script, Last(script, "role", "authorization"),
+    private static ScriptProblem RoleLeft(Script script, string before, string after) => At(script, Last(script, "role", "authorization"),
         $"The script leaves the role changed from {before} to {after}: the scripts after it run, and own what they create, as {after}. "
         + "End the script with: reset role;") with { Severity = Severity.Warning };
 

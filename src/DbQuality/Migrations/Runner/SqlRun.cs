@@ -51,7 +51,7 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
     private async Task FinishAloneAsync(Script script, SessionState before, CancellationToken cancellationToken)
     {
         var after = await session.StateAsync(cancellationToken);
-        Compare(script, before, after);
+        problems.AddRange(ScriptProblems.SessionChanges(script, before, after));
         if (await StoreAsync(script, cancellationToken) is not { } stored || stored != after.TransactionStart) return;
         problems.Add(ScriptProblems.TransactionLeftOpen(script));
         // The scripts that follow are to be checked too, so what this one left open is kept instead of lost.
@@ -105,7 +105,7 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
         var accepted = await SendAsync(script, controls ? 1 : StatementsInBatch, cancellationToken);
         if (stopped) return accepted;
         var after = await session.StateAsync(cancellationToken);
-        Compare(script, before, after);
+        problems.AddRange(ScriptProblems.SessionChanges(script, before, after));
         if (after.TransactionStart != before.TransactionStart)
         {
             problems.Add(ScriptProblems.TransactionEnded(script));
@@ -188,13 +188,6 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
             Stop(ScriptProblems.JournalRefused(script, refused));
             return null;
         }
-    }
-
-    /// <summary>What a script leaves behind in the session is what the next one starts with, here as in production.</summary>
-    private void Compare(Script script, SessionState before, SessionState after)
-    {
-        if (before.SearchPath != after.SearchPath) problems.Add(ScriptProblems.SearchPathLeft(script, before.SearchPath, after.SearchPath));
-        if (before.Role != after.Role) problems.Add(ScriptProblems.RoleLeft(script, before.Role, after.Role));
     }
 
     private void Stop(ScriptProblem problem)

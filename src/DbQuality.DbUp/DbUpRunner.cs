@@ -1,0 +1,28 @@
+using DbQuality.Migrations;
+
+namespace DbQuality.DbUp;
+
+/// <summary>
+/// The team's own engine: DbUp's <c>UpgradeEngine</c> with its journal, filter, variables and transaction strategies. Only its
+/// connections and its script executor are derived from, to see each statement before and after it is sent.
+/// </summary>
+public sealed class DbUpRunner : IMigrationRunner
+{
+    public string Name => "dbup";
+
+    public async Task<RunResult> RunAsync(MigrationPlan plan, RunOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var runs = new List<ScriptRun>();
+        var problems = new List<ScriptProblem>();
+        foreach (var unit in TransactionUnit.Of(plan, options.Transactions))
+        {
+            var engine = new EngineRun(plan, options, unit, cancellationToken);
+            var succeeded = await engine.RunAsync();
+            runs.AddRange(engine.Runs);
+            problems.AddRange(engine.Problems);
+            if (!succeeded) break;
+        }
+        return new RunResult { Scripts = runs, Problems = problems };
+    }
+}

@@ -1,0 +1,218 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using DbQuality.Migrations;
+using DbQuality.Standards;
+using DbUp.Engine;
+using Npgsql;
+
+namespace DbQuality.DbUp;
+
+/// <summary>One run of DbUp's engine: the scripts that share a transaction mode.</summary>
+internal sealed class EngineRun(MigrationPlan plan, RunOptions options, TransactionUnit unit, CancellationToken cancellationToken)
+{
+    private readonly List<ScriptRun> runs = [];
+    private readonly List<ScriptProblem> problems = [];
+    private readonly FailureLocator locator = new(plan);
+    private DbUpConnections? connections;
+    private RunningScript? current;
+    private NpgsqlConnection? connection;
+    private bool opened;
+    private bool stopped;
+    private int stagesDone;
+
+    public IReadOnlyList<ScriptRun> Runs => runs;
+
+    public IReadOnlyList<ScriptProblem> Problems => problems;
+
+    private bool CommitsEachScript => unit.Mode is TransactionMode.None or TransactionMode.Script;
+
+    /// <summary>Whether the next engine may run.</summary>
+    public async Task<bool> RunAsync()
+    {
+        await using var source = MigrationSession.Configure(options.ConnectionString).UsePhysicalConnectionInitializer(Begin, BeginAsync).Build();
+        connections = new DbUpConnections(source, options.DbUp);
+        var engine = EngineSettings.Build(this, connections, options, unit);
+        engine.ScriptExecuted += (_, _) => Done();
+        Conclude(await UpgradeAsync(engine));
+        await CloseStagesAsync();
+        return !stopped;
+    }
+
+    /// <summary>DbUp begins a script.</summary>
+    public void Begin(PlannedScript planned)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        CloseStagesBefore(planned.Stage);
+        current = new RunningScript(planned.Script, new PieceFinder(planned.Script, options.Observer));
+        options.Progress?.Report(planned.Script);
+        foreach (var problem in planned.Script.Problems) Stop(ScriptProblems.CannotBeSent(planned.Script, problem));
+        if (stopped) throw new InvalidOperationException("The script cannot be sent as it is written.");
+    }
+
+    /// <summary>DbUp sends a command of the script.</summary>
+    public void Send(NpgsqlCommand command)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        connection = command.Connection!;
+        current!.Before ??= State();
+        List<Piece> pieces = [.. connections!.StatementsOf(command).Select(current.Finder.Find).OfType<Piece>()];
+        if (pieces.Count > 0) Send(pieces);
+        current.Accepted += pieces.Count;
+        if (unit.Mode != TransactionMode.None && pieces.Exists(piece => StatementTraits.ControlsTransaction(piece.Outgoing.Statement))) RestoreTransaction();
+        if (++current.Commands == connections.Commands) EndOfScript();
+    }
+
+    public void JournalRefused(PostgresException error) => Stop(ScriptProblems.JournalRefused(current!.Script, error));
+
+    private void Send(List<Piece> pieces)
+    {
+        using var batch = new OutgoingBatch(connection!, [.. pieces.Select(piece => piece.Outgoing)]);
+        try
+        {
+            Wait(batch.Batch.ExecuteNonQueryAsync(cancellationToken));
+        }
+        catch (PostgresException error) when (!ServerLoss.Caused(error))
+        {
+            var refusal = batch.Refusal(error);
+            current!.Accepted += refusal.Accepted;
+            Stop(DbUpProblems.Refused(refusal, pieces, unit.Mode, locator));
+            throw;
+        }
+    }
+
+    /// <summary>After the script's last command, in its transaction, before the journal's entry.</summary>
+    private void EndOfScript()
+    {
+        var (script, before) = (current!.Script, current.Before!);
+        var after = current.After = State();
+        problems.AddRange(ScriptProblems.SessionChanges(script, before, after));
+        if (unit.Mode != TransactionMode.None && after.TransactionStart != before.TransactionStart) problems.Add(ScriptProblems.TransactionEnded(script));
+    }
+
+    /// <summary>DbUp would stop where its transaction is not there any more, which the script's problem tells; what follows is to be checked too.</summary>
+    private void RestoreTransaction()
+    {
+        if (State().TransactionStart != State().TransactionStart) Execute("begin");
+    }
+
+    /// <summary>DbUp has the script and its journal entry behind it.</summary>
+    private void Done()
+    {
+        if (unit.Mode == TransactionMode.None && current!.After is { } after && State().TransactionStart == after.TransactionStart)
+        {
+            problems.Add(ScriptProblems.TransactionLeftOpen(current.Script));
+            // The scripts that follow are to be checked too, so what this one left open is kept instead of lost.
+            Commit();
+        }
+        runs.Add(current!.Ended(applied: true));
+        current = null;
+    }
+
+    private async Task<DatabaseUpgradeResult> UpgradeAsync(UpgradeEngine engine)
+    {
+        try
+        {
+            return await Task.Run(engine.PerformUpgrade, CancellationToken.None);
+        }
+        finally
+        {
+            // DbUp forgets its connection where the commit at the end fails.
+            if (connection is not null) await connection.DisposeAsync();
+        }
+    }
+
+    private void Conclude(DatabaseUpgradeResult result)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var last = current?.Script ?? runs.LastOrDefault()?.Script;
+        if (!result.Successful && !stopped) Stop(ProblemOf(result.Error, last));
+        if (current is not null) runs.Add(current.Ended(applied: false));
+        if (CommitsEachScript) return;
+        var applied = unit.Mode == TransactionMode.Single && !stopped;
+        for (var i = 0; i < runs.Count; i++) runs[i] = runs[i] with { Applied = applied };
+    }
+
+    private ScriptProblem ProblemOf(Exception error, Script? last)
+    {
+        switch (error)
+        {
+            case NpgsqlException lost when !opened || ServerLoss.Caused(lost):
+                throw ServerLoss.Of(lost, connecting: !opened);
+            case PostgresException refused:
+                return last is null ? DbUpProblems.JournalUnreadable(unit.Scripts.First(), refused) : ScriptProblems.CommitRefused(last, refused);
+            case InvalidOperationException when last is not null:
+                return DbUpProblems.Rejected(last, error);
+            default:
+                ExceptionDispatchInfo.Throw(error);
+                throw new UnreachableException();
+        }
+    }
+
+    private void CloseStagesBefore(Stage stage)
+    {
+        if (!CommitsEachScript) return;
+        while (unit.Stages[stagesDone] != stage)
+        {
+            if (options.StageDone is { } done) Wait(done(unit.Stages[stagesDone], cancellationToken));
+            stagesDone++;
+        }
+    }
+
+    private async Task CloseStagesAsync()
+    {
+        if (stopped || options.StageDone is null || unit.Mode == TransactionMode.AlwaysRollback) return;
+        // Nobody else sees the stages of one transaction before the last one by themselves: they become visible together.
+        var first = CommitsEachScript ? stagesDone : unit.Stages.Count - 1;
+        for (var i = first; i < unit.Stages.Count; i++) await options.StageDone(unit.Stages[i], cancellationToken);
+    }
+
+    private void Begin(NpgsqlConnection started)
+    {
+        using var command = new NpgsqlCommand(MigrationSession.Beginning, started);
+        command.ExecuteNonQuery();
+        opened = true;
+    }
+
+    private async Task BeginAsync(NpgsqlConnection started)
+    {
+        await using var command = new NpgsqlCommand(MigrationSession.Beginning, started);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        opened = true;
+    }
+
+    /// <summary>DbUp calls without awaiting. The thread is the engine's own, and only a task that is waited for hears of a cancellation at any time.</summary>
+    private static void Wait(Task task) => task.GetAwaiter().GetResult();
+
+    private SessionState State()
+    {
+        using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(SessionState.Sql) } };
+        using var reader = batch.ExecuteReader();
+        reader.Read();
+        return SessionState.Read(reader);
+    }
+
+    private void Commit()
+    {
+        try
+        {
+            Execute("commit");
+        }
+        catch (PostgresException error) when (!ServerLoss.Caused(error))
+        {
+            Stop(ScriptProblems.CommitRefused(current!.Script, error));
+            throw;
+        }
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private void Stop(ScriptProblem problem)
+    {
+        problems.Add(problem);
+        stopped = true;
+    }
+}

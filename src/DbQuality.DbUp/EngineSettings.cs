@@ -1,0 +1,45 @@
+using DbQuality.Migrations;
+using DbQuality.Standards;
+using DbUp;
+using DbUp.Builder;
+using DbUp.Engine;
+using DbUp.Helpers;
+using DbUp.Support;
+
+namespace DbQuality.DbUp;
+
+/// <summary>Says to DbUp's builder what the team's program would.</summary>
+internal static class EngineSettings
+{
+    public static UpgradeEngine Build(EngineRun run, DbUpConnections connections, RunOptions options, TransactionUnit unit)
+    {
+        // Its default schema is what the connection string says of the search path, if anything.
+        var builder = DeployChanges.To.PostgresqlDatabase(options.ConnectionString);
+        builder.Configure(settings => Watch(settings, run, connections, options));
+        builder.WithScripts(from stage in unit.Stages from script in stage.Scripts select new PlannedScript(stage, script));
+        // The plan has them in DbUp's order, and stages that stand alone in the order of their folders.
+        builder.WithScriptSorter(scripts => scripts);
+        _ = unit.Mode switch
+        {
+            TransactionMode.None => builder.WithoutTransaction(),
+            TransactionMode.Script => builder.WithTransactionPerScript(),
+            TransactionMode.Single => builder.WithTransaction(),
+            _ => builder.WithTransactionAlwaysRollback(),
+        };
+        _ = options.Variables is null
+            ? builder.WithVariablesDisabled()
+            : builder.WithVariables(options.Variables.ToDictionary(StringComparer.Ordinal));
+        return builder.Build();
+    }
+
+    private static void Watch(UpgradeConfiguration settings, EngineRun run, DbUpConnections connections, RunOptions options)
+    {
+        var schema = ((ScriptExecutor)settings.ScriptExecutor).Schema;
+        settings.ConnectionManager = connections;
+        settings.ScriptExecutor = new StatementExecutor(
+            run, () => settings.ConnectionManager, () => settings.Log, schema, () => settings.VariablesEnabled, settings.ScriptPreprocessors, () => settings.Journal);
+        settings.Journal = options.UseJournal
+            ? new WatchedJournal(run.JournalRefused, () => settings.ConnectionManager, () => settings.Log, options.Journal.Schema ?? schema, options.Journal.Table)
+            : new NullJournal();
+    }
+}

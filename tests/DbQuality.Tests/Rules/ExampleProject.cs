@@ -1,4 +1,5 @@
 using DbQuality.Migrations;
+using DbQuality.Standards;
 
 namespace DbQuality.Tests.Rules;
 
@@ -17,7 +18,7 @@ internal sealed class ExampleProject : IDisposable
         }
     }
 
-    public MigrationPlan ReadPlan() => PlanReader.Read(new PlanRequest { ProjectDirectory = folder });
+    public MigrationPlan ReadPlan(MigrationStandards settings) => PlanReader.Read(new PlanRequest { ProjectDirectory = folder, Settings = settings });
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

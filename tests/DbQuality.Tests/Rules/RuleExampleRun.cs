@@ -44,8 +44,8 @@ public sealed class RuleExampleRun
     private async Task<RuleExampleOutcome> RunAsync()
     {
         using var project = new ExampleProject(example);
-        var plan = project.ReadPlan();
         var standards = StandardsReader.Parse(example.Standards, "standards.yaml", RuleCatalog.Vocabulary);
+        var plan = project.ReadPlan(standards.Migrations);
         foreach (var extension in standards.Database.Extensions)
             await database.ExecuteAsAdministratorAsync($"create extension {SqlName.Quote(extension)} cascade");
         var observer = await Observer.InstallAsync(database.AdministratorConnectionString, plan, cancellationToken);

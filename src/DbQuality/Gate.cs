@@ -69,6 +69,7 @@ public static class Gate
         var clock = Stopwatch.StartNew();
         var observer = database.CanObserve ? Observer.Attach(plan) : null;
         var stages = new StageChecks(plan, async (sofar, ct) => RuleEngine.Judge(await LookAsync(sofar, Nothing, ct), request.Selection));
+        if (!runner.BringsScripts) await JournalSchema.CreateAsync(database.MigratorConnectionString, options.Journal, cancellationToken);
         var run = await runner.RunAsync(plan, options with
         {
             ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stages.CheckAsync, Output = progress,

@@ -110,17 +110,19 @@ internal sealed class EngineReader
             engine = engine with { UsesJournal = false };
             return;
         }
-        engine = engine with { UsesJournal = true, Journal = null };
+        engine = engine with { UsesJournal = true };
         if (call.Name == "JournalToPostgresqlTable" && arguments.Count == 2)
         {
             var inDefault = arguments[0].IsKind(SyntaxKind.NullLiteralExpression);
             var (schema, table) = (constants.Text(arguments[0]), constants.Text(arguments[1]));
             if (table is not null && (inDefault || schema is not null))
             {
+                if (schema is { Length: > 0 } and not "public" && engine.Journal?.Schema != schema) program.Note(call.Place, ProgramNotes.JournalSchema(schema));
                 engine = engine with { Journal = new JournalTable(schema is { Length: > 0 } ? schema : null, table) };
                 return;
             }
         }
+        engine = engine with { Journal = null };
         program.Note(call.Place, ProgramNotes.NotConstant("The journal", "journal"));
     }
 

@@ -10,6 +10,9 @@ internal static class ProgramNotes
 
     public static string NotConstant(string what, string key) => $"{what} is no constant here, so it is not known. Write it into standards.yaml: migrations.{key}.";
 
+    public static string JournalSchema(string schema) =>
+        $"DbUp does not make the schema {schema} for its journal: a database that it deploys to must have it. Here it is made before the first script.";
+
     /// <summary>Calls that change what is deployed, and that are not read at all.</summary>
     public static string? Unread(string call) => call switch
     {

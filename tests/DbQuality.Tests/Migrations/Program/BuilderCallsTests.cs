@@ -9,37 +9,37 @@ public sealed class BuilderCallsTests
     [InlineData("a variable that the builder comes back to", """
         var builder = DeployChanges.To.PostgresqlDatabase(connection);
         builder = builder.WithTransactionPerScript();
-        builder = builder.JournalToPostgresqlTable("meta", "journal").WithVariablesDisabled();
+        builder = builder.JournalToPostgresqlTable("public", "journal").WithVariablesDisabled();
         var engine = builder.Build();
         """)]
     [InlineData("calls without their value", """
         UpgradeEngineBuilder builder = DeployChanges.To.PostgresqlDatabase(connection);
         builder.WithTransactionPerScript();
-        builder.JournalToPostgresqlTable("meta", "journal");
+        builder.JournalToPostgresqlTable("public", "journal");
         builder.WithVariablesDisabled();
         builder.Build().PerformUpgrade();
         """)]
     [InlineData("a second variable", """
         var first = DeployChanges.To.PostgresqlDatabase(connection).WithVariablesDisabled();
         var second = first.WithTransactionPerScript();
-        second.JournalToPostgresqlTable("meta", "journal").Build().PerformUpgrade();
+        second.JournalToPostgresqlTable("public", "journal").Build().PerformUpgrade();
         """)]
     [InlineData("a variable that is assigned later", """
         UpgradeEngineBuilder builder;
         builder = DeployChanges.To.PostgresqlDatabase(connection).WithVariablesDisabled();
-        builder!.WithTransactionPerScript().JournalToPostgresqlTable("meta", "journal");
+        builder!.WithTransactionPerScript().JournalToPostgresqlTable("public", "journal");
         """)]
     [InlineData("a local function that returns it", """
         Create().WithTransactionPerScript().Build();
 
         UpgradeEngineBuilder Create() => DeployChanges.To.PostgresqlDatabase(connection)
-            .WithVariablesDisabled().JournalToPostgresqlTable("meta", "journal");
+            .WithVariablesDisabled().JournalToPostgresqlTable("public", "journal");
         """)]
     [InlineData("a function that takes it", """
         var builder = DeployChanges.To.PostgresqlDatabase(connection).WithVariablesDisabled();
         Configure(builder, true);
 
-        static void Configure(UpgradeEngineBuilder it, bool x) { it.WithTransactionPerScript(); it.JournalToPostgresqlTable("meta", "journal"); }
+        static void Configure(UpgradeEngineBuilder it, bool x) { it.WithTransactionPerScript(); it.JournalToPostgresqlTable("public", "journal"); }
         """)]
     [InlineData("an extension method", """
         DeployChanges.To.PostgresqlDatabase(connection).WithOurDefaults().WithVariablesDisabled().Build();
@@ -47,7 +47,7 @@ public sealed class BuilderCallsTests
         internal static class Extensions
         {
             public static UpgradeEngineBuilder WithOurDefaults(this UpgradeEngineBuilder builder) =>
-                builder.WithTransactionPerScript().JournalToPostgresqlTable("meta", "journal");
+                builder.WithTransactionPerScript().JournalToPostgresqlTable("public", "journal");
         }
         """)]
     [InlineData("a field", """
@@ -58,7 +58,7 @@ public sealed class BuilderCallsTests
             public void Run()
             {
                 this.builder.WithTransactionPerScript();
-                builder.JournalToPostgresqlTable("meta", "journal").Build().PerformUpgrade();
+                builder.JournalToPostgresqlTable("public", "journal").Build().PerformUpgrade();
             }
         }
         """)]
@@ -66,21 +66,21 @@ public sealed class BuilderCallsTests
         if (args.Length > 0)
         {
             var builder = DeployChanges.To.PostgresqlDatabase(connection).WithVariablesDisabled();
-            builder.WithTransactionPerScript().JournalToPostgresqlTable("meta", "journal").Build().PerformUpgrade();
+            builder.WithTransactionPerScript().JournalToPostgresqlTable("public", "journal").Build().PerformUpgrade();
         }
         """)]
     [InlineData("a lambda around all of it", """
         await Task.Run(() =>
         {
             var upgrader = DeployChanges.To.PostgresqlDatabase(connection).WithVariablesDisabled().WithTransactionPerScript()
-                .JournalToPostgresqlTable("meta", "journal").Build();
+                .JournalToPostgresqlTable("public", "journal").Build();
         });
         """)]
     public void Its_calls_are_found_through(string what, string program)
     {
         using var project = new DbUpProject().Write("Program.cs", program);
         var settings = project.Program.Settings;
-        (settings.Transactions, settings.Journal, settings.Variables).ShouldBe((TransactionMode.Script, new JournalTable("meta", "journal"), null), what);
+        (settings.Transactions, settings.Journal, settings.Variables).ShouldBe((TransactionMode.Script, new JournalTable("public", "journal"), null), what);
         project.Notes.ShouldBeEmpty();
     }
 

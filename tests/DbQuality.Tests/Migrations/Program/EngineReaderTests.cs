@@ -47,8 +47,11 @@ public sealed class EngineReaderTests
     {
         using var project = DbUpProject.Deploying(Embedded + call);
         project.Program.Settings.Journal.ShouldBe(new JournalTable(schema, table));
-        project.Notes.ShouldBeEmpty();
+        project.Notes.Select(note => note[(note.IndexOf(' ') + 1)..]).ShouldBe(schema is null ? [] : [JournalNeeds(schema)]);
     }
+
+    private static string JournalNeeds(string schema) =>
+        $"DbUp does not make the schema {schema} for its journal: a database that it deploys to must have it. Here it is made before the first script.";
 
     [Fact]
     public void A_schema_is_the_journal_s_and_a_variable()
@@ -121,7 +124,7 @@ public sealed class EngineReaderTests
         project.Program.Settings.Journal.ShouldBe(new JournalTable("meta", "schema_versions"));
         var takes = project.Engine.Sources.ShouldHaveSingleItem().Takes;
         (takes("Acme.Database.Scripts.1.sql"), takes("Acme.Database.Seed.1.sql")).ShouldBe((true, false));
-        project.Notes.ShouldBeEmpty();
+        project.Notes.ShouldHaveSingleItem().ShouldBe("Migrator.cs(17,14): " + JournalNeeds("meta"));
     }
 
     [Fact]

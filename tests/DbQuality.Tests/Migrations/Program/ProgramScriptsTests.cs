@@ -75,7 +75,7 @@ public sealed class ProgramScriptsTests
     {
         using var project = new DbUpProject().Write("Program.cs", """
             var schema = DeployChanges.To.PostgresqlDatabase(c).WithScriptsEmbeddedInAssembly(a, s => s.Contains(".schema.")).WithTransactionPerScript()
-                .JournalToPostgresqlTable("meta", "journal").Build();
+                .JournalToPostgresqlTable("public", "journal").Build();
             var views = DeployChanges.To.PostgresqlDatabase(c).WithScriptsEmbeddedInAssembly(a, s => s.Contains(".code.")).WithTransaction()
                 .JournalTo(new NullJournal()).Build();
             """).With("code/a.sql", "schema/b.sql");
@@ -85,7 +85,7 @@ public sealed class ProgramScriptsTests
             ("", (TransactionMode?)null, "Deploy.schema.b.sql", RunKind.Once), ("", TransactionMode.Single, "Deploy.code.a.sql", RunKind.Always),
         ]);
         project.Program.Settings.Transactions.ShouldBe(TransactionMode.Script);
-        project.Program.Settings.Journal.ShouldBe(new JournalTable("meta", "journal"));
+        project.Program.Settings.Journal.ShouldBe(new JournalTable("public", "journal"));
         plan.Notes.ShouldBeEmpty();
         project.Plan(new MigrationStandards { Transactions = TransactionMode.None }).Stages.ShouldAllBe(stage => stage.Transactions == null);
     }

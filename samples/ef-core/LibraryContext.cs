@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Library;
+
+public sealed class LibraryContext(string connectionString) : DbContext
+{
+    public DbSet<Author> Authors => Set<Author>();
+
+    public DbSet<Book> Books => Set<Book>();
+
+    public DbSet<Loan> Loans => Set<Loan>();
+
+    protected override void OnConfiguring(DbContextOptionsBuilder options) => options.UseNpgsql(connectionString);
+
+    protected override void OnModelCreating(ModelBuilder model) =>
+        model.Entity<Book>().HasIndex(book => book.Isbn).IsUnique().IsCreatedConcurrently();
+}

@@ -120,7 +120,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
             if (verdict.Length == 0) Died(tool, diagnostics);
         }
 
-        if (verdict is "clean" or "blocked") Answer.Keep(AnswerFile, fingerprint, records, ReportsSince(started));
+        if (verdict is "clean" or "blocked" && !records.Exists(record => record.Kind == "once")) Answer.Keep(AnswerFile, fingerprint, records, ReportsSince(started));
         if (verdict == "failed" && !records.Exists(record => record.Kind == "finding"))
             diagnostics.Error("DBQ007", "The gate could not judge the migrations and did not say why. Run dbquality check to see it.");
     }

@@ -19,11 +19,7 @@ internal static class GateReports
             Verdict = verdict,
             Blocked = request.FailOn != Severity.Off && verdict.Blocks(request.FailOn),
             Postgres = [.. proofs.Select(proof => new ServerUsed(proof.Database.Version, proof.Database.Provider))],
-            Migrations = new MigrationCounts(
-                plan.Scripts.Count(),
-                proofs.Min(proof => proof.Context.Run!.Scripts.Count(script => script.Applied)),
-                0,
-                proofs.Max(proof => proof.Context.Run!.Statements)),
+            Migrations = Count(proofs, plan),
             Catalog = Count(proofs[0].Context),
             Timings = new Timings(
                 total.TotalSeconds,
@@ -35,6 +31,7 @@ internal static class GateReports
             StandardsFile = standards.File,
             DependsOn = [.. plan.DependsOn, .. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal)],
             ValidUntil = EndOfFirstWaiver(standards),
+            HoldsOnce = proofs.Any(proof => !proof.Context.Run!.IsCounted),
         };
     }
 
@@ -66,6 +63,23 @@ internal static class GateReports
 
     private static List<Finding> Distinct(IEnumerable<Finding> findings) =>
         RuleEngine.InOrder(findings.DistinctBy(finding => (finding.Rule.Id, finding.Object.Identity, finding.Location, finding.Message)));
+
+    private static MigrationCounts Count(IReadOnlyList<VersionProof> proofs, MigrationPlan plan)
+    {
+        if (proofs.All(proof => proof.Context.Run!.IsCounted))
+        {
+            return new MigrationCounts(
+                plan.Scripts.Count(),
+                proofs.Min(proof => proof.Context.Run!.Scripts.Count(script => script.Applied)),
+                0,
+                proofs.Max(proof => proof.Context.Run!.Statements));
+        }
+        var seen = proofs.Select(proof => proof.Context.Observations.Statements).ToList();
+        return new MigrationCounts(plan.Files.Count(), seen.Min(traces => traces.Select(trace => trace.Source?.Script.FullPath).OfType<string>().Distinct().Count()), 0, seen.Max(traces => traces.Count))
+        {
+            AreObserved = true,
+        };
+    }
 
     private static CatalogCounts Count(RuleContext context) => new(
         context.Tables.Count,

@@ -9,6 +9,12 @@ public sealed record MigrationPlan(IReadOnlyList<Stage> Stages)
     /// <summary>All scripts in the order they run.</summary>
     public IEnumerable<Script> Scripts => Stages.SelectMany(stage => stage.Scripts);
 
+    /// <summary>Migrations that a program has as classes, in the order they run; only where the runner is one that brings them.</summary>
+    public IReadOnlyList<MigrationClass> Classes { get; init; } = [];
+
+    /// <summary>Whatever may hold statements and <c>dbquality:ignore</c> comments.</summary>
+    public IEnumerable<Script> Files => Scripts.Concat(Classes.Select(one => one.Script));
+
     /// <summary>What the reader noticed that is no rule's business, such as a file it passed over and why.</summary>
     public IReadOnlyList<PlanNote> Notes { get; init; } = [];
 
@@ -40,4 +46,14 @@ public sealed record StatementReference(Script Script, Statement Statement)
 
     /// <summary>A program made the statement's text, and <see cref="Span"/> is the place in the program that did: the text stands in no file.</summary>
     public bool IsMade { get; init; }
+
+    /// <summary>Where parts of what the statement makes are written, by their names.</summary>
+    public IReadOnlyDictionary<string, SourceSpan> Parts { get; init; } = NoParts;
+
+    /// <summary>No part has a place of its own.</summary>
+    public static IReadOnlyDictionary<string, SourceSpan> NoParts { get; } = new Dictionary<string, SourceSpan>();
+
+    /// <summary>The same statement at the place of a part, where that has one.</summary>
+    public StatementReference At(string part) =>
+        Parts.TryGetValue(part, out var span) ? this with { Statement = Statement with { Span = span } } : this;
 }

@@ -31,6 +31,7 @@ public static class PlanReader
         return new MigrationPlan(StagesOf(scripts, embedded, request.Settings))
         {
             Notes = notes,
+            Classes = request.MayBeEmpty ? MigrationClasses.Read(project) : [],
             DbUp = DbUpOf(request),
             DependsOn = DependsOn(request, files),
         };
@@ -52,8 +53,8 @@ public static class PlanReader
 
     private static IReadOnlyList<ScriptFile> Find(PlanRequest request, string project, List<PlanNote> notes)
     {
-        // The build has looked for scripts before.
-        if (request.Scripts is { } named) return named;
+        // The build has looked for scripts before; a command may run some that it does not know.
+        if (request.Scripts is { } named && (named.Count > 0 || !request.MayBeEmpty)) return named;
         try
         {
             return Discover(request, project, notes);

@@ -24,7 +24,7 @@ public sealed record PlanRequest
     /// <summary>What is left out, which variables have values, and what stages are set to.</summary>
     public MigrationStandards Settings { get; init; } = new();
 
-    /// <summary>No script need be there: the runner brings its own.</summary>
+    /// <summary>No script need be there: the runner brings its own, and migrations may be classes.</summary>
     public bool MayBeEmpty { get; init; }
 }
 

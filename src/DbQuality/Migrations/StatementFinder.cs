@@ -2,16 +2,18 @@ using DbQuality.Text;
 
 namespace DbQuality.Migrations;
 
-/// <summary>Finds where a statement that the database saw stands: by the runner's mark, else by its text.</summary>
+/// <summary>Finds where a statement that the database saw stands: by the runner's mark, else by its text, else as what a call of a program made.</summary>
 internal sealed class StatementFinder
 {
     private readonly List<Script> scripts;
     private readonly Lazy<ILookup<string, (int Order, StatementReference Reference)>> byText;
+    private readonly CallFinder calls;
     private int last = -1;
 
     public StatementFinder(MigrationPlan plan)
     {
         scripts = [.. plan.Scripts];
+        calls = new CallFinder(plan.Classes);
         byText = new(() => scripts.SelectMany(script => script.Statements.Select(statement => new StatementReference(script, statement)))
             .Select((reference, order) => (Order: order, Reference: reference)).ToLookup(found => Normalised(found.Reference.Statement)));
     }
@@ -24,10 +26,10 @@ internal sealed class StatementFinder
     /// they send around a statement (white space, comments, the semicolon), and in how many they send together.
     /// </summary>
     public IReadOnlyList<SentStatement> Find(string query) =>
-        [.. StatementReader.Read(new SourceText("query", query)).Statements.Select(statement => new SentStatement(statement, Find(statement)))];
+        [.. StatementReader.Read(new SourceText("query", query)).Statements.Select(statement => new SentStatement(statement, FindText(statement) ?? calls.Find(statement)))];
 
     /// <summary>Scripts run in order, so of equal statements the next one is meant.</summary>
-    private StatementReference? Find(Statement sent)
+    private StatementReference? FindText(Statement sent)
     {
         var candidates = byText.Value[Normalised(sent)].ToList();
         if (candidates.Count == 0) return null;
@@ -37,7 +39,8 @@ internal sealed class StatementFinder
         return found.Reference;
     }
 
-    private static string Normalised(Statement statement) => string.Join(' ', statement.Tokens.Select(token => token.Value));
+    /// <summary>Equal for the same tokens, whatever white space and comments are between them.</summary>
+    public static string Normalised(Statement statement) => string.Join(' ', statement.Tokens.Select(token => token.Value));
 }
 
 /// <summary>One statement of what a client sent.</summary>

@@ -137,7 +137,11 @@ internal sealed class Replay
 }
 
 /// <summary>When something happened: in which transaction, by which statement.</summary>
-internal sealed record Moment(ulong TransactionId, StatementReference? Source);
+internal sealed record Moment(ulong TransactionId, StatementReference? Source)
+{
+    /// <summary>The same for a column or a constraint, which may be written at a place of its own.</summary>
+    public Moment At(string part) => Source is { Parts.Count: > 0 } source ? this with { Source = source.At(part) } : this;
+}
 
 /// <summary>A trace while its firings come in.</summary>
 internal sealed record TraceDraft(Firing First, StatementReference? Source, string Sent)

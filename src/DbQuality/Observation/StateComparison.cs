@@ -33,7 +33,7 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
             var old = before?.Columns.GetValueOrDefault(number);
             if (old is null)
             {
-                objects.Make(key, moment);
+                objects.Make(key, moment.At(column.State.Name));
                 if (before is not null) changes.Add(ColumnChange(ChangeKind.Created, key, after, null, column));
             }
             else if (old.Digest != column.Digest)
@@ -53,7 +53,7 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
             if (old is null && Replaced(before, after, key, member) is { } replaced) objects.Replace(replaced, key, moment);
             else if (old is not null) objects.Change(key, moment);
             // What its own command has made known already is no news.
-            else if (!objects.Make(key, moment) || before is null) continue;
+            else if (!objects.Make(key, moment.At(member.Name)) || before is null) continue;
             changes.Add(PartChange(old is null ? ChangeKind.Created : ChangeKind.Altered, key, TypeOf(key), after, member.Name));
         }
     }

@@ -31,6 +31,9 @@ public sealed record GateReport
     /// <summary>Full paths of files outside the project that the answer depends on, such as the server's program.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
+    /// <summary>A program ran that may read whatever it likes: the same input need not give the same answer.</summary>
+    public bool HoldsOnce { get; init; }
+
     /// <summary>The last day on which the same input gives the same answer, because a waiver expires after it; null: for ever.</summary>
     public DateOnly? ValidUntil { get; init; }
 }
@@ -41,7 +44,14 @@ public sealed record ServerUsed(string Version, string Provider);
 
 /// <param name="Applied">Scripts that this run executed.</param>
 /// <param name="Restored">Scripts whose effect came from a snapshot.</param>
-public sealed record MigrationCounts(int Scripts, int Applied, int Restored, int Statements);
+public sealed record MigrationCounts(int Scripts, int Applied, int Restored, int Statements)
+{
+    /// <summary>
+    /// A program ran what it found, so nobody counted: <see cref="Statements"/> are those that the database saw change the schema,
+    /// <see cref="Scripts"/> all files that may hold them, and <see cref="Applied"/> those that held one.
+    /// </summary>
+    public bool AreObserved { get; init; }
+}
 
 public sealed record CatalogCounts(int Tables, int Columns, int Indexes, int Routines);
 

@@ -12,6 +12,7 @@ namespace DbQuality.Reports;
 /// message  high|normal|low     text
 /// depends  path                  a file outside the project that the answer depends on
 /// until    yyyy-MM-dd            the last day for which the answer holds
+/// once                           the answer holds for this run alone: nobody knows all that it depends on
 /// verdict  clean|blocked|failed
 /// </code>
 /// A finding without a place has the lines and columns 0, and the standards file or nothing as its file.
@@ -32,6 +33,8 @@ public static class MSBuildRecords
 
     public static void Until(TextWriter output, DateOnly day) =>
         Record(output, "until", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public static void Once(TextWriter output) => Record(output, "once");
 
     public static void Verdict(TextWriter output, string verdict) => Record(output, "verdict", verdict);
 

@@ -15,6 +15,7 @@ public sealed class MSBuildReport : IReport
         MSBuildRecords.Message(output, "high", Summary.Closing(report));
         foreach (var path in report.DependsOn) MSBuildRecords.Depends(output, path);
         if (report.ValidUntil is { } day) MSBuildRecords.Until(output, day);
+        if (report.HoldsOnce) MSBuildRecords.Once(output);
         MSBuildRecords.Verdict(output, report.Blocked ? "blocked" : "clean");
     }
 }

@@ -19,7 +19,7 @@ public sealed record WaiverUse
     {
         var ran = ranRules.ToHashSet(StringComparer.Ordinal);
         var waivers = context.Standards.Waivers.Select(waiver => Use(waiver, findings, ran, today)).ToList();
-        var ignores = (context.Plan?.Scripts ?? [])
+        var ignores = (context.Plan?.Files ?? [])
             .SelectMany(script => script.Ignores.Select(ignore => Use(script, ignore, findings, ran, rules)))
             .ToList();
         return new WaiverUse { Findings = [.. findings.Select(Waive)], Waivers = waivers, Ignores = ignores };

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using DbQuality.Processes;
 using DbQuality.Text;
+using Npgsql;
 
 namespace DbQuality.Migrations;
 
@@ -26,7 +27,7 @@ public sealed class CommandRunner : IMigrationRunner
         try
         {
             var exitCode = await Leash.FollowAsync(start, output.Add, cancellationToken);
-            return Result(exitCode, log.Read(address.Database), output, new RefusedStatements(plan));
+            return Result(exitCode, [.. log.Read(address.Database).Where(error => !IsProbe(error))], output, new RefusedStatements(plan));
         }
         catch (Win32Exception missing)
         {
@@ -34,6 +35,10 @@ public sealed class CommandRunner : IMigrationRunner
                 $"The runner's command could not be started by {start.FileName}: {missing.Message.TrimEnd('.')}. It runs in {start.WorkingDirectory}.", inner: missing);
         }
     }
+
+    /// <summary>Engines look for their journal by asking it, and know by the error that it is not there yet.</summary>
+    private static bool IsProbe(LoggedError error) =>
+        error.Error.SqlState == PostgresErrorCodes.UndefinedTable && KnownJournals.Tables.Any(table => error.Error.Message.Contains(table, StringComparison.Ordinal));
 
     private static RunResult Result(int exitCode, IReadOnlyList<LoggedError> errors, LastLines output, RefusedStatements statements) => new()
     {

@@ -30,19 +30,16 @@ internal sealed partial class VariableSubstitution
         result = new SubstitutedText(source.Original);
     }
 
-    /// <summary>A script's text with the values in their places, and the first place of each name that has none.</summary>
-    /// <param name="schema">The journal's: DbUp presets the variable <c>schema</c> to it, and without it takes <c>$schema$.</c> away.</param>
-    public static (SourceText Source, IReadOnlyList<ReadProblem> Problems) Apply(
-        string file, string text, IReadOnlyDictionary<string, string> variables, string? schema)
+    /// <summary>
+    /// A script's text with the values in their places, and the first place of each name that has none. DbUp takes
+    /// <c>$schema$.</c> away where its database has no schema; where it has one, that is the value of <c>schema</c>.
+    /// </summary>
+    public static (SourceText Source, IReadOnlyList<ReadProblem> Problems) Apply(string file, string text, IReadOnlyDictionary<string, string> variables)
     {
-        var known = new Dictionary<string, string>(variables, StringComparer.Ordinal);
-        if (schema is { Length: > 0 }) known.TryAdd("schema", Quote(schema));
-        var substitution = new VariableSubstitution(schema is { Length: > 0 } ? new SourceText(file, text) : WithoutSchema(file, text), known);
+        var substitution = new VariableSubstitution(variables.ContainsKey("schema") ? new SourceText(file, text) : WithoutSchema(file, text), variables);
         substitution.Parse();
         return (substitution.result.ToSource(file), [.. substitution.undefined.Values]);
     }
-
-    private static string Quote(string schema) => schema.Trim() is ['"', .., '"'] quoted ? quoted : $"\"{schema.Trim()}\"";
 
     private static SourceText WithoutSchema(string file, string text)
     {

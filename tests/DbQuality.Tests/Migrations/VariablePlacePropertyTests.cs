@@ -51,7 +51,7 @@ public sealed class VariablePlacePropertyTests
         for (var seed = 0; seed < count; seed++)
         {
             var text = RandomSubstitutions.Text(new Random(seed));
-            check(text, VariableSubstitution.Apply("1.sql", text, Values, null).Source, $"seed {seed}");
+            check(text, VariableSubstitution.Apply("1.sql", text, Values).Source, $"seed {seed}");
         }
     }
 }

@@ -31,21 +31,19 @@ public sealed class VariableSubstitutionTests
     [InlineData("a\rb\r\nc\r", "ab\r\nc")]
     public void What_DbUp_gets_wrong_is_wrong_here_too(string sql, string expected) => TextOf(sql).ShouldBe(expected);
 
-    [Theory]
-    [InlineData(null, "create table t (a int) -- ")]
-    [InlineData("app", "create table \"app\".t (a int) -- $Schema$.")]
-    [InlineData("\"App\"", "create table \"App\".t (a int) -- $Schema$.")]
-    public void The_schema_is_preset_where_the_journal_has_one_and_taken_away_where_it_has_none(string? schema, string expected) =>
-        VariableSubstitution.Apply("1.sql", "create table $schema$.t (a int) -- $Schema$.", Values, schema).Source.Text.ShouldBe(expected);
-
     [Fact]
-    public void A_value_of_the_teams_own_wins_over_the_preset_schema() =>
-        VariableSubstitution.Apply("1.sql", "$schema$", new Dictionary<string, string> { ["schema"] = "mine" }, "app").Source.Text.ShouldBe("mine");
+    public void A_schema_without_a_value_is_taken_away_with_its_dot_even_in_comments()
+    {
+        const string Sql = "create table $schema$.t (a int) -- $Schema$.";
+        TextOf(Sql).ShouldBe("create table t (a int) -- ");
+        var values = new Dictionary<string, string> { ["schema"] = "\"app\"" };
+        VariableSubstitution.Apply("1.sql", Sql, values).Source.Text.ShouldBe("create table \"app\".t (a int) -- $Schema$.");
+    }
 
     [Fact]
     public void A_name_without_a_value_is_one_problem_at_its_first_place_and_the_rest_is_read_on()
     {
-        var (source, problems) = VariableSubstitution.Apply("1.sql", "select '$a$',\n  '$A$', $nosuch$,\n $nosuch$", Values, null);
+        var (source, problems) = VariableSubstitution.Apply("1.sql", "select '$a$',\n  '$A$', $nosuch$,\n $nosuch$", Values);
         source.Text.ShouldBe("select 'alpha',\n  '$A$', $nosuch$,\n $nosuch$");
         problems.Select(problem => $"{problem.Location}-({problem.Location.EndLine},{problem.Location.EndColumn})").ShouldBe(["1.sql(2,4)-(2,7)", "1.sql(2,10)-(2,18)"]);
     }
@@ -86,7 +84,7 @@ public sealed class VariableSubstitutionTests
 
     private static string TextOf(string sql)
     {
-        var (source, problems) = VariableSubstitution.Apply("1.sql", sql, Values, null);
+        var (source, problems) = VariableSubstitution.Apply("1.sql", sql, Values);
         problems.ShouldBeEmpty();
         source.Original.ShouldBe(sql);
         return source.Text;

@@ -75,8 +75,9 @@ internal sealed class Deployment : IAsyncDisposable
             UseJournal = UseJournal,
             Variables = Settings.Variables,
             ProjectDirectory = project.Directory,
+            ServerLog = database.Log,
             Observer = observer,
-        });
+        }, plan);
         Result = await column.Find()!.RunAsync(plan, options, cancellation ?? Cancellation);
         foreach (var problem in Result.Problems) Note(problem);
     }
@@ -138,7 +139,8 @@ internal sealed class Deployment : IAsyncDisposable
     private void Note(ScriptProblem problem)
     {
         var severity = problem.Severity == Severity.Error ? "" : $"{problem.Severity} ".ToLowerInvariant();
-        Note($"{severity}{problem.Location}-({problem.Location?.EndLine},{problem.Location?.EndColumn}) {problem.SqlState}: {problem.Message}");
+        var place = problem.Location is { } span ? $"{span}-({span.EndLine},{span.EndColumn})" : "nowhere";
+        Note($"{severity}{place} {problem.SqlState}: {problem.Message}");
         if (problem.Detail is not null) Note($"detail: {problem.Detail}");
         if (problem.Hint is not null) Note($"hint: {problem.Hint}");
     }

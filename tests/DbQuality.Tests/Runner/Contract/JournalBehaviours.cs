@@ -4,21 +4,24 @@ namespace DbQuality.Tests.Runner.Contract;
 
 internal sealed class JournalBehaviours : IBehaviourGroup
 {
+    private const string NoSuchType = "2.sql(1,19)-(1,25) 42704: type \"nosuch\" does not exist";
+
     public string Title => "Journal";
 
     public IReadOnlyList<Behaviour> Behaviours { get; } =
     [
-        new("the journal holds each script under its path, with dots",
+        new Behaviour("the journal holds each script under its path, with dots, also one of nothing but comments",
             async deployment =>
             {
-                deployment.Script("migrations/01_base/a b.sql", "create table a ();").Script("migrations/02/later/1.sql", "create table b ();").Script("migrations/0.sql", "");
+                deployment.Script("migrations/01_base/a b.sql", "create table a ();").Script("migrations/02/later/1.sql", "create table b ();").Script("migrations/0.sql", "").Script("migrations/1.sql", "-- nothing;");
                 await deployment.RunAsync();
                 await deployment.NoteTablesAsync();
                 await deployment.NoteJournalAsync();
             },
-            "tables: a, b", "journal: 0.sql, 01_base.a b.sql, 02.later.1.sql"),
+            "tables: a, b", "journal: 0.sql, 1.sql, 01_base.a b.sql, 02.later.1.sql")
+            .But("command", Reasons.NoJournal, "tables: a, b", "no journal"),
 
-        new("the journal holds an embedded script under its resource's name",
+        new Behaviour("the journal holds an embedded script under its resource's name",
             async deployment =>
             {
                 deployment.Embedded("Scripts/1.sql", "App.Scripts.1.sql", "create table a ();");
@@ -26,9 +29,10 @@ internal sealed class JournalBehaviours : IBehaviourGroup
                 await deployment.NoteTablesAsync();
                 await deployment.NoteJournalAsync();
             },
-            "tables: a", "journal: App.Scripts.1.sql"),
+            "tables: a", "journal: App.Scripts.1.sql")
+            .But("command", Reasons.NoJournal, "tables: a", "no journal"),
 
-        new("the journal is the table that DbUp makes",
+        new Behaviour("the journal is the table that DbUp makes",
             async deployment =>
             {
                 deployment.Script("1.sql", "create table a ();");
@@ -45,9 +49,10 @@ internal sealed class JournalBehaviours : IBehaviourGroup
                     """);
             },
             "columns: schemaversionsid integer not null, scriptname character varying(255) not null, applied timestamp without time zone not null",
-            "constraints: \"PK_schemaversions_Id\" PRIMARY KEY (schemaversionsid)"),
+            "constraints: \"PK_schemaversions_Id\" PRIMARY KEY (schemaversionsid)")
+            .But("command", Reasons.NoJournal, "columns: ", "constraints: "),
 
-        new("the journal's schema and table can be set",
+        new Behaviour("the journal's schema and table can be set",
             async deployment =>
             {
                 await deployment.ExecuteAsync("create schema app");
@@ -58,9 +63,10 @@ internal sealed class JournalBehaviours : IBehaviourGroup
                 await deployment.NoteJournalAsync("app.\"Deployed\"");
                 await deployment.NoteJournalAsync();
             },
-            "tables: a", "journal: 1.sql", "no journal"),
+            "tables: a", "journal: 1.sql", "no journal")
+            .But("command", Reasons.NoJournal, "tables: a", "no journal", "no journal"),
 
-        new("without a journal, nothing but the scripts' own tables is left",
+        new Behaviour("without a journal, nothing but the scripts' own tables is left",
             async deployment =>
             {
                 deployment.UseJournal = false;
@@ -69,5 +75,15 @@ internal sealed class JournalBehaviours : IBehaviourGroup
                 await deployment.NoteAsync("relations", "select relname::text from pg_class where relnamespace = 'public'::regnamespace");
             },
             "relations: a"),
+
+        new Behaviour("a script that failed is not in the journal",
+            async deployment =>
+            {
+                deployment.Script("1.sql", "create table a ();").Script("2.sql", "create table b (c nosuch);");
+                await deployment.RunAsync();
+                await deployment.NoteJournalAsync();
+            },
+            NoSuchType, "journal: 1.sql")
+            .But("command", Reasons.NoJournal, NoSuchType, "no journal"),
     ];
 }

@@ -10,7 +10,7 @@ internal sealed class OrderBehaviours : IBehaviourGroup
 
     public IReadOnlyList<Behaviour> Behaviours { get; } =
     [
-        new("scripts run in the ordinal order of their names",
+        new Behaviour("scripts run in the ordinal order of their names",
             async deployment =>
             {
                 deployment.Script("0.sql", Log);
@@ -19,7 +19,7 @@ internal sealed class OrderBehaviours : IBehaviourGroup
             },
             "ran: 1, 10, 2, B, a-b, a_b"),
 
-        new("stages run in the order of their folders, scripts without a folder first",
+        new Behaviour("stages run in the order of their folders, scripts without a folder first",
             async deployment =>
             {
                 deployment.Script("migrations/9.sql", Log);
@@ -28,7 +28,7 @@ internal sealed class OrderBehaviours : IBehaviourGroup
             },
             "ran: 01/a, 01/b/1, 010/1, 02/1"),
 
-        new("the stages pre-deploy, data, run-always and post-deploy stand where their names say",
+        new Behaviour("the stages pre-deploy, data, run-always and post-deploy stand where their names say",
             async deployment =>
             {
                 deployment.Script("migrations/pre-deploy/1.sql", Log);
@@ -37,7 +37,7 @@ internal sealed class OrderBehaviours : IBehaviourGroup
             },
             "ran: tables/1, data/1, run-always/1, post-deploy/1"),
 
-        new("a stage's group goes before its name",
+        new Behaviour("a stage's group goes before its name",
             async deployment =>
             {
                 deployment.Settings = new MigrationStandards { Stages = [new StageStandard("z") { Group = -1 }, new StageStandard("a") { Group = 1 }] };
@@ -47,7 +47,7 @@ internal sealed class OrderBehaviours : IBehaviourGroup
             },
             "ran: b/1, a/1"),
 
-        new("embedded scripts run in the order of their names, wherever their folders are",
+        new Behaviour("embedded scripts run in the order of their names, wherever their folders are",
             async deployment =>
             {
                 deployment.Embedded("a/first.sql", "App.0.sql", Log);

@@ -6,7 +6,7 @@ internal sealed class ProvenanceBehaviours : IBehaviourGroup
 
     public IReadOnlyList<Behaviour> Behaviours { get; } =
     [
-        new("a table, a column added later and an index are known by the statements that made them",
+        new Behaviour("a table, a column added later and an index are known by the statements that made them",
             async deployment =>
             {
                 deployment.Script("1.sql", "-- first\n\ncreate table a (id int primary key);").Script("2.sql", "select 1;\n  alter table a\n  add b int;\ncreate index a_b on a (b);");
@@ -18,7 +18,7 @@ internal sealed class ProvenanceBehaviours : IBehaviourGroup
             },
             "a: 1.sql(3,1), changed 2.sql(2,3)", "a.b: 2.sql(2,3)", "a_pkey: 1.sql(3,1)", "a_b: 2.sql(4,1)"),
 
-        new("what a `DO` block or a function makes is known by the statement that called it",
+        new Behaviour("what a `DO` block or a function makes is known by the statement that called it",
             async deployment =>
             {
                 deployment.Script("1.sql", "create function make() returns void language plpgsql as $$ begin create table f (id int); end $$;");
@@ -31,7 +31,7 @@ internal sealed class ProvenanceBehaviours : IBehaviourGroup
             },
             "d: 2.sql(1,1)", "d_pkey: 2.sql(1,1)", "f: 2.sql(4,1)", "make: 1.sql(1,1)"),
 
-        new("the same statement in two scripts is known by the one that did it",
+        new Behaviour("the same statement in two scripts is known by the one that did it",
             async deployment =>
             {
                 deployment.Script("1.sql", "create table if not exists a (id int);\nalter table a add b int;\nalter table a drop b;");
@@ -42,7 +42,7 @@ internal sealed class ProvenanceBehaviours : IBehaviourGroup
             },
             "a: 1.sql(1,1), changed 2.sql(3,1)", "a.b: 2.sql(3,1)"),
 
-        new("an index built concurrently is known by its statement",
+        new Behaviour("an index built concurrently is known by its statement",
             async deployment =>
             {
                 deployment.Script("1.sql", "create table a (b int);").Script("2.sql", "-- dbquality:run once\ncreate index concurrently a_b on a (b);");

@@ -12,17 +12,23 @@ internal sealed class SessionBehaviours : IBehaviourGroup
     private const string Ended = "The script ends the transaction that it runs in: what follows is no longer undone when the script fails. "
         + "Remove BEGIN and COMMIT from the script, or give its stage transaction mode none.";
 
+    private const string PathLeft = "warning 1.sql(2,1)-(2,20) : The script leaves search_path changed from \"$user\", public to s: the scripts after it in the same "
+        + "deployment see other tables than alone. End the script with: set search_path = \"$user\", public;";
+
     public string Title => "The session between scripts";
 
     public IReadOnlyList<Behaviour> Behaviours { get; } =
     [
-        new("a stray `COMMIT; BEGIN;`, mode none: an error, and nothing is lost silently", deployment => RunStrayAsync(deployment, TransactionMode.None),
-            $"1.sql(3,1)-(3,6) : {LeftOpen}", "tables: a, b, c", "journal: 1.sql, 2.sql"),
-        new("a stray `COMMIT; BEGIN;`, mode script: an error, and nothing is lost silently", deployment => RunStrayAsync(deployment, TransactionMode.Script),
-            $"1.sql(2,1)-(2,7) : {Ended}", "tables: a, b, c", "journal: 1.sql, 2.sql"),
-        new("a stray `COMMIT; BEGIN;`, mode single: an error, and nothing is lost silently", deployment => RunStrayAsync(deployment, TransactionMode.Single),
-            $"1.sql(2,1)-(2,7) : {Ended}", "tables: a, b, c", "journal: 1.sql, 2.sql"),
-        new("a script's own `BEGIN` and `COMMIT`, mode none: as written",
+        new Behaviour("a stray `COMMIT; BEGIN;`, mode none: an error, and nothing is lost silently", deployment => RunStrayAsync(deployment, TransactionMode.None),
+            $"1.sql(3,1)-(3,6) : {LeftOpen}", "tables: a, b, c", "journal: 1.sql, 2.sql")
+            .But("command", Reasons.UnseenSession, "tables: a", "no journal"),
+        new Behaviour("a stray `COMMIT; BEGIN;`, mode script: an error, and nothing is lost silently", deployment => RunStrayAsync(deployment, TransactionMode.Script),
+            $"1.sql(2,1)-(2,7) : {Ended}", "tables: a, b, c", "journal: 1.sql, 2.sql")
+            .But("command", Reasons.UnseenSession, "tables: a, b, c", "no journal"),
+        new Behaviour("a stray `COMMIT; BEGIN;`, mode single: an error, and nothing is lost silently", deployment => RunStrayAsync(deployment, TransactionMode.Single),
+            $"1.sql(2,1)-(2,7) : {Ended}", "tables: a, b, c", "journal: 1.sql, 2.sql")
+            .But("command", Reasons.UnseenSession, "tables: a, b, c", "no journal"),
+        new Behaviour("a script's own `BEGIN` and `COMMIT`, mode none: as written",
             async deployment =>
             {
                 deployment.Script("1.sql", "begin;\ncreate table a ();\ncommit;").Script("2.sql", "start transaction; create table b (); rollback;");
@@ -30,16 +36,17 @@ internal sealed class SessionBehaviours : IBehaviourGroup
                 await deployment.NoteTablesAsync();
             },
             "tables: a"),
-        new("a `search_path` that a script leaves behind is told, and reaches the next script",
+        new Behaviour("a `search_path` that a script leaves behind is told, and reaches the next script",
             async deployment =>
             {
                 deployment.Script("1.sql", "create schema s;\nset search_path = s;").Script("2.sql", "create table a ();");
                 await deployment.RunAsync();
                 await deployment.NoteAsync("schema of a", "select relnamespace::regnamespace::text from pg_class where relname = 'a'");
             },
-            "warning 1.sql(2,1)-(2,20) : The script leaves search_path changed from \"$user\", public to s: the scripts after it in the same deployment see other "
-                + "tables than alone. End the script with: set search_path = \"$user\", public;",
-            "schema of a: s"),
+            PathLeft, "schema of a: s")
+            .But("dbup, dbup 5", Reasons.JournalLost,
+                PathLeft, "1.sql(1,1)-(1,1) 42P01: The journal entry could not be written after this script: relation \"schemaversions\" does not exist", "schema of a: ")
+            .But("command", Reasons.UnseenSession, "schema of a: s"),
     ];
 
     private static async Task RunStrayAsync(Deployment deployment, TransactionMode mode)

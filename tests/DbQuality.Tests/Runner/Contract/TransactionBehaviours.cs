@@ -10,11 +10,12 @@ internal sealed class TransactionBehaviours : IBehaviourGroup
 
     public IReadOnlyList<Behaviour> Behaviours { get; } =
     [
-        new("mode none: each statement commits by itself", deployment => RunAsync(deployment, TransactionMode.None), "transactions of 1.sql: 2", "in all: 4"),
-        new("mode script: each script is one transaction", deployment => RunAsync(deployment, TransactionMode.Script), "transactions of 1.sql: 1", "in all: 2"),
-        new("mode single: all scripts are one transaction", deployment => RunAsync(deployment, TransactionMode.Single), "transactions of 1.sql: 1", "in all: 1"),
+        new Behaviour("mode none: each statement commits by itself", deployment => RunAsync(deployment, TransactionMode.None), "transactions of 1.sql: 2", "in all: 4")
+            .But("dbup 5", Reasons.Chunk, "transactions of 1.sql: 1", "in all: 2"),
+        new Behaviour("mode script: each script is one transaction", deployment => RunAsync(deployment, TransactionMode.Script), "transactions of 1.sql: 1", "in all: 2"),
+        new Behaviour("mode single: all scripts are one transaction", deployment => RunAsync(deployment, TransactionMode.Single), "transactions of 1.sql: 1", "in all: 1"),
 
-        new("mode always-rollback: all scripts run, and nothing is left",
+        new Behaviour("mode always-rollback: all scripts run, and nothing is left",
             async deployment =>
             {
                 deployment.Script("1.sql", "create table a ();").Script("2.sql", "alter table a add b int;");
@@ -24,17 +25,17 @@ internal sealed class TransactionBehaviours : IBehaviourGroup
             },
             "tables: ", "no journal"),
 
-        new("a stage with a mode of its own runs in it, between the others",
+        new Behaviour("a stage with a mode of its own runs in it, between the others",
             async deployment =>
             {
                 deployment.Script("migrations/1/1.sql", "create table a (b int);");
                 deployment.Script("migrations/2/1.sql", "-- dbquality:transaction none\ncreate index concurrently a_b on a (b);");
-                deployment.Script("migrations/3/1.sql", "create table c ();").Script("migrations/3/2.sql", "create table d (); create table c ();");
+                deployment.Script("migrations/3/1.sql", "create table c ();").Script("migrations/3/2.sql", "create table d (); create table c (e int);");
                 await deployment.RunAsync(TransactionMode.Single);
                 await deployment.NoteTablesAsync();
                 await deployment.NoteAsync("indexes", "select indexrelid::regclass::text from pg_index where indrelid = 'a'::regclass and indisvalid");
             },
-            "migrations/3/2.sql(1,20)-(1,37) 42P07: relation \"c\" already exists", "tables: a", "indexes: a_b"),
+            "migrations/3/2.sql(1,20)-(1,42) 42P07: relation \"c\" already exists", "tables: a", "indexes: a_b"),
     ];
 
     private static async Task RunAsync(Deployment deployment, TransactionMode mode)

@@ -4,11 +4,13 @@ namespace DbQuality.Tests.Runner.Contract;
 
 internal sealed class VariableBehaviours : IBehaviourGroup
 {
+    private const string NoSchema = "nowhere 42601: unterminated dollar-quoted string at or near \"$schema$.a ();\"";
+
     public string Title => "Variables";
 
     public IReadOnlyList<Behaviour> Behaviours { get; } =
     [
-        new("by default `$body$` quotes and `$name$` is left alone",
+        new Behaviour("by default `$body$` quotes and `$name$` is left alone",
             async deployment =>
             {
                 deployment.Script("1.sql", "create function f() returns text language sql as $body$ select '$name$'::text $body$;");
@@ -17,39 +19,46 @@ internal sealed class VariableBehaviours : IBehaviourGroup
             },
             "f: $name$"),
 
-        new("by choice `$name$` is its value, in quotes too, and not in comments",
+        new Behaviour("by choice `$name$` is its value, in quotes too, and not in comments",
             async deployment =>
             {
                 deployment.Settings = WithVariables;
-                deployment.Script("1.sql", "/* $nosuch$ */ create table $prefix$_a (b text default '$prefix$'); -- $nosuch$\ninsert into $prefix$_a default values;");
-                await deployment.RunAsync();
+                deployment.Script("1.sql", "/* $nosuch$ */ create table a (b text default '$prefix$'); -- $nosuch$\ncreate table $prefix$_c ();");
+                await deployment.RunAsync(TransactionMode.Script);
                 await deployment.NoteTablesAsync();
-                await deployment.NoteAsync("b", "select b from team_a");
+                await deployment.NoteAsync("default", "select pg_get_expr(adbin, adrelid) from pg_attrdef where adrelid = to_regclass('a')");
             },
-            "tables: team_a", "b: team"),
+            "tables: a, team_c", "default: 'team'::text")
+            .But("command", Reasons.NoVariables,
+                "nowhere 42601: unterminated dollar-quoted string at or near \"$prefix$_c ();\"", "detail: The statement: create table $prefix$_c ();", "tables: ", "default: "),
 
-        new("by choice the journal's schema is the variable `$schema$`",
+        new Behaviour("by choice `$schema$.` is taken away unless it has a value",
             async deployment =>
             {
                 await deployment.ExecuteAsync("create schema app");
-                deployment.Settings = WithVariables with { Journal = new JournalTable("app", "schemaversions") };
+                deployment.Settings = WithVariables;
                 deployment.Script("1.sql", "create table $schema$.a ();");
                 await deployment.RunAsync();
-                await deployment.NoteAsync("a", "select oid::regclass::text from pg_class where relname = 'a'");
+                deployment.Settings = WithVariables with { Variables = new Dictionary<string, string> { ["schema"] = "\"app\"" } };
+                deployment.Script("2.sql", "create table $schema$.a ();");
+                await deployment.RunAsync();
+                await deployment.NoteAsync("a", "select oid::regclass::text from pg_class where relname = 'a' order by oid");
             },
-            "a: app.a"),
+            "a: a, app.a")
+            .But("command", Reasons.NoVariables, NoSchema, "detail: The statement: create table $schema$.a ();", NoSchema, "detail: The statement: create table $schema$.a ();", "a: "),
 
-        new("an error's place behind a variable is that of the file",
+        new Behaviour("an error's place behind a variable is that of the file",
             async deployment =>
             {
                 deployment.Settings = WithVariables;
-                deployment.Script("1.sql", "create table $prefix$_a (b int);\nselect '$long$', nosuch from $prefix$_a;").Script("2.sql", "create table never ();");
+                deployment.Script("1.sql", "select '$long$', nosuch;").Script("2.sql", "create table never ();");
                 await deployment.RunAsync();
                 await deployment.NoteTablesAsync();
             },
-            "1.sql(2,18)-(2,24) 42703: column \"nosuch\" does not exist", "tables: team_a"),
+            "1.sql(1,18)-(1,24) 42703: column \"nosuch\" does not exist", "tables: ")
+            .But("command", Reasons.NoVariables, "nowhere 42703: column \"nosuch\" does not exist", "detail: The statement: select '$long$', nosuch", "tables: "),
 
-        new("a variable without a value, and so `$body$`, is refused at its place, with what to do",
+        new Behaviour("a variable without a value, and so `$body$`, is refused at its place, with what to do",
             async deployment =>
             {
                 deployment.Settings = WithVariables;
@@ -59,7 +68,8 @@ internal sealed class VariableBehaviours : IBehaviourGroup
             },
             "1.sql(2,49)-(2,55) : DbUp takes $body$ for a variable and stops, because it has no value. If it quotes a text, write $$ instead; "
                 + "if not, name body in migrations.variables with its value; or switch variables off.",
-            "tables: "),
+            "tables: ")
+            .But("command", Reasons.NoVariables, "tables: a"),
     ];
 
     private static MigrationStandards WithVariables { get; } =

@@ -64,7 +64,7 @@ internal sealed class Deployment : IAsyncDisposable
     /// <summary>Deploys what the project holds now, and notes the problems.</summary>
     public async Task RunAsync(TransactionMode mode = TransactionMode.None, CancellationToken? cancellation = null)
     {
-        var plan = PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory, Scripts = embedded, Settings = Settings });
+        var plan = PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory, Scripts = embedded.Count == 0 ? null : embedded, Settings = Settings });
         observer = observer is null ? await Observer.InstallAsync(database.AdministratorConnectionString, plan, Cancellation) : Observer.Attach(plan);
         observations = null;
         var options = column.Configure(new RunOptions

@@ -4,7 +4,8 @@ namespace DbQuality.Tests.Runner.Contract;
 
 internal sealed class VariableBehaviours : IBehaviourGroup
 {
-    private const string NoSchema = "nowhere 42601: unterminated dollar-quoted string at or near \"$schema$.a ();\"";
+    private static readonly string[] NoSchema =
+        ["nowhere 42601: unterminated dollar-quoted string at or near \"$schema$.a ();\"", "detail: The statement: create table $schema$.a ();"];
 
     public string Title => "Variables";
 
@@ -32,20 +33,23 @@ internal sealed class VariableBehaviours : IBehaviourGroup
             .But("command", Reasons.NoVariables,
                 "nowhere 42601: unterminated dollar-quoted string at or near \"$prefix$_c ();\"", "detail: The statement: create table $prefix$_c ();", "tables: ", "default: "),
 
-        new Behaviour("by choice `$schema$.` is taken away unless it has a value",
+        new Behaviour("by choice `$schema$` is the journal's schema unless it is named, and `$schema$.` is taken away where there is none",
             async deployment =>
             {
-                await deployment.ExecuteAsync("create schema app");
+                await deployment.ExecuteAsync("create schema app; create schema other");
                 deployment.Settings = WithVariables;
                 deployment.Script("1.sql", "create table $schema$.a ();");
                 await deployment.RunAsync();
-                deployment.Settings = WithVariables with { Variables = new Dictionary<string, string> { ["schema"] = "\"app\"" } };
-                deployment.Script("2.sql", "create table $schema$.a ();");
+                deployment.Settings = WithVariables with { Journal = new JournalTable("app", "deployed") };
+                deployment.Script("1.sql", "select 1").Script("2.sql", "create table $schema$.a ();");
+                await deployment.RunAsync();
+                deployment.Settings = new MigrationStandards { Variables = new Dictionary<string, string> { ["schema"] = "\"other\"" } };
+                deployment.Script("2.sql", "select 1;").Script("3.sql", "create table $schema$.a ();");
                 await deployment.RunAsync();
                 await deployment.NoteAsync("a", "select oid::regclass::text from pg_class where relname = 'a' order by oid");
             },
-            "a: a, app.a")
-            .But("command", Reasons.NoVariables, NoSchema, "detail: The statement: create table $schema$.a ();", NoSchema, "detail: The statement: create table $schema$.a ();", "a: "),
+            "a: a, app.a, other.a")
+            .But("command", Reasons.NoVariables, [.. Enumerable.Repeat(NoSchema, 3).SelectMany(lines => lines), "a: "]),
 
         new Behaviour("an error's place behind a variable is that of the file",
             async deployment =>

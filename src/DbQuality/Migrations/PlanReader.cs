@@ -91,7 +91,7 @@ public static class PlanReader
 
     private static IReadOnlyList<ScriptFile> Discover(PlanRequest request, string project, List<PlanNote> notes)
     {
-        if (request.ProjectFile is { } file && ProjectItems.Read(Path.GetFullPath(file), notes) is { Count: > 0 } items) return items;
+        if ((request.ProjectFile ?? request.Program.ProjectFile) is { } file && ProjectItems.Read(Path.GetFullPath(file), notes) is { Count: > 0 } items) return items;
         return ScriptFolder.Find(project, notes);
     }
 

@@ -11,7 +11,7 @@ public sealed record PlanRequest
 
     /// <summary>
     /// The project file, where its items are to be read without MSBuild: <c>Migration</c> items, else <c>.sql</c> files
-    /// among its <c>EmbeddedResource</c> items, else its <c>migrations</c> folder.
+    /// among its <c>EmbeddedResource</c> items, else its <c>migrations</c> folder. Null: that of <see cref="Program"/>, if it has one.
     /// </summary>
     public string? ProjectFile { get; init; }
 

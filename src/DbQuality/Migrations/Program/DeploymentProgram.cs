@@ -12,6 +12,9 @@ public sealed record DeploymentProgram
     /// <summary>DbUp's major version; null: the project does not deploy with DbUp.</summary>
     public int? DbUp { get; init; }
 
+    /// <summary>The project file that says which scripts the program embeds; null: the project does not deploy with DbUp.</summary>
+    public string? ProjectFile { get; init; }
+
     /// <summary>In the order in which they stand.</summary>
     public IReadOnlyList<ProgramEngine> Engines { get; init; } = [];
 

@@ -27,6 +27,7 @@ public static class ProgramReader
         var settings = ProgramSettings.Of(engines.Engines, reference);
         return new DeploymentProgram
         {
+            ProjectFile = Path.GetFullPath(project),
             DbUp = reference.Major ?? ProgramSettings.NewestKnown,
             Engines = engines.Engines,
             Settings = settings.Settings,

@@ -59,7 +59,6 @@ internal sealed class DbUpProject : IDisposable
     public MigrationPlan Plan(MigrationStandards? standards = null) => PlanReader.Read(new PlanRequest
     {
         ProjectDirectory = Directory,
-        ProjectFile = Path.Combine(Directory, "Deploy.csproj"),
         Program = Program,
         Settings = (standards ?? new MigrationStandards()).Over(Program.Settings),
     });

@@ -135,10 +135,10 @@ public sealed class ProjectKindTests : IDisposable
     [Fact]
     public async Task Migration_items_override_everything_else()
     {
-        project.WithLibrary(items: """<Migration Include="sql/*.sql" Stage="one" RunKind="always" ScriptName="views" />""");
+        project.WithLibrary(items: """<Migration Include="sql/*.sql" Stage="one" RunKind="always" LogicalName="views" Group="3" Transaction="single" />""");
         project.Write("sql/views.sql", "select 1;\n");
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
-        ScriptsHandedOver.ShouldBe([["sql/views.sql", "one", "always", "views", "", "", ""]]);
+        ScriptsHandedOver.ShouldBe([["sql/views.sql", "one", "always", "views", "3", "single", ""]]);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class AnyCommandTests : IDisposable
         (refused.ExitCode, error.Code, error.File, error.Line, error.Message).ShouldBe((1, "DBQ701", "sql/all.sql", 3,
             "The command ends with exit code 3, because the server refuses a statement: relation \"nothing\" does not exist (42P01)."), refused.Output);
 
-        var failed = await project.BuildAsync("-p:DbQualityRunnerCommand=echo Out of paper.; exit 7");
+        var failed = await project.BuildAsync("-p:DbQualityRunnerCommand=echo Out of paper.%3B exit 7");
         error = failed.Diagnostics.ShouldHaveSingleItem(failed.Output);
         (failed.ExitCode, error.Code, error.Line, error.Message).ShouldBe((1, "DBQ701", 0, "The command ends with exit code 7. It printed last: Out of paper."), failed.Output);
     }

@@ -28,6 +28,9 @@ internal sealed class StatementFinder
     public IReadOnlyList<SentStatement> Find(string query) =>
         [.. StatementReader.Read(new SourceText("query", query)).Statements.Select(statement => new SentStatement(statement, FindText(statement) ?? calls.Find(statement)))];
 
+    /// <summary>All places of scripts that hold the text of a statement, in their order.</summary>
+    public IReadOnlyList<StatementReference> PlacesOf(Statement sent) => [.. byText.Value[Normalised(sent)].Select(found => found.Reference)];
+
     /// <summary>Scripts run in order, so of equal statements the next one is meant.</summary>
     private StatementReference? FindText(Statement sent)
     {

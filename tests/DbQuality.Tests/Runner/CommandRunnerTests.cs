@@ -83,6 +83,19 @@ public sealed class CommandRunnerTests
         result.Problems[0].What.ShouldBe("The command ends with exit code 3, because the server refuses a statement");
     }
 
+    [Theory]
+    [InlineData(Psql + " -f migrations/1.sql -f migrations/2.sql", "migrations/2.sql(2,1)")]
+    [InlineData(Psql + " -c 'insert into a values (1)' -c 'insert into a values (1)'", "migrations/2.sql(2,1)")]
+    [InlineData(Psql + " -c 'insert into a values (1)' -c 'insert into a values (null)'", "migrations/2.sql(3,1)")]
+    public async Task Of_statements_with_one_text_the_refused_one_is_known_by_what_psql_says_or_by_what_is_there(string command, string place)
+    {
+        await using var commanded = await Commanded.PrepareAsync();
+        await commanded.Database.ExecuteAsync("create table a (id int primary key)");
+        commanded.Write("migrations/1.sql", "insert into a values (1);")
+            .Write("migrations/2.sql", "insert into a values (2);\ninsert into a values (1);\ninsert into a values (null);");
+        (await commanded.RunAsync(command)).Problems.ShouldHaveSingleItem().Location?.ToString().ShouldBe(place);
+    }
+
     [Fact]
     public async Task Of_statements_sent_together_the_server_s_position_tells_the_refused_one()
     {
@@ -165,7 +178,7 @@ public sealed class CommandRunnerTests
     [Theory]
     [InlineData(null, "The runner named command has no command. Give it one: DbQualityRunnerCommand, --runner-command, or migrations.command in standards.yaml, such as psql -v ON_ERROR_STOP=1 -f migrations/all.sql {uri}.")]
     [InlineData("run {asembly}", "The runner's command has the unknown place {asembly}. Did you mean {assembly}? ")]
-    [InlineData("dotnet {assembly}", "The runner's command has {assembly}, which only a build of the project knows. Build the project (dotnet build), or write the program's path in the place of {assembly}.")]
+    [InlineData("dotnet {assembly}", "The runner's command has {assembly}, which only a build for one target framework knows. Build the project (dotnet build), or write the program's path in the place of {assembly}.")]
     public async Task A_command_that_cannot_be_run_is_one_clear_error(string? command, string message)
     {
         var options = new RunOptions { ConnectionString = "Host=/nowhere", Command = command, ProjectDirectory = "/" };

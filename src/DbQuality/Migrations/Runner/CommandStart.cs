@@ -46,7 +46,7 @@ internal static partial class CommandStart
     private static void VerifyAssembly(string? assembly)
     {
         const string advice = "Build the project (dotnet build), or write the program's path in the place of {assembly}.";
-        if (assembly is null) throw new GateException(Trouble.Configuration, "DBQ010", $"The runner's command has {{assembly}}, which only a build of the project knows. {advice}");
+        if (assembly is null) throw new GateException(Trouble.Configuration, "DBQ010", $"The runner's command has {{assembly}}, which only a build for one target framework knows. {advice}");
         if (!File.Exists(assembly)) throw new GateException(Trouble.Configuration, "DBQ010", $"The runner's command has {{assembly}}, and {assembly} does not exist. {advice}");
     }
 

@@ -1,9 +1,11 @@
+using System.Globalization;
 using DbQuality.Text;
+using Npgsql;
 
 namespace DbQuality.Migrations;
 
 /// <summary>Finds where a statement that the server's log quotes stands, and the place in it.</summary>
-internal sealed class RefusedStatements(MigrationPlan plan)
+internal sealed class RefusedStatements(MigrationPlan plan, LastLines output)
 {
     private readonly FailureLocator locator = new(plan);
 
@@ -12,13 +14,30 @@ internal sealed class RefusedStatements(MigrationPlan plan)
     {
         if (logged.Statement is not { } query) return null;
         // A finder of its own: of equal statements it tells them apart by their order, which is another for each question.
-        var sent = new StatementFinder(plan).Find(query);
+        var finder = new StatementFinder(plan);
+        var sent = finder.Find(query);
         if (sent.Count == 0) return null;
         var failed = Failed(sent, logged.Error, query);
-        return failed.Source is not { } source
+        return (Meant(finder.PlacesOf(failed.Statement), logged.Error) ?? failed.Source) is not { } source
             ? new RefusedStatement(failed.Statement, null, null)
             : new RefusedStatement(failed.Statement, source, locator.Locate(source, logged.Error, OffsetInScript(failed.Statement, source.Statement, logged.Error, query)));
     }
+
+    /// <summary>
+    /// Of places with one text the one that the command itself names, as psql does (<c>psql:tables.sql:3: ERROR: …</c>). What is there
+    /// already was made by the first of them.
+    /// </summary>
+    private StatementReference? Meant(IReadOnlyList<StatementReference> places, ServerError error)
+    {
+        if (places.Count < 2) return null;
+        return places.FirstOrDefault(place => Enumerable.Range(place.Span.Line, place.Span.EndLine - place.Span.Line + 1)
+                .Any(line => output.Hold(string.Create(CultureInfo.InvariantCulture, $"{place.Script.FileName}:{line}:"))))
+            ?? (IsThereAlready(error.SqlState) ? places[1] : null);
+    }
+
+    private static bool IsThereAlready(string sqlState) => sqlState
+        is PostgresErrorCodes.DuplicateTable or PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.DuplicateColumn or PostgresErrorCodes.DuplicateSchema
+        or PostgresErrorCodes.DuplicateFunction or PostgresErrorCodes.UniqueViolation;
 
     /// <summary>The server's position is in all that was sent; without one, names in its message may tell.</summary>
     private static SentStatement Failed(IReadOnlyList<SentStatement> sent, ServerError error, string query)

@@ -19,8 +19,6 @@ internal static class Reasons
 
     public const string Uncounted = "A command does not tell which scripts it ran, nor how many statements.";
 
-    public const string TextAlone = "Of a command's error only the statement's text is known: of several with the same text in a script, the first is marked.";
-
     public const string ServersWords = "psql asks the server, whose message does not say what to do.";
 
     public const string UnseenSession = "Nobody looks at a command's session: what it leaves open is lost when it ends, here as in production.";

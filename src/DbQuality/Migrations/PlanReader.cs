@@ -103,7 +103,7 @@ public static class PlanReader
         var written = ScriptBytes.Decode(shown, bytes);
         var (source, undefined) = settings.Variables is null
             ? (new SourceText(shown, written), [])
-            : VariableSubstitution.Apply(shown, written, settings.Variables, settings.Journal?.Schema);
+            : VariableSubstitution.Apply(shown, written, settings.Variables);
         var text = StatementReader.Read(source);
         var below = Path.GetRelativePath(file.Root ?? FirstFolder(project, path), path).Replace('\\', '/').Split('/');
         var stage = file.Stage ?? (below.Length > 1 ? below[0] : "");

@@ -30,14 +30,14 @@ internal sealed partial class VariableSubstitution
         result = new SubstitutedText(source.Original);
     }
 
-    /// <summary>A script's text with the values in their places, and the first place of each name that has none.</summary>
-    /// <param name="schema">Of DbUp's database: the value of <c>schema</c> where none is given. Without both, DbUp takes <c>$schema$.</c> away.</param>
-    public static (SourceText Source, IReadOnlyList<ReadProblem> Problems) Apply(
-        string file, string text, IReadOnlyDictionary<string, string> variables, string? schema = null)
+    /// <summary>
+    /// A script's text with the values in their places, and the first place of each name that has none. DbUp sets <c>schema</c>
+    /// where its database is given a schema; where it is given none, it takes <c>$schema$.</c> away.
+    /// </summary>
+    public static (SourceText Source, IReadOnlyList<ReadProblem> Problems) Apply(string file, string text, IReadOnlyDictionary<string, string> variables)
     {
-        var known = new Dictionary<string, string>(variables, StringComparer.Ordinal);
-        if (schema is { Length: > 0 }) known.TryAdd("schema", $"\"{schema}\"");
-        var substitution = new VariableSubstitution(known.ContainsKey("schema") ? new SourceText(file, text) : WithoutSchema(file, text), known);
+        var hasSchema = variables.GetValueOrDefault("schema") is { Length: > 0 };
+        var substitution = new VariableSubstitution(hasSchema ? new SourceText(file, text) : WithoutSchema(file, text), variables);
         substitution.Parse();
         return (substitution.result.ToSource(file), [.. substitution.undefined.Values]);
     }

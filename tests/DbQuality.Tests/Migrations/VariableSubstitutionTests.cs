@@ -36,9 +36,8 @@ public sealed class VariableSubstitutionTests
     {
         const string Sql = "create table $schema$.t (a int) -- $Schema$.";
         TextOf(Sql).ShouldBe("create table t (a int) -- ");
-        VariableSubstitution.Apply("1.sql", Sql, Values, "app").Source.Text.ShouldBe("create table \"app\".t (a int) -- $Schema$.");
-        var values = new Dictionary<string, string> { ["schema"] = "mine" };
-        VariableSubstitution.Apply("1.sql", Sql, values, "app").Source.Text.ShouldBe("create table mine.t (a int) -- $Schema$.");
+        var values = new Dictionary<string, string> { ["schema"] = "\"app\"" };
+        VariableSubstitution.Apply("1.sql", Sql, values).Source.Text.ShouldBe("create table \"app\".t (a int) -- $Schema$.");
     }
 
     [Fact]

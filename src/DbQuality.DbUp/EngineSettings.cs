@@ -4,6 +4,7 @@ using DbUp;
 using DbUp.Builder;
 using DbUp.Engine;
 using DbUp.Helpers;
+using DbUp.Postgresql;
 using DbUp.Support;
 
 namespace DbQuality.DbUp;
@@ -13,7 +14,6 @@ internal static class EngineSettings
 {
     public static UpgradeEngine Build(EngineRun run, DbUpConnections connections, RunOptions options, TransactionUnit unit)
     {
-        // Its default schema is what the connection string says of the search path, if anything.
         var builder = DeployChanges.To.PostgresqlDatabase(options.ConnectionString);
         builder.Configure(settings => Watch(settings, run, connections, options));
         builder.WithScripts(from stage in unit.Stages from script in stage.Scripts select new PlannedScript(stage, script));
@@ -34,7 +34,8 @@ internal static class EngineSettings
 
     private static void Watch(UpgradeConfiguration settings, EngineRun run, DbUpConnections connections, RunOptions options)
     {
-        var schema = ((ScriptExecutor)settings.ScriptExecutor).Schema;
+        // What the connection string says of the search path, if anything, is DbUp's default.
+        var schema = SchemaOf(options) ?? ((ScriptExecutor)settings.ScriptExecutor).Schema;
         settings.ConnectionManager = connections;
         settings.ScriptExecutor = new StatementExecutor(
             run, () => settings.ConnectionManager, () => settings.Log, schema, () => settings.VariablesEnabled, settings.ScriptPreprocessors, () => settings.Journal);
@@ -42,4 +43,8 @@ internal static class EngineSettings
             ? new WatchedJournal(run.JournalRefused, () => settings.ConnectionManager, () => settings.Log, options.Journal.Schema ?? schema, options.Journal.Table)
             : new NullJournal();
     }
+
+    /// <summary>The schema that the program gives to <c>PostgresqlDatabase</c>, if any: the variable tells.</summary>
+    private static string? SchemaOf(RunOptions options) =>
+        options.Variables?.GetValueOrDefault("schema") is { Length: > 0 } value ? new PostgresqlObjectParser().UnquoteIdentifier(value) : null;
 }

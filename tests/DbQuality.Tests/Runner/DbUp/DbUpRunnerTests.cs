@@ -4,6 +4,7 @@ using DbQuality.Migrations;
 using DbQuality.Observation;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
+using DbQuality.Tests.Migrations;
 using DbQuality.Text;
 using Npgsql;
 
@@ -14,7 +15,7 @@ public sealed class DbUpRunnerTests
     private const string Connections = "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'";
 
     [Fact]
-    public void The_runner_is_found_beside_the_program() => MigrationRunners.Find("dbup", null).ShouldBeOfType<DbUpRunner>();
+    public void The_runner_is_found_beside_the_program() => MigrationRunners.Find("dbup", null, DeploymentProgram.None).ShouldBeOfType<DbUpRunner>();
 
     [Theory]
     [InlineData(14)]
@@ -53,6 +54,22 @@ public sealed class DbUpRunnerTests
         var seen = await observer.ReadAsync(connection, TestContext.Current.CancellationToken);
         seen.Statements.Where(trace => trace.Source is not null).Select(trace => $"{trace.Source!.Span} {trace.Source.Statement.Command}").ShouldBe(
             ["1.sql(1,1) CREATE TABLE", "1.sql(2,1) CREATE TABLE", "2.sql(2,1) TRUNCATE TABLE", "2.sql(3,1) ALTER TABLE"]);
+    }
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task DbUp_puts_the_variables_in_and_errors_keep_their_place(int version)
+    {
+        using var project = new ProjectFolder().Write("1.sql", "create table $schema$.$name$ (b text);\nselect '$name$', nosuch\n  from $schema$.a;");
+        await using var database = await TestDatabase.CreateAsync();
+        var variables = new Dictionary<string, string> { ["name"] = "a", ["schema"] = "\"app\"" };
+        var settings = new MigrationStandards { Variables = variables, Journal = new JournalTable("app", "schemaversions") };
+        var plan = PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory, Settings = settings });
+        plan.Scripts.ShouldHaveSingleItem().Source.Original.ShouldContain("$name$");
+        (await database.RunDbUpAsync(plan, version: version, configure: options => options with { Variables = variables, Journal = settings.Journal })).Described()
+            .ShouldBe(["1.sql(2,18)-(2,24) 42703: column \"nosuch\" does not exist"]);
+        (await database.ListAsync("select oid::regclass::text from pg_class where relname = 'a'")).ShouldBe(version == 5 ? [] : ["app.a"]);
     }
 
     [Fact]

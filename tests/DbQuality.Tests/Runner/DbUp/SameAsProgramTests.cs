@@ -45,7 +45,7 @@ public sealed class SameAsProgramTests
 
         result.Problems.All(problem => problem.Severity != Text.Severity.Error).ShouldBe(program.Successful, string.Join('\n', result.Described()));
         (await ours.LeftAsync()).ShouldBe(await theirs.LeftAsync());
-        if (!program.Successful) result.Problems[^1].Script.Name.ShouldBe(program.ErrorScript.Name);
+        if (!program.Successful) result.Problems[^1].Script!.Name.ShouldBe(program.ErrorScript.Name);
     }
 
     [Fact]

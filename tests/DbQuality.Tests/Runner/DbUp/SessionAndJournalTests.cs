@@ -72,7 +72,7 @@ public sealed class SessionAndJournalTests
         var result = await database.RunDbUpAsync(plan, mode);
         var problem = result.Problems.ShouldHaveSingleItem();
         problem.Message.ShouldBe("The transaction could not be committed after this script: insert or update on table \"a\" violates foreign key constraint \"a_c_fkey\"");
-        problem.Script.File.ShouldBe(mode == TransactionMode.Script ? "2.sql" : "3.sql");
+        problem.Script!.File.ShouldBe(mode == TransactionMode.Script ? "2.sql" : "3.sql");
         problem.Detail.ShouldBe("Key (c)=(2) is not present in table \"a\".");
         result.Scripts.Count(run => run.Applied).ShouldBe(mode == TransactionMode.Script ? 1 : 0);
         (await database.LeftAsync()).ShouldEndWith("journal: " + journal);

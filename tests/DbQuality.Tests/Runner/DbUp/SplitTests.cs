@@ -38,7 +38,7 @@ public sealed class SplitTests
         await using var database = await TestDatabase.CreateAsync();
         var result = await database.RunDbUpAsync(Plans.Of("create table a (b int);", "select 1;\n" + index), version: 5);
         var problem = result.Problems.ShouldHaveSingleItem();
-        (problem.Location.ToString(), problem.SqlState).ShouldBe(("2.sql(2,1)", "25001"));
+        (problem.Location!.ToString(), problem.SqlState).ShouldBe(("2.sql(2,1)", "25001"));
         problem.Message.ShouldStartWith("CREATE INDEX of this form must be sent by itself, and DbUp 5 sends all that stands between two lines of a lone semicolon as one command. "
             + "Put a line with nothing but a semicolon before and after it, or give it a script of its own. The server says: CREATE INDEX CONCURRENTLY cannot ");
 

@@ -12,7 +12,7 @@ namespace DbQuality.Tests.Runner.DbUp;
 
 public sealed class DbUpRunnerTests
 {
-    private const string Connections = "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'";
+    private const string Connections = "select count(*) from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and query not like '%pg_stat_activity%'";
 
     [Fact]
     public void The_runner_is_found_beside_the_program() => MigrationRunners.Find("dbup", null, DeploymentProgram.None).ShouldBeOfType<DbUpRunner>();

@@ -32,7 +32,7 @@ internal sealed class Deployment : IAsyncDisposable
 
     public bool UseJournal { get; set; } = true;
 
-    /// <summary>Null: the command or the engine shows no more of it than the database does.</summary>
+    /// <summary>The last run's; null before the first.</summary>
     public RunResult? Result { get; private set; }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -15,6 +15,8 @@ internal sealed record BuilderCall(string Name, IReadOnlyList<ArgumentSyntax> Ar
 /// </summary>
 internal sealed class BuilderCalls
 {
+    private const string HandedOver = $"The builder is handed over here: what is called on it then is not seen. {ProgramNotes.Write}";
+
     private readonly ProgramSyntax program;
     private readonly List<BuilderCall> calls = [];
     private readonly HashSet<(string, SyntaxNode)> followed = [];
@@ -55,6 +57,9 @@ internal sealed class BuilderCalls
                 break;
             case ArgumentSyntax argument:
                 FollowArgument(argument, anchor);
+                break;
+            case not (StatementSyntax or MemberAccessExpressionSyntax):
+                program.Note(value, HandedOver);
                 break;
         }
     }
@@ -113,7 +118,7 @@ internal sealed class BuilderCalls
     {
         if (argument.Parent is not ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list || ProgramSyntax.LastName(call.Expression) is not { } name)
         {
-            program.Note(argument, $"The builder is handed over here: what is called on it then is not seen. {ProgramNotes.Write}");
+            program.Note(argument, HandedOver);
             return;
         }
         var index = list.Arguments.IndexOf(argument);

@@ -125,4 +125,15 @@ public sealed class BuilderCallsTests
             "Migrator.cs(7,16): The builder is returned by Create: what other files call on it is not seen. Write what it sets into standards.yaml, under migrations.",
         ]);
     }
+
+    [Theory]
+    [InlineData("var them = new[] { DeployChanges.To.PostgresqlDatabase(c).WithTransaction() };", 20)]
+    [InlineData("Func<UpgradeEngineBuilder> make = () => DeployChanges.To.PostgresqlDatabase(c).WithTransaction();", 41)]
+    [InlineData("new Migrator(DeployChanges.To.PostgresqlDatabase(c).WithTransaction());", 14)]
+    public void A_builder_that_is_put_away_is_said(string program, int column)
+    {
+        using var project = new DbUpProject().Write("Program.cs", program);
+        project.Program.Settings.Transactions.ShouldBe(TransactionMode.Single);
+        project.Notes.ShouldBe([$"Program.cs(1,{column}): The builder is handed over here: what is called on it then is not seen. Write what it sets into standards.yaml, under migrations."]);
+    }
 }

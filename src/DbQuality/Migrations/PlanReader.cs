@@ -41,7 +41,7 @@ public static class PlanReader
     private static int? DbUpOf(PlanRequest request)
     {
         var uses = request.Program.DbUp is not null || request.Settings.DbUp is not null || request.Settings.Runner == "dbup";
-        return uses && request.Settings.Runner != "command" ? request.Settings.DbUp ?? request.Program.DbUp ?? ProgramSettings.NewestKnown : null;
+        return uses && !request.MayBeEmpty ? request.Settings.DbUp ?? request.Program.DbUp ?? ProgramSettings.NewestKnown : null;
     }
 
     private static IReadOnlyList<string> DependsOn(PlanRequest request, List<ScriptFile> files)

@@ -7,12 +7,14 @@ internal sealed class StatementFinder
 {
     private readonly List<Script> scripts;
     private readonly Lazy<ILookup<string, (int Order, StatementReference Reference)>> byText;
+    private readonly Lazy<IReadOnlyList<PlaceholderText>> withPlaceholders;
     private readonly CallFinder calls;
     private int last = -1;
 
     public StatementFinder(MigrationPlan plan)
     {
         scripts = [.. plan.Scripts];
+        withPlaceholders = new(() => [.. scripts.SelectMany(script => script.Statements.Select(statement => PlaceholderText.Of(new(script, statement)))).OfType<PlaceholderText>()]);
         calls = new CallFinder(plan.Classes);
         byText = new(() => scripts.SelectMany(script => script.Statements.Select(statement => new StatementReference(script, statement)))
             .Select((reference, order) => (Order: order, Reference: reference)).ToLookup(found => Normalised(found.Reference.Statement)));
@@ -35,7 +37,7 @@ internal sealed class StatementFinder
     private StatementReference? FindText(Statement sent)
     {
         var candidates = byText.Value[Normalised(sent)].ToList();
-        if (candidates.Count == 0) return null;
+        if (candidates.Count == 0) return withPlaceholders.Value.FirstOrDefault(candidate => candidate.IsTextOf(sent))?.Reference;
         var next = candidates.FindIndex(candidate => candidate.Order > last);
         var found = candidates[Math.Max(next, 0)];
         last = found.Order;

@@ -47,6 +47,9 @@ public sealed class SourceText
     /// <summary>Line and column in the file, from 1, of a UTF-16 offset: of the variable's start for what lies inside of its value.</summary>
     public (int Line, int Column) Position(int offset) => Locate(OriginalStart(offset));
 
+    /// <summary>The offset in <see cref="Original"/> of a line and column.</summary>
+    internal int OffsetOf(int line, int column) => lineStarts[line - 1] + column - 1;
+
     /// <summary>Where the character at an offset stands in <see cref="Original"/>.</summary>
     internal int OriginalStart(int offset)
     {

@@ -31,6 +31,18 @@ public sealed class CommandRunnerTests
         ]);
     }
 
+    [Theory]
+    [InlineData(14)]
+    [InlineData(16)]
+    [InlineData(18)]
+    public async Task Every_version_tells_what_was_made_and_what_was_refused(int version)
+    {
+        await using var commanded = await Commanded.PrepareAsync(version);
+        commanded.Write("migrations/1.sql", "create table a (id int);\ncreate view b as\n\tselect 'ä', nothing\n\tfrom a;");
+        (await commanded.RunAsync($"{Psql} -f migrations/1.sql")).Described().ShouldBe(["migrations/1.sql(3,14)-(3,21) 42703: column \"nothing\" does not exist"]);
+        commanded.Changes().ShouldBe(["migrations/1.sql(1,1) Created public.a"]);
+    }
+
     [Fact]
     public async Task Statements_that_are_sent_together_are_told_apart()
     {
@@ -55,6 +67,20 @@ public sealed class CommandRunnerTests
             "migrations/1.sql(1,1) public.a", "migrations/1.sql(2,1) public.z", "migrations/1.sql(3,1) public.d", "migrations/1.sql(3,1) public.e",
             "migrations/1.sql(7,1) public.a.b", "migrations/1.sql(7,1) public.a", "migrations/1.sql(8,1) public.a.c", "migrations/1.sql(8,1) public.a",
             "migrations/1.sql(9,1) public.z", "migrations/1.sql(10,1) public.e", "migrations/1.sql(11,1) public.a_id_idx", "migrations/1.sql(12,1) public.d_id_idx",
+        ]);
+    }
+
+    [Fact]
+    public async Task What_has_places_that_the_command_fills_is_known_too()
+    {
+        await using var commanded = await Commanded.PrepareAsync();
+        commanded.Write("migrations/1.sql", "create table :\"table\" (id int, at text default :'text');\ncreate table b_:suffix (id int);\n");
+        commanded.Write("migrations/2.sql", "select 1;\ncreate table ${schema}.${table} (id int, x ${type});\ncreate index on ${table} (id);");
+        (await commanded.RunAsync($"{Psql} -v table='a b' -v text=\"it's\" -v suffix=c -f migrations/1.sql && sed 's/${{schema}}/public/;s/${{table}}/d/;s/${{type}}/numeric(9,2)/' migrations/2.sql | {Psql}")).Described().ShouldBeEmpty();
+        commanded.Changes().ShouldBe(
+        [
+            "migrations/1.sql(1,1) Created public.\"a b\"", "migrations/1.sql(2,1) Created public.b_c", "migrations/2.sql(2,1) Created public.d",
+            "migrations/2.sql(3,1) Created public.d_id_idx",
         ]);
     }
 
@@ -119,7 +145,7 @@ public sealed class CommandRunnerTests
     public async Task A_command_that_fails_by_itself_tells_its_exit_code_and_its_last_lines()
     {
         await using var commanded = await Commanded.PrepareAsync();
-        (await commanded.RunAsync("echo one; echo two >&2; echo '   at Program.Main()'; exit 7")).Described()
+        (await commanded.RunAsync("echo one; echo two; echo '   at Program.Main()'; exit 7")).Described()
             .ShouldBe(["-(,) : The command ends with exit code 7. It printed last: one two."]);
     }
 

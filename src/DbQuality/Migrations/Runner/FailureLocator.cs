@@ -15,7 +15,7 @@ internal sealed class FailureLocator(MigrationPlan plan)
     /// <param name="offset">The server's position in the script's text, in UTF-16 code units; null where it named none.</param>
     public SourceSpan Locate(StatementReference failed, ServerError error, int? offset)
     {
-        if (failed.IsMade) return failed.Span;
+        if (failed.IsMade) return (offset is { } made ? MadeText.Find(failed, made) : null) ?? failed.Span;
         if (offset is { } place) return Token(failed.Script.Source, failed.Statement, place);
         foreach (var frame in ContextFrame.Parse(error.Where))
         {

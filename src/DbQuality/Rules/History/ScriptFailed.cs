@@ -20,7 +20,7 @@ public sealed class ScriptFailed : Rule
             "statements before the failing one stay. The place is the one that the server points to, also inside the body of a function or " +
             "a `DO` block. A script that leaves its transaction open is refused as well, because a deployment would lose what follows and " +
             "report success; one that leaves `search_path` or the role changed is a warning, because the scripts after it run differently " +
-            "than alone.",
+            "than alone. Of a command that runs the migrations, the exit code decides; the place is that of the statement that the server refused.",
     };
 
     public override string? CannotCheck(RuleContext context) => context.Run is null ? "nothing ran" : null;

@@ -83,6 +83,20 @@ public sealed class MigrationClassTests : IDisposable
             .Select(span => $"({span.Line},{span.Column})-({span.EndLine},{span.EndColumn})").ShouldBe([table, view]);
     }
 
+    [Theory]
+    [InlineData("\"\"\"\n            create table a (\n              b nothing);\n            \"\"\"", "(8,17)-(8,24)")]
+    [InlineData("@\"create table a (\n  b nothing)\"", "(7,5)-(7,12)")]
+    [InlineData("\"create table a (\\n  b nothing)\"", "(6,53)-(6,60)")]
+    public void The_word_that_the_server_refuses_is_known_in_written_sql(string literal, string place)
+    {
+        Write("20260101000000_One.cs", "One", $"migrationBuilder.Sql({literal});");
+        const string Sent = "create table a (\n  b nothing)";
+        var source = Finder().Find(Sent)[0].Source.ShouldNotBeNull();
+        var offset = Sent.IndexOf("nothing", StringComparison.Ordinal);
+        var span = new FailureLocator(new MigrationPlan([])).Locate(source, new ServerError("42704", "type \"nothing\" does not exist"), offset);
+        $"({span.Line},{span.Column})-({span.EndLine},{span.EndColumn})".ShouldBe(place);
+    }
+
     [Fact]
     public void Migrations_follow_their_ids_and_the_way_back_is_no_part_of_them()
     {

@@ -7,17 +7,20 @@ namespace DbQuality.MSBuild;
 internal sealed class Diagnostics
 {
     private readonly TaskLoggingHelper log;
+    private readonly string projectFile;
     private readonly bool warnOnly;
     private readonly bool treatWarningsAsErrors;
     private readonly HashSet<string> suppressed;
     private readonly HashSet<string> notAsErrors;
 
+    /// <param name="projectFile">Where what has no place of its own is shown; MSBuild would show the package's targets.</param>
     /// <param name="warnOnly">Errors become warnings: <c>DbQualityMode=report</c>.</param>
     /// <param name="noWarn">The project's <c>NoWarn</c>.</param>
     /// <param name="warningsNotAsErrors">Warnings that <paramref name="treatWarningsAsErrors"/> spares.</param>
-    public Diagnostics(TaskLoggingHelper log, bool warnOnly, bool treatWarningsAsErrors, string noWarn, string warningsNotAsErrors)
+    public Diagnostics(TaskLoggingHelper log, string projectFile, bool warnOnly, bool treatWarningsAsErrors, string noWarn, string warningsNotAsErrors)
     {
         this.log = log;
+        this.projectFile = projectFile;
         this.warnOnly = warnOnly;
         this.treatWarningsAsErrors = treatWarningsAsErrors;
         suppressed = Codes(noWarn);
@@ -36,7 +39,7 @@ internal sealed class Diagnostics
 
     private void LogFinding(Record finding)
     {
-        var (code, help, file, message) = (finding[2], finding[3], finding[4], finding[9]);
+        var (code, help, file, message) = (finding[2], finding[3], finding[4].Length > 0 ? finding[4] : projectFile, finding[9]);
         // Shown as file(line,column), like a compiler's; the whole span is in the reports.
         var (line, column) = (finding.Number(5), finding.Number(6));
         // A null help keyword: the terminal logger makes its link from the help link only then.

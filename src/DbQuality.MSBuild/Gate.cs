@@ -21,6 +21,9 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
     [Required]
     public string ProjectDirectory { get; set; } = "";
 
+    /// <summary>The project's file, at which is shown what has no place in any script.</summary>
+    public string ProjectFile { get; set; } = "";
+
     /// <summary>The full path of <c>dbquality.dll</c>.</summary>
     [Required]
     public string ToolPath { get; set; } = "";
@@ -61,7 +64,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
 
     public override bool Execute()
     {
-        var diagnostics = new Diagnostics(Log, Mode == "report", TreatWarningsAsErrors, NoWarn, WarningsNotAsErrors);
+        var diagnostics = new Diagnostics(Log, ProjectFile, Mode == "report", TreatWarningsAsErrors, NoWarn, WarningsNotAsErrors);
         try
         {
             Directory.CreateDirectory(OutputDirectory);

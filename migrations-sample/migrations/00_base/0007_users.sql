@@ -13,6 +13,7 @@ create table users (
     updated_at       timestamptz not null default now(),
     deleted_at       timestamptz,
     constraint users_public_id_key unique (public_id),
+    constraint users_organization_id_id_key unique (organization_id, id),
     constraint users_email_format check (email like '%_@_%'),
     constraint fk_users_organizations foreign key (organization_id) references organizations (id)
 );
@@ -22,8 +23,8 @@ create index idx_users_organization_id_role on users (organization_id, role);
 -- One account for an address and organization, in any letter case.
 create unique index idx_users_organization_id_email on users (organization_id, lower(email)) where deleted_at is null;
 
--- People are searched for by parts of their name.
-create index idx_users_display_name on users using gin (display_name gin_trgm_ops);
+-- People are searched for by parts of their name; btree_gin lets one index hold the tenant too.
+create index idx_users_organization_id_display_name on users using gin (organization_id, display_name gin_trgm_ops);
 
 create trigger users_set_updated_at
     before update on users

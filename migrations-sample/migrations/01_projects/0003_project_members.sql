@@ -10,14 +10,15 @@ create table project_members (
     joined_at        timestamptz not null default now(),
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),
-    constraint project_members_project_id_user_id_key unique (project_id, user_id),
+    constraint project_members_organization_id_project_id_user_id_key unique (organization_id, project_id, user_id),
     constraint fk_project_members_organizations foreign key (organization_id) references organizations (id),
-    constraint fk_project_members_projects foreign key (project_id) references projects (id) on delete cascade,
-    constraint fk_project_members_users foreign key (user_id) references users (id) on delete cascade
+    constraint fk_project_members_projects foreign key (organization_id, project_id)
+        references projects (organization_id, id) on delete cascade,
+    constraint fk_project_members_users foreign key (organization_id, user_id)
+        references users (organization_id, id) on delete cascade
 );
 
-create index idx_project_members_organization_id on project_members (organization_id);
-create index idx_project_members_user_id on project_members (user_id);
+create index idx_project_members_organization_id_user_id on project_members (organization_id, user_id);
 
 create trigger project_members_set_updated_at
     before update on project_members

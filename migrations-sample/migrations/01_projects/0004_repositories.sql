@@ -17,15 +17,17 @@ create table repositories (
     updated_at         timestamptz not null default now(),
     deleted_at         timestamptz,
     constraint repositories_public_id_key unique (public_id),
+    constraint repositories_organization_id_id_key unique (organization_id, id),
     constraint repositories_analysis_settings_is_object check (jsonb_typeof(analysis_settings) = 'object'),
     constraint fk_repositories_organizations foreign key (organization_id) references organizations (id)
 );
 
 create unique index idx_repositories_organization_id_full_name
     on repositories (organization_id, provider, full_name) where deleted_at is null;
-create index idx_repositories_organization_id on repositories (organization_id);
-create index idx_repositories_full_name on repositories using gin (full_name gin_trgm_ops);
-create index idx_repositories_languages on repositories using gin (languages);
+create index idx_repositories_organization_id_full_name_trigrams
+    on repositories using gin (organization_id, full_name gin_trgm_ops) where deleted_at is null;
+create index idx_repositories_organization_id_languages
+    on repositories using gin (organization_id, languages) where deleted_at is null;
 create index idx_repositories_analysis_settings on repositories using gin (analysis_settings jsonb_path_ops);
 
 create trigger repositories_set_updated_at

@@ -6,16 +6,17 @@ create table project_repositories (
     is_primary       boolean not null default false,
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),
-    constraint project_repositories_project_id_repository_id_key unique (project_id, repository_id),
+    constraint project_repositories_project_id_repository_id_key unique (organization_id, project_id, repository_id),
     constraint fk_project_repositories_organizations foreign key (organization_id) references organizations (id),
-    constraint fk_project_repositories_projects foreign key (project_id) references projects (id) on delete cascade,
-    constraint fk_project_repositories_repositories foreign key (repository_id) references repositories (id) on delete cascade
+    constraint fk_project_repositories_projects foreign key (organization_id, project_id)
+        references projects (organization_id, id) on delete cascade,
+    constraint fk_project_repositories_repositories foreign key (organization_id, repository_id)
+        references repositories (organization_id, id) on delete cascade
 );
 
 -- At most one repository is a project's primary one.
 create unique index idx_project_repositories_primary on project_repositories (project_id) where is_primary;
-create index idx_project_repositories_organization_id on project_repositories (organization_id);
-create index idx_project_repositories_repository_id on project_repositories (repository_id);
+create index idx_project_repositories_organization_id_repository_id on project_repositories (organization_id, repository_id);
 
 create trigger project_repositories_set_updated_at
     before update on project_repositories
@@ -33,6 +34,6 @@ comment on column project_repositories.id is 'Primary key.';
 comment on column project_repositories.organization_id is 'The tenant.';
 comment on column project_repositories.project_id is 'The project.';
 comment on column project_repositories.repository_id is 'The repository.';
-comment on column project_repositories.is_primary is 'Whether it is the projects main repository.';
+comment on column project_repositories.is_primary is 'Whether it is the project''s main repository.';
 comment on column project_repositories.created_at is 'When the row was made.';
 comment on column project_repositories.updated_at is 'When the row was last changed.';

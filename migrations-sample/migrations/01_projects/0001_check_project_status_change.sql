@@ -19,9 +19,3 @@ end;
 $$;
 
 comment on function check_project_status_change() is 'Trigger function: refuses a step that a project''s life does not have.';
-
-create trigger projects_check_status_change
-    before update of status on projects
-    for each row
-    when (old.status is distinct from new.status)
-    execute function check_project_status_change();

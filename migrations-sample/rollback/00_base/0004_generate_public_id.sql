@@ -1,0 +1,1 @@
+drop function generate_public_id(text);

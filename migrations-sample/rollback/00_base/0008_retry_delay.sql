@@ -1,0 +1,1 @@
+drop function retry_delay(integer, interval, interval);

@@ -1,0 +1,1 @@
+drop function check_project_status_change();

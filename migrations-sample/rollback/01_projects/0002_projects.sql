@@ -1,0 +1,2 @@
+drop table projects;
+drop type project_status;

@@ -1,0 +1,2 @@
+drop table project_members;
+drop type project_role;

@@ -1,0 +1,2 @@
+drop table repositories;
+drop type repository_provider;

@@ -1,0 +1,1 @@
+drop table repository_branches;

@@ -1,0 +1,1 @@
+drop function record_branch_commit(uuid, text, text, text, timestamptz);

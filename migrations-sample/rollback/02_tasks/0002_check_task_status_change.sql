@@ -1,0 +1,1 @@
+drop function check_task_status_change();

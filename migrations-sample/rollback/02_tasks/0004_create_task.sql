@@ -1,0 +1,1 @@
+drop function create_task(uuid, text, jsonb);

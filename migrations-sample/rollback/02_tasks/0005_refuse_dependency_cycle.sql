@@ -1,0 +1,1 @@
+drop function refuse_dependency_cycle();

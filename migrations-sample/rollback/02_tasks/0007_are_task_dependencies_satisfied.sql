@@ -1,0 +1,1 @@
+drop function are_task_dependencies_satisfied(uuid);

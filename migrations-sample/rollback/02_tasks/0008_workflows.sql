@@ -1,0 +1,2 @@
+drop table workflows;
+drop type workflow_mode;

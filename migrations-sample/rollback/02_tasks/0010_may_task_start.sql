@@ -1,0 +1,1 @@
+drop function may_task_start(uuid);

@@ -1,0 +1,1 @@
+drop function startable_tasks(uuid);

@@ -1,0 +1,1 @@
+drop function update_workflow_status(uuid);

@@ -1,0 +1,1 @@
+drop function start_task(uuid);

@@ -1,0 +1,1 @@
+drop function fail_task(uuid, text);

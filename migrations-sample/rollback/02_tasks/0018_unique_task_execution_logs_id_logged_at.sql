@@ -1,0 +1,1 @@
+drop index concurrently idx_task_execution_logs_id_logged_at;

@@ -1,0 +1,3 @@
+drop trigger code_element_analysis_refuse_move on code_element_analysis;
+drop trigger code_element_analysis_check_parent on code_element_analysis;
+drop function check_code_element_parent();

@@ -1,0 +1,1 @@
+drop function code_element_tree(uuid);

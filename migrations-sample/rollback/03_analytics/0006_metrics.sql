@@ -1,0 +1,2 @@
+-- Its partitions, made by the scheduler, go with it.
+drop table metrics;

@@ -1,0 +1,2 @@
+drop table issues;
+drop type issue_status;

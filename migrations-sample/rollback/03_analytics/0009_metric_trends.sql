@@ -1,0 +1,2 @@
+drop table metric_trends;
+drop type trend_period;

@@ -1,0 +1,1 @@
+drop function record_metric_trends(trend_period, date);

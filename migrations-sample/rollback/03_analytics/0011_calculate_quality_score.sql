@@ -1,0 +1,1 @@
+drop function calculate_quality_score(uuid);

@@ -1,0 +1,1 @@
+drop view repository_quality_overview;

@@ -1,0 +1,1 @@
+drop function prompt_placeholders(text);

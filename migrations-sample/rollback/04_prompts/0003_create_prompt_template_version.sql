@@ -1,0 +1,1 @@
+drop function create_prompt_template_version(uuid, text, text[]);

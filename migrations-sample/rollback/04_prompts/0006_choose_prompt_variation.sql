@@ -1,0 +1,1 @@
+drop function choose_prompt_variation(uuid, double precision);

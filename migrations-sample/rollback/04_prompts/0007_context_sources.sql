@@ -1,0 +1,2 @@
+drop table context_sources;
+drop type context_source_kind;

@@ -1,0 +1,1 @@
+drop function cleanup_expired_context_data(integer);

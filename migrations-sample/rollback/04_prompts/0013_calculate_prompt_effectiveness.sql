@@ -1,0 +1,1 @@
+drop function calculate_prompt_effectiveness(uuid, uuid);

@@ -1,0 +1,76 @@
+using DbQuality.Migrations;
+using DbQuality.Rules;
+using DbQuality.Standards;
+using DbQuality.Tests.Infrastructure;
+using DbQuality.Text;
+
+namespace DbQuality.Tests.Sample;
+
+/// <summary><c>migrations-sample</c>: its migrations and their rollbacks, run as a deployment runs them.</summary>
+internal static class SampleProject
+{
+    // Roles belong to the whole server, which other tests use at the same time.
+    private const string MakeRole = """
+        do $$
+        begin
+            create role app_user;
+        exception when duplicate_object or unique_violation then
+            null;
+        end;
+        $$
+        """;
+
+    public static string Folder { get; } = Repository.PathOf("migrations-sample");
+
+    public static TeamStandards Standards { get; } =
+        StandardsReader.Read(Path.Combine(Folder, "standards.yaml"), "standards.yaml", RuleCatalog.Vocabulary);
+
+    public static MigrationPlan Plan { get; } =
+        PlanReader.Read(new PlanRequest { ProjectDirectory = Folder, Settings = Standards.Migrations });
+
+    /// <summary>The scripts that a rollback undoes: those that run once. What runs at every deployment is undone by its own rollback, too.</summary>
+    public static IReadOnlyList<Script> Scripts { get; } = [.. Plan.Scripts];
+
+    /// <summary>A database as the first deployment finds it.</summary>
+    public static async Task<TestDatabase> CreateEmptyAsync(int version = 0)
+    {
+        var database = await TestDatabase.CreateAsync(version);
+        await database.ExecuteAsAdministratorAsync(MakeRole);
+        return database;
+    }
+
+    /// <summary>A database with the whole schema and no rows.</summary>
+    public static async Task<TestDatabase> CreateAsync(int version = 0)
+    {
+        var database = await CreateEmptyAsync(version);
+        await database.RunSampleAsync(Scripts);
+        return database;
+    }
+
+    /// <summary>Where the rollback of a migration is, whether it exists or not.</summary>
+    public static string RollbackOf(Script script) =>
+        Path.Combine(Folder, "rollback", Path.GetRelativePath(Path.Combine(Folder, "migrations"), script.FullPath));
+
+    public static Script ReadRollback(Script script)
+    {
+        var path = RollbackOf(script);
+        var source = new SourceText(Path.GetRelativePath(Folder, path).Replace('\\', '/'), File.ReadAllText(path));
+        var text = StatementReader.Read(source);
+        return script with { Name = "rollback." + script.Name, FullPath = path, Source = source, Statements = text.Statements, Problems = text.Problems };
+    }
+
+    /// <summary>Runs scripts as the owner through the SQL runner, in the sample's own transaction mode; all must succeed.</summary>
+    public static async Task RunSampleAsync(this TestDatabase database, params IReadOnlyList<Script> scripts)
+    {
+        var result = await new SqlRunner().RunAsync(
+            new MigrationPlan([new Stage("sample", scripts)]),
+            new RunOptions
+            {
+                ConnectionString = database.OwnerConnectionString,
+                Transactions = Standards.Migrations.Transactions ?? TransactionMode.None,
+                UseJournal = false,
+            },
+            TestContext.Current.CancellationToken);
+        result.Problems.Select(problem => $"{problem.Location} {problem.Message} {problem.Detail}").ShouldBeEmpty();
+    }
+}

@@ -64,3 +64,17 @@ immutable
 as $$
     select lpad(name, 32, '0')::uuid;
 $$;
+
+-- For breaking a view: its definition, as pg_get_viewdef() writes it, with one text in place of another.
+create function pg_temp.change_view(name regclass, old_text text, new_text text) returns void
+language plpgsql
+as $$
+declare
+    definition text := pg_get_viewdef(name);
+begin
+    if position(old_text in definition) = 0 then
+        raise exception '% does not contain: %', name, old_text;
+    end if;
+    execute format('create or replace view %s as %s', name, replace(definition, old_text, new_text));
+end;
+$$;

@@ -8,13 +8,13 @@ create table metrics (
     unit             text,
     numeric_value    numeric(20, 6),
     text_value       text,
-    json_value       jsonb,
+    jsonb_value       jsonb,
     recorded_at      timestamptz not null default now(),
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),
     -- A key of a partitioned table holds what it is partitioned by.
     constraint metrics_pkey primary key (id, recorded_at),
-    constraint metrics_one_value check (num_nonnulls(numeric_value, text_value, json_value) = 1),
+    constraint metrics_one_value check (num_nonnulls(numeric_value, text_value, jsonb_value) = 1),
     constraint fk_metrics_organizations foreign key (organization_id) references organizations (id),
     constraint fk_metrics_repositories foreign key (organization_id, repository_id)
         references repositories (organization_id, id) on delete cascade,
@@ -25,7 +25,7 @@ create table metrics (
 create index idx_metrics_organization_id_repository_id_name_recorded_at
     on metrics (organization_id, repository_id, name, recorded_at desc);
 create index idx_metrics_organization_id_analysis_run_id on metrics (organization_id, analysis_run_id);
-create index idx_metrics_json_value on metrics using gin (json_value jsonb_path_ops);
+create index idx_metrics_jsonb_value on metrics using gin (jsonb_value jsonb_path_ops);
 
 create trigger metrics_set_updated_at
     before update on metrics
@@ -53,7 +53,7 @@ comment on column metrics.name is 'What was measured, such as test_count.';
 comment on column metrics.unit is 'Unit of a number, such as lines or ms.';
 comment on column metrics.numeric_value is 'The value, where it is a number.';
 comment on column metrics.text_value is 'The value, where it is a text.';
-comment on column metrics.json_value is 'The value, where it is a document.';
+comment on column metrics.jsonb_value is 'The value, where it is a document.';
 comment on column metrics.recorded_at is 'When it was measured.';
 comment on column metrics.created_at is 'When the row was made.';
 comment on column metrics.updated_at is 'When the row was last changed.';

@@ -1,0 +1,15 @@
+-- What belongs to the table follows its name. Nobody refers to these, so they change one by one, each for a moment.
+set lock_timeout = '5s';
+alter table event_subscriptions rename constraint webhook_subscriptions_pkey to event_subscriptions_pkey;
+alter table event_subscriptions rename constraint webhook_subscriptions_public_id_key to event_subscriptions_public_id_key;
+alter table event_subscriptions rename constraint webhook_subscriptions_organization_id_id_key to event_subscriptions_organization_id_id_key;
+alter table event_subscriptions rename constraint webhook_subscriptions_filter_is_object to event_subscriptions_filter_is_object;
+alter table event_subscriptions rename constraint webhook_subscriptions_target_url_format to event_subscriptions_target_url_format;
+alter table event_subscriptions rename constraint fk_webhook_subscriptions_organizations to fk_event_subscriptions_organizations;
+alter table event_subscriptions rename constraint fk_webhook_subscriptions_users to fk_event_subscriptions_users;
+alter table event_subscriptions rename constraint fk_webhook_subscriptions_event_types to fk_event_subscriptions_event_types;
+alter index idx_webhook_subscriptions_organization_id_owner_id rename to idx_event_subscriptions_organization_id_owner_id;
+alter index idx_webhook_subscriptions_event_type_id rename to idx_event_subscriptions_event_type_id;
+alter trigger webhook_subscriptions_set_updated_at on event_subscriptions rename to event_subscriptions_set_updated_at;
+alter policy webhook_subscriptions_tenant on event_subscriptions rename to event_subscriptions_tenant;
+reset lock_timeout;

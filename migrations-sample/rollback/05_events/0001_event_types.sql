@@ -1,0 +1,2 @@
+drop table event_types;
+drop type event_source;

@@ -1,0 +1,1 @@
+drop function store_event(uuid, event_source, text, text, jsonb, timestamptz);

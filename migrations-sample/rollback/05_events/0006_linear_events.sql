@@ -1,0 +1,1 @@
+drop table linear_events;

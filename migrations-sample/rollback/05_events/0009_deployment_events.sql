@@ -1,0 +1,2 @@
+drop table deployment_events;
+drop type deployment_state;

@@ -1,0 +1,1 @@
+drop function check_subscription_match(uuid, uuid);

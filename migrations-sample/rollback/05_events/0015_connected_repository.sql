@@ -1,0 +1,1 @@
+drop function connected_repository(uuid, text);

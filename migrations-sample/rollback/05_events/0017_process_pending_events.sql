@@ -1,0 +1,1 @@
+drop function process_pending_events(integer);

@@ -1,0 +1,1 @@
+drop function cleanup_old_events(integer);

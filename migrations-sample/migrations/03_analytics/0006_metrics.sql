@@ -8,7 +8,7 @@ create table metrics (
     unit             text,
     numeric_value    numeric(20, 6),
     text_value       text,
-    jsonb_value       jsonb,
+    jsonb_value      jsonb,
     recorded_at      timestamptz not null default now(),
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),

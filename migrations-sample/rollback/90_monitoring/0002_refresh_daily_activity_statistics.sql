@@ -1,0 +1,1 @@
+drop function refresh_daily_activity_statistics();

@@ -1,0 +1,1 @@
+drop view table_access_patterns;

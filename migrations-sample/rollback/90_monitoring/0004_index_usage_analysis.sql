@@ -1,0 +1,1 @@
+drop view index_usage_analysis;

@@ -1,0 +1,1 @@
+drop function slow_query_statistics();

@@ -1,0 +1,1 @@
+drop view slow_query_analysis;

@@ -1,0 +1,1 @@
+drop view database_resource_utilization;

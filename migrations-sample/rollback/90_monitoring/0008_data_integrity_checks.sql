@@ -1,0 +1,1 @@
+drop view data_integrity_checks;

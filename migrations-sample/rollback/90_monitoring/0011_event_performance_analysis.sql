@@ -1,0 +1,1 @@
+drop view event_performance_analysis;

@@ -1,0 +1,1 @@
+drop view analytics_performance_analysis;

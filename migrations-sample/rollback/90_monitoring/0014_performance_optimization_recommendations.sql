@@ -1,0 +1,1 @@
+drop view performance_optimization_recommendations;

@@ -1,0 +1,1 @@
+drop view database_health_summary;

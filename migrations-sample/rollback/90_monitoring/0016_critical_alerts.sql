@@ -1,0 +1,1 @@
+drop view critical_alerts;

@@ -1,0 +1,1 @@
+drop view system_health;

@@ -5,6 +5,9 @@
 -- breaks: select pg_temp.change_view('maintenance_recommendations', '''select refresh_daily_activity_statistics();''', '''select 1;''')
 -- breaks: select pg_temp.change_view('performance_optimization_recommendations', '(5)::numeric', '(5000)::numeric')
 -- breaks: select pg_temp.change_view('performance_optimization_recommendations', '''01:00:00''', '''10:00:00''')
+-- Those of the fixtures have waited for long.
+delete from event_keys;
+
 update context_data set expires_at = now() where id = pg_temp.key('a64');
 insert into tasks (organization_id, title, status, started_at, finished_at)
 select pg_temp.key('a0'), 'x', 'succeeded', now() - case when number = 1 then interval '10 hours' else interval '1 second' end, now()

@@ -78,3 +78,23 @@ begin
     execute format('create or replace view %s as %s', name, replace(definition, old_text, new_text));
 end;
 $$;
+
+-- SQL that changes the rows of tenant a in a table.
+create function pg_temp.changing(table_name regclass, changes text) returns text
+language sql
+as $$
+    select format('update %s set %s where organization_id = pg_temp.key(''a0'')', table_name, changes);
+$$;
+
+-- SQL that inserts a copy of a row of tenant a, with keys of its own, and with some columns changed.
+create function pg_temp.copying(table_name regclass, changes jsonb default '{}') returns text
+language sql
+as $$
+    select format(
+        'insert into %s (%s) select %s from jsonb_populate_record(null::%s,
+             (select to_jsonb(t) from %s t where organization_id = pg_temp.key(''a0'') order by id limit 1) || %L)',
+        table_name, string_agg(quote_ident(attname), ', ' order by attnum), string_agg(quote_ident(attname), ', ' order by attnum),
+        table_name, table_name, changes)
+    from pg_attribute
+    where attrelid = table_name and attnum > 0 and not attisdropped and attgenerated = '' and attname not in ('id', 'public_id');
+$$;

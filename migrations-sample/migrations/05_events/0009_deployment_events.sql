@@ -7,7 +7,7 @@ create table deployment_events (
     event_id              uuid not null,
     repository_id         uuid,
     environment           text not null,
-    version               text not null,
+    version_name          text not null,
     state                 deployment_state not null,
     created_at            timestamptz not null default now(),
     updated_at            timestamptz not null default now(),
@@ -39,7 +39,7 @@ comment on column deployment_events.organization_id is 'The tenant.';
 comment on column deployment_events.event_id is 'The event.';
 comment on column deployment_events.repository_id is 'The repository, where the organization has connected it.';
 comment on column deployment_events.environment is 'Where it is deployed to.';
-comment on column deployment_events.version is 'What is deployed.';
+comment on column deployment_events.version_name is 'What is deployed.';
 comment on column deployment_events.state is 'How far it got.';
 comment on column deployment_events.created_at is 'When the row was made.';
 comment on column deployment_events.updated_at is 'When the row was last changed.';

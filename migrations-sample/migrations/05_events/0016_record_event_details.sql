@@ -32,7 +32,7 @@ begin
                     body #>> '{repository,full_name}', body #>> '{sender,login}',
                     body ->> 'action', body ->> 'ref', body ->> 'after');
         when 'deployment' then
-            insert into deployment_events (organization_id, event_id, repository_id, environment, version, state)
+            insert into deployment_events (organization_id, event_id, repository_id, environment, version_name, state)
             values (event.organization_id, event.id,
                     connected_repository(event.organization_id, body ->> 'repository'),
                     body ->> 'environment', body ->> 'version', (body ->> 'state')::deployment_state);

@@ -38,4 +38,15 @@ exception when invalid_object_definition then
 end;
 $$;
 
+-- A month of events takes its rows with their keys.
+select store_event(pg_temp.key('a0'), 'slack', 'message', 'moving', '{"text": "t"}');
+do $$
+begin
+    perform create_month_partitions('events', (now() at time zone 'UTC')::date, 1);
+    perform pg_temp.is_equal(
+        (select string_agg(e.tableoid::regclass::text, ' ') from events e join event_keys k using (id) where k.external_id = 'moving'),
+        (select to_char(now() at time zone 'UTC', '"events_"YYYY_MM')), 'the partition of an event');
+end;
+$$;
+
 select pg_temp.is_refused($$select create_month_partitions('tasks', '2030-01-01', 1)$$, '42809', 'a table that is not partitioned');

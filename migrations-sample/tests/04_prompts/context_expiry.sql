@@ -1,6 +1,7 @@
 -- Content expires after its source's time to live, or when it says itself; what has expired goes, the oldest first, a batch at
 -- a time, and nothing else.
 -- breaks: drop trigger context_data_set_expiry on context_data
+-- breaks: select pg_temp.change('set_context_expiry()', 'now() + (', 'now() - (')
 -- breaks: select pg_temp.change('cleanup_expired_context_data(integer)', 'expires_at <= now()', 'expires_at > now()')
 -- breaks: select pg_temp.change('cleanup_expired_context_data(integer)', 'where expires_at <= now()', '')
 -- breaks: select pg_temp.change('cleanup_expired_context_data(integer)', 'order by expires_at', 'order by expires_at desc')

@@ -33,7 +33,7 @@ select pg_temp.is_equal(
      from github_events join sent using (event_id) where tenant_id = pg_temp.key('a0')),
     '(t,a/harbour,refs/heads/main,abc)', 'the GitHub event');
 select pg_temp.is_equal(
-    (select row(repository_id, environment, version, state)::text from deployment_events join sent using (event_id)),
+    (select row(repository_id, environment, version_name, state)::text from deployment_events join sent using (event_id)),
     '(,production,1.2,succeeded)', 'the deployment');
 select pg_temp.is_equal(
     (select repository_id from github_events join sent using (event_id) where tenant_id = pg_temp.key('b0')), null,

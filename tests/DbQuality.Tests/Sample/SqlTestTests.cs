@@ -48,22 +48,24 @@ public sealed class SqlTestTests(SampleDatabases databases) : IClassFixture<Samp
         refused.ShouldStartWith(AssertFailure);
     }
 
-    [Fact]
-    public async Task The_isolation_test_notices_any_one_table_without_row_level_security()
+    [Theory]
+    [InlineData("00_base/tenant_isolation.sql", "organization_id", "alter table {0} disable row level security")]
+    [InlineData("00_base/updated_at.sql", "updated_at", "drop trigger {0}_set_updated_at on {0}")]
+    public async Task A_test_of_all_tables_notices_any_one_that_is_broken(string file, string column, string broken)
     {
         var database = await databases.GetAsync();
-        var tables = await database.ListAsync("""
+        var tables = await database.ListAsync($"""
             select c.oid::regclass::text
             from pg_class c
-            join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization_id' and not a.attisdropped
+            join pg_attribute a on a.attrelid = c.oid and a.attname = '{column}' and not a.attisdropped
             where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
             order by 1
             """);
-        tables.Count.ShouldBeGreaterThan(12);
+        tables.Count.ShouldBeGreaterThan(30);
         var unnoticed = new List<string>();
         foreach (var table in tables)
         {
-            var refused = await SqlTest.Find("00_base/tenant_isolation.sql").RunAsync(database, $"alter table {table} disable row level security");
+            var refused = await SqlTest.Find(file).RunAsync(database, broken.Replace("{0}", table, StringComparison.Ordinal));
             if (refused is null || !refused.StartsWith(AssertFailure, StringComparison.Ordinal)) unnoticed.Add($"{table}: {refused}");
         }
         unnoticed.ShouldBeEmpty();

@@ -1,5 +1,5 @@
--- Development data: two organizations with something in every table, and enough behind it for every view to answer. Run it as the owner
--- of the schema, once the migrations are done:
+-- Development data: two organizations with something in every table, and enough behind it for every view to answer. Run it
+-- as the owner of the schema, once the migrations are done:
 --     psql --single-transaction -v ON_ERROR_STOP=1 -f seed/seed.sql
 -- Times are counted back from now. A second run changes nothing: it refuses while the first organization is there.
 do $$
@@ -22,16 +22,24 @@ insert into organizations (id, name, slug, settings) values
     ('10000000-0000-0000-0000-000000000002', 'Southgate Rail', 'southgate-rail', '{"time_zone": "Europe/London"}');
 
 insert into users (id, organization_id, email, display_name, role, preferences, last_seen_at) values
-    ('20000000-0000-0000-0000-000000000001', '10000000-0000-0000-0000-000000000001', 'owner@harbour.example', 'Harbour Owner', 'owner', '{"language": "nb"}', now() - interval '1 hour'),
-    ('20000000-0000-0000-0000-000000000002', '10000000-0000-0000-0000-000000000001', 'developer@harbour.example', 'Harbour Developer', 'member', '{"theme": "dark"}', now() - interval '5 minutes'),
-    ('20000000-0000-0000-0000-000000000003', '10000000-0000-0000-0000-000000000001', 'auditor@harbour.example', 'Harbour Auditor', 'viewer', '{}', null),
-    ('20000000-0000-0000-0000-000000000011', '10000000-0000-0000-0000-000000000002', 'owner@rail.example', 'Rail Owner', 'owner', '{}', now() - interval '2 days'),
-    ('20000000-0000-0000-0000-000000000012', '10000000-0000-0000-0000-000000000002', 'developer@rail.example', 'Rail Developer', 'admin', '{}', now() - interval '1 day');
+    ('20000000-0000-0000-0000-000000000001', '10000000-0000-0000-0000-000000000001', 'owner@harbour.example', 'Harbour Owner',
+     'owner', '{"language": "nb"}', now() - interval '1 hour'),
+    ('20000000-0000-0000-0000-000000000002', '10000000-0000-0000-0000-000000000001', 'developer@harbour.example',
+     'Harbour Developer', 'member', '{"theme": "dark"}', now() - interval '5 minutes'),
+    ('20000000-0000-0000-0000-000000000003', '10000000-0000-0000-0000-000000000001', 'auditor@harbour.example',
+     'Harbour Auditor', 'viewer', '{}', null),
+    ('20000000-0000-0000-0000-000000000011', '10000000-0000-0000-0000-000000000002', 'owner@rail.example', 'Rail Owner',
+     'owner', '{}', now() - interval '2 days'),
+    ('20000000-0000-0000-0000-000000000012', '10000000-0000-0000-0000-000000000002', 'developer@rail.example', 'Rail Developer',
+     'admin', '{}', now() - interval '1 day');
 
 insert into projects (id, organization_id, owner_id, name, description, status, priority, starts_on, due_on) values
-    ('30000000-0000-0000-0000-000000000001', '10000000-0000-0000-0000-000000000001', '20000000-0000-0000-0000-000000000001', 'Crane control', 'Moves containers from ships to trains.', 'active', 'high', current_date - 60, current_date + 120),
-    ('30000000-0000-0000-0000-000000000002', '10000000-0000-0000-0000-000000000001', '20000000-0000-0000-0000-000000000002', 'Berth planning', '', 'planning', 'normal', null, null),
-    ('30000000-0000-0000-0000-000000000011', '10000000-0000-0000-0000-000000000002', '20000000-0000-0000-0000-000000000011', 'Timetable', 'Plans trains a year ahead.', 'active', 'normal', current_date - 200, current_date + 30);
+    ('30000000-0000-0000-0000-000000000001', '10000000-0000-0000-0000-000000000001', '20000000-0000-0000-0000-000000000001',
+     'Crane control', 'Moves containers from ships to trains.', 'active', 'high', current_date - 60, current_date + 120),
+    ('30000000-0000-0000-0000-000000000002', '10000000-0000-0000-0000-000000000001', '20000000-0000-0000-0000-000000000002',
+     'Berth planning', '', 'planning', 'normal', null, null),
+    ('30000000-0000-0000-0000-000000000011', '10000000-0000-0000-0000-000000000002', '20000000-0000-0000-0000-000000000011',
+     'Timetable', 'Plans trains a year ahead.', 'active', 'normal', current_date - 200, current_date + 30);
 
 insert into project_members (organization_id, project_id, user_id, role)
 select project.organization_id, project.id, member.id,
@@ -40,15 +48,24 @@ from projects project
 join users member on member.organization_id = project.organization_id
 where project.status = 'active';
 
-insert into repositories (id, organization_id, provider, full_name, clone_url, languages, analysis_settings, last_analyzed_at) values
-    ('40000000-0000-0000-0000-000000000001', '10000000-0000-0000-0000-000000000001', 'github', 'harbour/crane', 'https://git.example/harbour/crane.git', '{C#,SQL}', '{"schedule": "daily", "exclude": ["generated/"]}', now() - interval '6 hours'),
-    ('40000000-0000-0000-0000-000000000002', '10000000-0000-0000-0000-000000000001', 'github', 'harbour/berths', 'https://git.example/harbour/berths.git', '{TypeScript}', '{"schedule": "weekly"}', null),
-    ('40000000-0000-0000-0000-000000000011', '10000000-0000-0000-0000-000000000002', 'gitlab', 'rail/timetable', 'https://git.example/rail/timetable.git', '{Rust,SQL}', '{"schedule": "daily"}', now() - interval '1 day');
+insert into repositories (
+    id, organization_id, provider, full_name, clone_url, languages, analysis_settings, last_analyzed_at) values
+    ('40000000-0000-0000-0000-000000000001', '10000000-0000-0000-0000-000000000001', 'github', 'harbour/crane',
+     'https://git.example/harbour/crane.git', '{C#,SQL}', '{"schedule": "daily", "exclude": ["generated/"]}',
+     now() - interval '6 hours'),
+    ('40000000-0000-0000-0000-000000000002', '10000000-0000-0000-0000-000000000001', 'github', 'harbour/berths',
+     'https://git.example/harbour/berths.git', '{TypeScript}', '{"schedule": "weekly"}', null),
+    ('40000000-0000-0000-0000-000000000011', '10000000-0000-0000-0000-000000000002', 'gitlab', 'rail/timetable',
+     'https://git.example/rail/timetable.git', '{Rust,SQL}', '{"schedule": "daily"}', now() - interval '1 day');
 
-insert into repository_branches (organization_id, repository_id, name, is_protected, newest_commit_sha, newest_commit_title, newest_commit_author, newest_commit_at)
-select organization_id, id, branch.name, branch.name = 'main', md5(id || branch.name) || left(md5(full_name), 8), branch.title, 'developer', now() - branch.age
+insert into repository_branches (
+    organization_id, repository_id, name, is_protected, newest_commit_sha, newest_commit_title, newest_commit_author,
+    newest_commit_at)
+select organization_id, id, branch.name, branch.name = 'main', md5(id || branch.name) || left(md5(full_name), 8), branch.title,
+       'developer', now() - branch.age
 from repositories
-cross join (values ('main', 'Keep the hook level', interval '7 hours'), ('faster-lift', 'Lift two at a time', interval '2 days')) as branch (name, title, age);
+cross join (values ('main', 'Keep the hook level', interval '7 hours'),
+('faster-lift', 'Lift two at a time', interval '2 days')) as branch (name, title, age);
 
 insert into project_repositories (organization_id, project_id, repository_id, is_primary)
 select project.organization_id, project.id, repository.id, repository.languages @> '{SQL}'
@@ -58,12 +75,14 @@ where project.status = 'active';
 
 -- 02_tasks: a workflow of three steps, and sixty tasks of the last thirty days of each organization.
 insert into task_definitions (id, organization_id, name, description, handler, default_parameters, attempt_limit, time_limit)
-select md5(organization.id || kind.name)::uuid, organization.id, kind.name, kind.description, kind.handler, kind.parameters::jsonb, 3, kind.time_limit
+select md5(organization.id || kind.name)::uuid, organization.id, kind.name, kind.description, kind.handler,
+       kind.parameters::jsonb, 3, kind.time_limit
 from organizations organization
 cross join (values
     ('Analyze', 'Analyses a repository.', 'analyze', '{"depth": 1}', interval '1 hour'),
     ('Build', 'Builds and tests a commit.', 'build', '{}', interval '30 minutes'),
-    ('Notify', 'Tells people about an event.', 'notify', '{"channel": "mail"}', null)) as kind (name, description, handler, parameters, time_limit);
+    ('Notify', 'Tells people about an event.', 'notify', '{"channel": "mail"}', null)) as kind (name, description, handler,
+     parameters, time_limit);
 
 insert into tasks (
     id, organization_id, project_id, task_definition_id, assignee_id, title, labels, status, priority, attempt_count,
@@ -80,7 +99,8 @@ select md5(definition.id || number::text)::uuid, definition.organization_id, pro
 from task_definitions definition
 cross join generate_series(1, 20) as number
 cross join lateral (
-    select (case when number = 20 then 'pending' when number = 19 then 'running' when number % 10 = 7 then 'failed' else 'succeeded' end)::run_status as status,
+    select (case when number = 20 then 'pending' when number = 19 then 'running' when number % 10 = 7 then 'failed'
+                 else 'succeeded' end)::run_status as status,
            now() - make_interval(hours => (20 - number) * 30, mins => 10) as made_at
 ) as task
 left join projects project on project.organization_id = definition.organization_id and project.status = 'active'
@@ -100,7 +120,8 @@ join tasks earlier
  and (earlier.title, later.title) in (('Analyze no. 20', 'Build no. 20'), ('Build no. 20', 'Notify no. 20'));
 
 insert into workflows (id, organization_id, project_id, name, mode, status, started_at)
-select md5(project.id || 'workflow')::uuid, project.organization_id, project.id, 'From commit to message', 'dag', 'running', now() - interval '5 minutes'
+select md5(project.id || 'workflow')::uuid, project.organization_id, project.id, 'From commit to message', 'dag', 'running',
+       now() - interval '5 minutes'
 from projects project
 where project.status = 'active';
 
@@ -112,7 +133,8 @@ join tasks task on task.organization_id = workflow.organization_id and task.titl
 insert into task_execution_logs (organization_id, task_id, attempt_number, level, message, details, logged_at)
 select organization_id, id, greatest(attempt_count, 1), line.level::severity, line.message, '{}'::jsonb, started_at + line.delay
 from tasks
-cross join (values ('info', 'Started.', interval '0'), ('info', 'Working.', interval '2 seconds')) as line (level, message, delay)
+cross join (values ('info', 'Started.', interval '0'), ('info', 'Working.', interval '2 seconds')) as line (level, message,
+delay)
 where started_at is not null
 union all
 select organization_id, id, attempt_count, 'error', error_message, '{"exit_code": 1}'::jsonb, finished_at
@@ -126,54 +148,76 @@ cross join generate_series(1, 8, 3) as second
 where started_at is not null;
 
 -- 03_analytics: a daily run of each repository but the newest, with files, elements, metrics and issues.
-insert into analysis_runs (id, organization_id, repository_id, branch_name, commit_sha, status, started_at, finished_at, error_message, summary, created_at)
-select md5(repository.id || day::text)::uuid, repository.organization_id, repository.id, 'main', md5(day::text) || left(md5(repository.full_name), 8),
+insert into analysis_runs (
+    id, organization_id, repository_id, branch_name, commit_sha, status, started_at, finished_at, error_message, summary,
+    created_at)
+select md5(repository.id || day::text)::uuid, repository.organization_id, repository.id, 'main',
+       md5(day::text) || left(md5(repository.full_name), 8),
        (case when day = 6 then 'failed' else 'succeeded' end)::run_status,
        now() - make_interval(days => day, hours => 6), now() - make_interval(days => day, hours => 6) + interval '4 minutes',
-       case when day = 6 then 'Out of memory.' end, jsonb_build_object('rules', 120), now() - make_interval(days => day, hours => 6)
+       case when day = 6 then 'Out of memory.' end, jsonb_build_object('rules', 120),
+       now() - make_interval(days => day, hours => 6)
 from repositories repository
 cross join generate_series(0, 9) as day
 where repository.last_analyzed_at is not null;
 
-insert into file_analysis (id, organization_id, analysis_run_id, path, language, line_count, code_line_count, comment_line_count, complexity, coverage_ratio, duplication_ratio)
-select md5(run.id || file.path)::uuid, run.organization_id, run.id, file.path, repository.languages[1], file.lines * 4 / 3, file.lines, file.lines / 10,
+insert into file_analysis (
+    id, organization_id, analysis_run_id, path, language, line_count, code_line_count, comment_line_count, complexity,
+    coverage_ratio, duplication_ratio)
+select md5(run.id || file.path)::uuid, run.organization_id, run.id, file.path, repository.languages[1], file.lines * 4 / 3,
+       file.lines, file.lines / 10,
        file.complexity, file.coverage, 0.02
 from analysis_runs run
 join repositories repository on repository.id = run.repository_id
-cross join (values ('src/crane', 800, 14, 0.82), ('src/hook', 300, 6, 0.95), ('src/legacy', 1200, 45, 0.1), ('src/main', 60, 3, null)) as file (path, lines, complexity, coverage)
+cross join (values ('src/crane', 800, 14, 0.82), ('src/hook', 300, 6, 0.95), ('src/legacy', 1200, 45, 0.1),
+('src/main', 60, 3, null)) as file (path, lines, complexity, coverage)
 where run.status = 'succeeded';
 
-insert into code_element_analysis (id, organization_id, file_analysis_id, parent_id, element_kind, name, start_line, end_line, complexity, parameter_count)
-select md5(id || 'module')::uuid, organization_id, id, null, 'module'::code_element_kind, split_part(path, '/', 2), 1, line_count, 0, 0
+insert into code_element_analysis (
+    id, organization_id, file_analysis_id, parent_id, element_kind, name, start_line, end_line, complexity, parameter_count)
+select md5(id || 'module')::uuid, organization_id, id, null, 'module'::code_element_kind, split_part(path, '/', 2), 1,
+       line_count, 0, 0
 from file_analysis;
-insert into code_element_analysis (id, organization_id, file_analysis_id, parent_id, element_kind, name, start_line, end_line, complexity, parameter_count)
-select md5(id || 'class')::uuid, organization_id, id, md5(id || 'module')::uuid, 'class', initcap(split_part(path, '/', 2)), 5, line_count, 0, 0
+insert into code_element_analysis (
+    id, organization_id, file_analysis_id, parent_id, element_kind, name, start_line, end_line, complexity, parameter_count)
+select md5(id || 'class')::uuid, organization_id, id, md5(id || 'module')::uuid, 'class', initcap(split_part(path, '/', 2)), 5,
+       line_count, 0, 0
 from file_analysis;
-insert into code_element_analysis (organization_id, file_analysis_id, parent_id, element_kind, name, start_line, end_line, complexity, parameter_count)
-select organization_id, id, md5(id || 'class')::uuid, 'method', method.name, method.line, method.line + 20, complexity / method.number, method.number
+insert into code_element_analysis (
+    organization_id, file_analysis_id, parent_id, element_kind, name, start_line, end_line, complexity, parameter_count)
+select organization_id, id, md5(id || 'class')::uuid, 'method', method.name, method.line, method.line + 20,
+       complexity / method.number, method.number
 from file_analysis
 cross join (values ('lift', 10, 1), ('lower', 32, 2)) as method (name, line, number);
 
-insert into metrics (organization_id, repository_id, analysis_run_id, name, unit, numeric_value, text_value, jsonb_value, recorded_at)
-select run.organization_id, run.repository_id, run.id, measured.name, measured.unit, measured.number, measured.word, measured.document::jsonb, run.finished_at
+insert into metrics (
+    organization_id, repository_id, analysis_run_id, name, unit, numeric_value, text_value, jsonb_value, recorded_at)
+select run.organization_id, run.repository_id, run.id, measured.name, measured.unit, measured.number, measured.word,
+       measured.document::jsonb, run.finished_at
 from analysis_runs run
 cross join lateral (values
     ('build_time', 'ms', 40000 + extract(day from run.finished_at) * 100, null, null),
     ('test_count', null, 900 + extract(day from run.finished_at), null, null),
     ('compiler', null, null, 'release', null),
-    ('warnings_by_rule', null, null, null, '{"naming": 3, "null-reference": 1}')) as measured (name, unit, number, word, document)
+    ('warnings_by_rule', null, null, null, '{"naming": 3, "null-reference": 1}')) as measured (name, unit, number, word,
+     document)
 where run.status = 'succeeded';
 
-insert into performance_metrics (organization_id, repository_id, analysis_run_id, operation, sample_count, duration_ms, cpu_ms, memory_bytes, recorded_at)
+insert into performance_metrics (
+    organization_id, repository_id, analysis_run_id, operation, sample_count, duration_ms, cpu_ms, memory_bytes, recorded_at)
 select run.organization_id, run.repository_id, run.id, operation, 5, 12.5 + length(operation), 10, 64000000, run.finished_at
 from analysis_runs run
 cross join unnest('{plan,lift,lower}'::text[]) as operation
 where run.status = 'succeeded';
 
-insert into issues (organization_id, repository_id, analysis_run_id, file_analysis_id, assignee_id, rule_name, title, description, path, start_line, severity, status, resolved_at)
+insert into issues (
+    organization_id, repository_id, analysis_run_id, file_analysis_id, assignee_id, rule_name, title, description, path,
+    start_line, severity, status, resolved_at)
 select file.organization_id, run.repository_id, run.id, file.id,
-       case when found.severity = 'critical' then (select id from users where organization_id = file.organization_id and role = 'owner') end,
-       found.rule_name, found.title, 'See the rule''s page.', file.path, found.line, found.severity::severity, found.status::issue_status,
+       case when found.severity = 'critical'
+            then (select id from users where organization_id = file.organization_id and role = 'owner') end,
+       found.rule_name, found.title, 'See the rule''s page.', file.path, found.line, found.severity::severity,
+       found.status::issue_status,
        case when found.status in ('resolved', 'ignored') then now() end
 from file_analysis file
 join analysis_runs run on run.organization_id = file.organization_id and run.id = file.analysis_run_id
@@ -181,22 +225,28 @@ cross join (values
     ('null-reference', 'The hook may be null', 12, 'critical', 'open'),
     ('too-complex', 'This method does too much', 40, 'warning', 'confirmed'),
     ('naming', 'The name says nothing', 80, 'info', 'ignored'),
-    ('sql-injection', 'A text becomes part of a statement', 99, 'error', 'resolved')) as found (rule_name, title, line, severity, status)
+    ('sql-injection', 'A text becomes part of a statement', 99, 'error', 'resolved')) as found (rule_name, title, line,
+     severity, status)
 where file.path = 'src/legacy' and run.finished_at = (
     select max(newest.finished_at) from analysis_runs newest
-    where newest.organization_id = run.organization_id and newest.repository_id = run.repository_id and newest.status = 'succeeded');
+    where newest.organization_id = run.organization_id
+      and newest.repository_id = run.repository_id
+      and newest.status = 'succeeded');
 
 select record_metric_trends('day', day::date) from generate_series(now() - interval '10 days', now(), interval '1 day') as day;
 
 -- 04_prompts: a template in two versions, the second one in two wordings, with a week of use.
 insert into prompt_templates (id, organization_id, name, description, body, variables, model, parameters)
-select md5(id || 'review')::uuid, id, 'Review a change', 'Finds mistakes in a diff.', 'Review this change in {{language}}: {{diff}}', '{language,diff}', 'large', '{"temperature": 0}'
+select md5(id || 'review')::uuid, id, 'Review a change', 'Finds mistakes in a diff.',
+       'Review this change in {{language}}: {{diff}}', '{language,diff}', 'large', '{"temperature": 0}'
 from organizations
 where slug in ('northwind-harbour', 'southgate-rail');
-select create_prompt_template_version(id, 'You are reviewing {{language}}. Name mistakes only: {{diff}}', '{language,diff}') from prompt_templates;
+select create_prompt_template_version(id, 'You are reviewing {{language}}. Name mistakes only: {{diff}}',
+       '{language,diff}') from prompt_templates;
 
 insert into prompt_variations (id, organization_id, prompt_template_id, name, body, weight, is_active)
-select md5(template.id || wording.name)::uuid, template.organization_id, template.id, wording.name, wording.body, wording.weight, wording.is_active
+select md5(template.id || wording.name)::uuid, template.organization_id, template.id, wording.name, wording.body,
+       wording.weight, wording.is_active
 from prompt_templates template
 cross join (values
     ('Strict', 'Name mistakes only: {{diff}}', 0.7, true),
@@ -217,12 +267,14 @@ cross join (values
 insert into prompt_executions (
     id, organization_id, prompt_template_id, prompt_variation_id, task_id, user_id, model, variable_values, status,
     input_tokens, output_tokens, cost_usd, latency_ms, error_message, started_at, finished_at, created_at)
-select md5(template.id || number::text)::uuid, template.organization_id, template.id, choose_prompt_variation(template.id, (number % 10) / 10.0),
+select md5(template.id || number::text)::uuid, template.organization_id, template.id,
+       choose_prompt_variation(template.id, (number % 10) / 10.0),
        task.id, person.id, template.model, '{"language": "C#", "diff": "…"}',
        (case when number % 9 = 8 then 'failed' else 'succeeded' end)::run_status,
        900 + number * 10, 150 + number, 0.004 + number * 0.0001, 800 + number * 40,
        case when number % 9 = 8 then 'The model did not answer in time.' end,
-       now() - make_interval(hours => number * 8), now() - make_interval(hours => number * 8) + make_interval(secs => 2), now() - make_interval(hours => number * 8)
+       now() - make_interval(hours => number * 8), now() - make_interval(hours => number * 8) + make_interval(secs => 2),
+       now() - make_interval(hours => number * 8)
 from prompt_templates template
 join tasks task on task.organization_id = template.organization_id and task.title = 'Analyze no. 1'
 join users person on person.organization_id = template.organization_id and person.role = 'owner'
@@ -251,12 +303,15 @@ insert into events (id, organization_id, event_type_id, payload, occurred_at, re
 select key.id, key.organization_id, kind.id,
        case kind.source
            when 'linear' then jsonb_build_object(
-               'action', 'create', 'data', jsonb_build_object('identifier', 'HAR-' || left(key.id::text, 4), 'title', 'The crane squeaks', 'state', '{"name": "Todo"}'::jsonb))
+               'action', 'create', 'data',
+               jsonb_build_object('identifier', 'HAR-' || left(key.id::text, 4), 'title', 'The crane squeaks', 'state',
+               '{"name": "Todo"}'::jsonb))
            when 'slack' then jsonb_build_object('channel', 'harbour', 'user', 'developer', 'text', 'The crane squeaks again.')
            when 'github' then jsonb_build_object(
                'action', 'opened', 'ref', 'refs/heads/main', 'after', md5(key.id::text) || left(md5(kind.name), 8),
                'repository', jsonb_build_object('full_name', repository.full_name), 'sender', '{"login": "developer"}'::jsonb)
-           else jsonb_build_object('repository', repository.full_name, 'environment', 'staging', 'version', '1.4.' || left(key.id::text, 1), 'state', kind.name)
+           else jsonb_build_object('repository', repository.full_name, 'environment', 'staging', 'version',
+           '1.4.' || left(key.id::text, 1), 'state', kind.name)
        end,
        key.received_at - interval '2 seconds', key.received_at
 from event_keys key
@@ -273,7 +328,8 @@ select count(*) as processed_events from process_pending_events(1000);
 
 -- Processing took a moment, not the days since; one event is given up, and a new one waits.
 update events
-set processed_at = received_at + make_interval(secs => 0.2 + extract(minute from occurred_at) / 60 + ('x' || left(id::text, 2))::bit(8)::integer / 100.0)
+set processed_at = received_at + make_interval(secs => 0.2 + extract(minute from occurred_at) / 60 + ('x' || left(id::text,
+2))::bit(8)::integer / 100.0)
 where status = 'processed';
 update events
 set status = 'dead_letter', processed_at = null, attempt_count = 5, error_message = 'null value in column "message"'

@@ -24,7 +24,8 @@ from (
     union all
     -- A transaction that is open for long keeps vacuum from removing what was deleted since.
     select 'longest_transaction',
-           (select round(coalesce(max(extract(epoch from now() - xact_start)), 0)) from pg_stat_activity where backend_type = 'client backend'),
+           (select round(coalesce(max(extract(epoch from now() - xact_start)), 0))
+            from pg_stat_activity where backend_type = 'client backend'),
            3600, 'seconds', 0.5, 1
     union all
     select 'waiting_sessions',

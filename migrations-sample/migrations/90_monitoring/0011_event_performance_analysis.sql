@@ -23,7 +23,10 @@ from (
     group by organization_id, item_name
 ) as handled
 full join (
-    select event.organization_id, format('%s %s', event_type.source, event_type.name) as name, count(*) as waiting_count, min(event.received_at) as oldest_received_at
+    select event.organization_id,
+           format('%s %s', event_type.source, event_type.name) as name,
+           count(*) as waiting_count,
+           min(event.received_at) as oldest_received_at
     from events event
     join event_types event_type on event_type.id = event.event_type_id
     where event.status in ('pending', 'failed')

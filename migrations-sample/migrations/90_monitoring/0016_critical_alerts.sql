@@ -18,8 +18,8 @@ where task.status = 'running' and task.started_at < now() - coalesce(definition.
 having count(*) > 0
 union all
 select case when module = 'tasks' then 'error' else 'warning' end::severity, module,
-       case when module = 'tasks' then format('%s: %s of %s tasks failed in the last 30 days.', item_name, sum(failed_count), sum(total_count))
-            else format('%s: %s of %s events were given up in the last 30 days.', item_name, sum(failed_count), sum(total_count)) end
+       format('%s: %s of %s %s in the last 30 days.', item_name, sum(failed_count), sum(total_count),
+              case when module = 'tasks' then 'tasks failed' else 'events were given up' end)
 from daily_activity_statistics
 where module in ('tasks', 'events') and activity_on >= current_date - 30
 group by module, organization_id, item_name

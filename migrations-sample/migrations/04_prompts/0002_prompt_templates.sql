@@ -18,13 +18,14 @@ create table prompt_templates (
     deleted_at       timestamptz,
     constraint prompt_templates_public_id_key unique (public_id),
     constraint prompt_templates_organization_id_id_key unique (organization_id, id),
-    constraint prompt_templates_name_version_key unique (organization_id, name, version),
     constraint prompt_templates_version_positive check (version > 0),
     constraint prompt_templates_variables_declared check (prompt_placeholders(body) <@ variables),
     constraint fk_prompt_templates_organizations foreign key (organization_id) references organizations (id)
 );
 
--- One version of a name is in use at a time.
+-- A name is free again once all its versions are deleted. One version of a name is in use at a time.
+create unique index idx_prompt_templates_organization_id_name_version
+    on prompt_templates (organization_id, name, version) where deleted_at is null;
 create unique index idx_prompt_templates_current on prompt_templates (organization_id, name) where is_current and deleted_at is null;
 create index idx_prompt_templates_organization_id_variables
     on prompt_templates using gin (organization_id, variables) where deleted_at is null;

@@ -14,20 +14,21 @@ begin
         raise exception 'Prompt template % is not there.', template_id using errcode = 'no_data_found';
     end if;
 
-    -- Two callers take turns at the first version, so that they do not give out the same number.
+    -- Two callers take turns, so that they do not give out the same number.
     perform from prompt_templates
-    where organization_id = template.organization_id and name = template.name and version = 1
+    where organization_id = template.organization_id and name = template.name and deleted_at is null
+    order by version
     for no key update;
 
     update prompt_templates
     set is_current = false
-    where organization_id = template.organization_id and name = template.name and is_current;
+    where organization_id = template.organization_id and name = template.name and is_current and deleted_at is null;
 
     insert into prompt_templates (organization_id, name, version, description, body, variables, model, parameters)
     select template.organization_id, template.name, max(version) + 1, template.description,
            new_body, new_variables, template.model, template.parameters
     from prompt_templates
-    where organization_id = template.organization_id and name = template.name
+    where organization_id = template.organization_id and name = template.name and deleted_at is null
     returning id into new_id;
     return new_id;
 end;

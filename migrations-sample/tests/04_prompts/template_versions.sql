@@ -3,6 +3,8 @@
 -- breaks: select pg_temp.change('create_prompt_template_version(uuid,text,text[])', 'max(version) + 1', 'max(version) + 2')
 -- breaks: select pg_temp.change('create_prompt_template_version(uuid,text,text[])', 'new_body, new_variables', 'new_body, template.variables')
 -- breaks: drop index idx_prompt_templates_current
+-- breaks: drop index idx_prompt_templates_organization_id_name_version;
+--     create unique index on prompt_templates (organization_id, name, version)
 -- breaks: alter table prompt_templates drop constraint prompt_templates_variables_declared
 -- breaks: select pg_temp.change('prompt_placeholders(text)', 'order by first_place', 'order by name')
 -- breaks: select pg_temp.change('prompt_placeholders(text)', '\s*', '')
@@ -25,3 +27,13 @@ select pg_temp.is_refused('update prompt_templates set is_current = true', '2350
 select pg_temp.is_refused('update prompt_templates set body = ''{{unknown}}''', '23514', 'a placeholder that is not declared');
 select pg_temp.is_refused(
     'select create_prompt_template_version(pg_temp.key(''a99''), ''x'', ''{}'')', 'P0002', 'a template that is not there');
+
+-- A name is free again once all its versions are deleted.
+do $$
+begin
+    update prompt_templates set deleted_at = now() where organization_id = pg_temp.key('a0');
+    insert into prompt_templates (organization_id, name, body, model) values (pg_temp.key('a0'), 'Review', 'x', 'large');
+exception when unique_violation then
+    perform pg_temp.is_true(false, 'the name is free again: ' || sqlerrm);
+end;
+$$;

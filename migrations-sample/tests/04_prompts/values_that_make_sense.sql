@@ -1,7 +1,7 @@
 -- Values that make no sense are refused.
 -- breaks: drop index idx_context_sources_organization_id_name
 -- breaks: alter table prompt_templates drop constraint prompt_templates_version_positive
--- breaks: alter table prompt_templates drop constraint prompt_templates_name_version_key
+-- breaks: drop index idx_prompt_templates_organization_id_name_version
 -- breaks: alter table prompt_variations drop constraint prompt_variations_weight_range
 -- breaks: alter table prompt_variations drop constraint prompt_variations_prompt_template_id_name_key
 -- breaks: alter table context_sources drop constraint context_sources_time_to_live_positive

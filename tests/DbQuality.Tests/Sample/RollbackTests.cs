@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Standards;
 using DbQuality.Tests.Catalog;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Runner;
@@ -30,6 +31,15 @@ public sealed class RollbackTests
         (await ReadAsync(database)).ShouldBe(nothing);
 
         await database.RunSampleAsync(SampleProject.Scripts);
+        (await ReadAsync(database)).ShouldBe(whole);
+    }
+
+    [Fact]
+    public async Task What_runs_at_every_deployment_changes_nothing_the_second_time()
+    {
+        await using var database = await SampleProject.CreateAsync();
+        var whole = await ReadAsync(database);
+        await database.RunSampleAsync([.. SampleProject.Scripts.Where(script => script.RunKind == RunKind.Always)]);
         (await ReadAsync(database)).ShouldBe(whole);
     }
 

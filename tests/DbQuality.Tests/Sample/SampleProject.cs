@@ -28,7 +28,7 @@ internal static class SampleProject
     public static MigrationPlan Plan { get; } =
         PlanReader.Read(new PlanRequest { ProjectDirectory = Folder, Settings = Standards.Migrations });
 
-    /// <summary>The scripts that a rollback undoes: those that run once. What runs at every deployment is undone by its own rollback, too.</summary>
+    /// <summary>All scripts in order, each with a rollback, those that run at every deployment too.</summary>
     public static IReadOnlyList<Script> Scripts { get; } = [.. Plan.Scripts];
 
     /// <summary>A database as the first deployment finds it.</summary>

@@ -61,6 +61,7 @@ internal sealed class DbUpProject : IDisposable
         ProjectDirectory = Directory,
         Program = Program,
         Settings = (standards ?? new MigrationStandards()).Over(Program.Settings),
+        MayBeEmpty = standards?.Runner == "command",
     });
 
     /// <summary>Names in the journal, in the order in which they run.</summary>

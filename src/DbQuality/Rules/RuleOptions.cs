@@ -25,6 +25,13 @@ public sealed class RuleOptions(IReadOnlyDictionary<string, OptionValue> values)
     public ObjectPatterns Patterns(string name) =>
         values.TryGetValue(name, out var value) ? new ObjectPatterns(value.Items) : ObjectPatterns.None;
 
+    /// <summary>Types as <c>format_type</c> prints them, aliases resolved; <c>varchar(n)</c> keeps its <c>n</c>.</summary>
+    public IReadOnlyList<string> Types(string name, IReadOnlyList<string> fallback)
+    {
+        if (!values.TryGetValue(name, out var value)) return fallback;
+        return [.. value.Items.Select(written => TypeNames.Resolve(written, out _) ?? throw Wrong(name, value, "a list of types"))];
+    }
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public bool Flag(string name, bool fallback)
     {
@@ -32,6 +39,9 @@ public sealed class RuleOptions(IReadOnlyDictionary<string, OptionValue> values)
         if (!value.IsList && bool.TryParse(value.Items[0], out var flag)) return flag;
         throw Wrong(name, value, "true or false");
     }
+
+    /// <summary>The error for an option that is stated and cannot be read.</summary>
+    public GateException Wrong(string name, string wanted) => Wrong(name, values[name], wanted);
 
     private static GateException Wrong(string name, OptionValue value, string wanted) =>
         new(Trouble.Configuration, "DBQ010", $"The option {name} is '{string.Join(", ", value.Items)}'; it must be {wanted}.", value.Location);

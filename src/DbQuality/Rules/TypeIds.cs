@@ -16,4 +16,6 @@ public static class TypeIds
     public const uint TimeTz = 1266;
     public const uint TimeTzArray = 1270;
     public const uint Numeric = 1700;
+    public const uint TsVector = 3614;
+    public const uint Jsonb = 3802;
 }

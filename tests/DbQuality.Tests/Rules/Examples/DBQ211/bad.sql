@@ -1,0 +1,13 @@
+-- expect: column public.users.email
+--   Column public.users.email is character varying(255): a longer value fails, and who needs another limit must change the
+--   type everywhere. Change it: alter table public.users alter column email type text, add check (char_length(email) <=
+--   255);
+-- expect: column public.users.Nick Name
+--   Column public.users."Nick Name" is character varying(30): a longer value fails, and who needs another limit must change
+--   the type everywhere. Change it: alter table public.users alter column "Nick Name" type text, add check
+--   (char_length("Nick Name") <= 30);
+create table users (
+  id uuid primary key,
+  email varchar(255) not null default 'nobody',
+  "Nick Name" varchar(30)
+);

@@ -1,0 +1,1 @@
+create table documents (id uuid primary key, content bytea, kind regclass);

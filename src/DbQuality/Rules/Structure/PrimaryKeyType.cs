@@ -34,21 +34,11 @@ public sealed class PrimaryKeyType : Rule
         var standard = context.Standards.Database.PrimaryKey!;
         return
             from table in context.Tables
-            let column = OwnKey(table)
+            let column = KeyColumns.Own(table)
             where column is not null
             let message = TypeProblem(column, standard, context.Catalog) ?? DefaultProblem(column, standard)
             where message is not null
             select new Violation(column.ToDbObject(), message) { AtLastChange = true };
-    }
-
-    /// <summary>The column whose values the table itself makes; null where the key is composite or comes from another table.</summary>
-    private static Column? OwnKey(Table table)
-    {
-        if (table.PrimaryKey is not { } key) return null;
-        var columns = key.Columns;
-        if (columns.Count > 1 && PartitionColumns.Of(table) is { Count: > 0 } partition)
-            columns = [.. columns.Where(column => !partition.Contains(column.Name))];
-        return columns.Count == 1 && !table.ForeignKeys.Any(foreign => foreign.Columns.Contains(columns[0])) ? columns[0] : null;
     }
 
     private static string? TypeProblem(Column column, PrimaryKeyStandard standard, DatabaseCatalog catalog)

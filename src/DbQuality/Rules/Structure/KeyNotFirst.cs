@@ -1,0 +1,36 @@
+using DbQuality.Catalog;
+using DbQuality.Standards;
+
+namespace DbQuality.Rules.Structure;
+
+/// <summary>DBQ230.</summary>
+public sealed class KeyNotFirst : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ230",
+        Name = "key-not-first",
+        Category = RuleCategory.Structure,
+        Profile = Profile.Strict,
+        Proof = Proof.Catalog,
+        Summary = "Primary key that does not stand first among the columns",
+        Rationale =
+            "People, tools and `select *` expect the key at the left; a key in the middle is overlooked, and of two tables that should be alike a copy by position mixes the columns up. " +
+            "The key's columns may stand in any order among themselves. A child table, whose first columns are its parent's, is left alone, and dropped columns do not count.",
+        Options = [new("exceptions", "none", "Tables that may be so, with globs.")],
+    };
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var exceptions = context.Options.Patterns("exceptions");
+        return
+            from table in context.Tables
+            where table.InheritsFrom.Count == 0 && !exceptions.Match(table.Schema, table.Name)
+            let columns = KeyColumns.WithoutPartitioning(table)
+            where !columns.All(table.Columns.Take(columns.Count).Contains)
+            select new Violation(
+                table.PrimaryKey!.ToDbObject(),
+                $"The primary key of {table.QualifiedName}, {ForeignKeyText.Names(columns)}, does not stand first among its columns, where people and tools expect it. " +
+                "Put it first when the table is next made anew.");
+    }
+}

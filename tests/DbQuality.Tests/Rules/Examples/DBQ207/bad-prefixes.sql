@@ -1,0 +1,11 @@
+-- Tables under the prefixes of their domains, a name by the configured pattern, and a partitioned table.
+-- standards:
+--   database:
+--     prefixes: { learn_: Learning platform }
+--     naming: { foreign_keys: "fk_{table}_{referenced}" }
+-- expect: column public.learn_lessons.course_id
+-- expect: column public.learn_visits.course_id
+create table learn_courses (id uuid primary key);
+create table learn_lessons (id uuid primary key, course_id uuid);
+create table learn_visits (id uuid, course_id uuid, at timestamptz) partition by range (at);
+create table learn_visits_2026 partition of learn_visits for values from ('2026-01-01') to ('2027-01-01');

@@ -28,6 +28,9 @@ public sealed record RuleContext
     /// <summary>Names of tables, in any schema, that are journals of other engines.</summary>
     public IReadOnlyCollection<string> OtherJournals { get; init; } = [];
 
+    /// <summary>The day of the run, for rules about what the coming days need; the engine sets it.</summary>
+    public DateOnly Today { get; init; }
+
     /// <summary>The running rule's own options; the engine sets it for each rule.</summary>
     public RuleOptions Options { get; init; } = RuleOptions.Empty;
 

@@ -14,6 +14,7 @@ public static class RuleEngine
     internal static Verdict Judge(RuleContext context, RuleSelection selection, IReadOnlyList<Rule> rules)
     {
         selection.Verify(rules);
+        context = context with { Today = selection.Today };
         var schedule = new RuleSchedule(selection);
         var subjects = rules.Where(rule => rule.Info.Category != RuleCategory.Waivers).ToList();
         var found = RunAll(subjects, schedule, context);

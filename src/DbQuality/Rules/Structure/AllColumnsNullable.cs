@@ -1,0 +1,41 @@
+using DbQuality.Catalog;
+using DbQuality.Standards;
+
+namespace DbQuality.Rules.Structure;
+
+/// <summary>DBQ222.</summary>
+public sealed class AllColumnsNullable : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ222",
+        Name = "all-columns-nullable",
+        Category = RuleCategory.Structure,
+        Profile = Profile.Strict,
+        Proof = Proof.Catalog,
+        Summary = "Table in which every column but the key may be null",
+        Rationale =
+            "A row that says nothing at all is valid there, so every reader has to expect it, and what the table is about cannot be told from it. Usually `not null` was just not " +
+            "thought of. The rule looks at tables with at least as many columns beside the key as `columns` says; columns with a domain that forbids null count as required, and " +
+            "foreign tables are left alone.",
+        Options =
+        [
+            new("columns", "2", "How many columns beside the key a table must have to be looked at."),
+            new("exceptions", "none", "Tables that may be so, with globs."),
+        ],
+    };
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var (least, exceptions) = (context.Options.Number("columns", 2), context.Options.Patterns("exceptions"));
+        var elements = new ElementTypes(context.Catalog);
+        return
+            from table in context.Tables
+            where table.Kind != TableKind.Foreign && !exceptions.Match(table.Schema, table.Name)
+            let others = table.Columns.Except(table.PrimaryKey?.Columns ?? []).ToList()
+            where others.Count >= Math.Max(1, least) && others.All(column => column.IsNullable && elements.DomainOf(column.Type) is not { NotNull: true })
+            select new Violation(
+                table.ToDbObject(),
+                $"Every column of {table.QualifiedName} but the key may be null, so a row that says nothing is valid. Set not null on those that a row cannot do without.");
+    }
+}

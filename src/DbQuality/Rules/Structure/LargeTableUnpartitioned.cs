@@ -1,0 +1,41 @@
+using DbQuality.Catalog;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Structure;
+
+/// <summary>DBQ242.</summary>
+public sealed class LargeTableUnpartitioned : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ242",
+        Name = "large-table-unpartitioned",
+        Category = RuleCategory.Structure,
+        Profile = Profile.Strict,
+        Proof = Proof.Catalog,
+        Summary = "Table of a configured pattern that is not partitioned",
+        Rationale =
+            "Logs, events and metrics grow for ever, and what is old is deleted: row by row that bloats the table and keeps vacuum busy, by partition it takes a moment. A table that holds " +
+            "rows is partitioned only by copying it. Which tables grow so only the team knows, so the rule is silent until `tables` is stated. Foreign tables, and tables that " +
+            "others inherit from, are left alone.",
+        Options = [new("tables", "none", "Tables that must be partitioned, with globs: `*_logs`, `*_events`.")],
+    };
+
+    public override string? CannotCheck(RuleContext context) =>
+        context.Options.List("tables", []).Count == 0 ? "the option tables is not stated in standards.yaml" : null;
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var tables = context.Options.Patterns("tables");
+        var parents = context.Catalog.Tables.SelectMany(table => table.InheritsFrom).ToHashSet();
+        return
+            from table in context.Tables
+            where table.Kind == TableKind.Ordinary && !parents.Contains(table.Oid) && tables.Match(table.Schema, table.Name)
+            let time = table.Columns.FirstOrDefault(column => !column.IsNullable && column.Type.BaseOid is TypeIds.TimestampTz or TypeIds.Timestamp or TypeIds.Date)
+            select new Violation(
+                table.ToDbObject(),
+                $"Table {table.QualifiedName} is not partitioned: its old rows can only be deleted one by one, and partitioning it later copies it. " +
+                $"Make it with partition by range ({(time is null ? "a required timestamp" : SqlName.Quote(time.Name))}), and that column in its primary key.");
+    }
+}

@@ -150,4 +150,10 @@ public sealed class Column
 public sealed record ColumnType(uint Oid, string Display, string Name, string Schema, int Modifier, char Kind, char Category, uint BaseOid)
 {
     public bool IsArray => Category == 'A';
+
+    /// <summary><c>typlen</c>: bytes of a value; -1 or -2 where each value has a length of its own.</summary>
+    public short Length { get; init; } = -1;
+
+    /// <summary>What a value's place in the row is a multiple of: 1, 2, 4 or 8 bytes.</summary>
+    public int Alignment { get; init; } = 1;
 }

@@ -18,7 +18,9 @@ select
       )
       select c.oid from chain c where c.typtype <> 'd')
     else t.oid
-  end
+  end,
+  t.typlen,
+  t.typalign::int4
 from (
   select distinct a.atttypid, a.atttypmod
   from pg_attribute a

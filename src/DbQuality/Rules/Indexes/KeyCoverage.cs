@@ -33,7 +33,8 @@ internal static partial class KeyCoverage
         return part.Collation is none or standard || column.Collation is not null || (part.Collation == c && column.Type.Name == "name");
     }
 
-    private static bool AsksOnlyNotNull(string predicate, HashSet<string> columns)
+    /// <summary>Whether a predicate is made of nothing but <c>is not null</c> on these columns.</summary>
+    public static bool AsksOnlyNotNull(string predicate, HashSet<string> columns)
     {
         var quoted = columns.Select(SqlName.Quote).ToHashSet(StringComparer.Ordinal);
         // As pg_get_expr prints it: (a IS NOT NULL), or ((a IS NOT NULL) AND (b IS NOT NULL)).

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DbQuality.Rules;
 
 namespace DbQuality.Tests.Rules;
@@ -13,10 +14,13 @@ namespace DbQuality.Tests.Rules;
 /// --   database:
 /// --     schemas: [public]
 /// </code>
-/// The line and the message of an expectation may be left out. <c>-- script: 0002_more.sql</c> lines split the SQL into scripts.
+/// <c>-- postgres: 15</c> is the oldest version that can run it. The line and the message of an expectation may be left out. <c>-- script: 0002_more.sql</c> lines split the SQL into scripts.
 /// </summary>
 public sealed record RuleExample(string RuleId, string File, string About, string Standards, string Sql, IReadOnlyList<Expectation> Expected)
 {
+    /// <summary>The oldest major version that can run it.</summary>
+    public int Postgres { get; init; }
+
     private const string DefaultScript = "0001_example.sql";
 
     public bool IsBad => Name.StartsWith("bad", StringComparison.Ordinal);
@@ -37,10 +41,12 @@ public sealed record RuleExample(string RuleId, string File, string About, strin
         var standards = new List<string>();
         var expected = new List<Expectation>();
         var inStandards = false;
+        var postgres = 0;
         foreach (var line in header.Select(line => line[2..]))
         {
             var text = line.Trim();
             if (text == "standards:") inStandards = true;
+            else if (text.StartsWith("postgres: ", StringComparison.Ordinal)) postgres = int.Parse(text["postgres: ".Length..], CultureInfo.InvariantCulture);
             else if (text.StartsWith("expect: ", StringComparison.Ordinal)) (_, inStandards) = (Add(text["expect: ".Length..]), false);
             else if (inStandards) standards.Add(line.Length > 3 ? line[3..] : "");
             else if (line.StartsWith("   ", StringComparison.Ordinal) && expected.Count > 0) expected[^1] = expected[^1].WithMessage(text);
@@ -48,7 +54,7 @@ public sealed record RuleExample(string RuleId, string File, string About, strin
         }
         return new RuleExample(
             Path.GetFileName(Path.GetDirectoryName(file)!), file, string.Join(' ', about), string.Join('\n', standards),
-            string.Join('\n', lines.Skip(header.Count)).Trim('\n') + "\n", expected);
+            string.Join('\n', lines.Skip(header.Count)).Trim('\n') + "\n", expected) { Postgres = postgres };
 
         Expectation Add(string text)
         {

@@ -23,6 +23,8 @@ public sealed class RuleExampleRun
     /// <summary>The day on which examples are judged; waivers in them count from it.</summary>
     public static readonly DateOnly Today = new(2026, 7, 1);
 
+    private static readonly SemaphoreSlim MakingRoles = new(1);
+
     private readonly RuleExample example;
     private readonly TestDatabase database;
     private readonly CancellationToken cancellationToken;
@@ -48,8 +50,9 @@ public sealed class RuleExampleRun
         var plan = project.ReadPlan(standards.Migrations);
         foreach (var extension in standards.Database.Extensions)
             await database.ExecuteAsAdministratorAsync($"create extension {SqlName.Quote(extension)} cascade");
+        await MakeRolesAsync(standards.Database.Roles);
         var observer = await Observer.InstallAsync(database.AdministratorConnectionString, plan, cancellationToken);
-        var run = await new SqlRunner().RunAsync(plan, new RunOptions { ConnectionString = database.OwnerConnectionString, Observer = observer }, cancellationToken);
+        var run = await new SqlRunner().RunAsync(plan, new RunOptions { ConnectionString = ConnectionString(standards), Observer = observer }, cancellationToken);
         // Only the history rules are about scripts that fail.
         if (RuleCatalog.Find(example.RuleId)!.Info.Category != RuleCategory.History)
             run.Problems.Select(problem => $"{problem.Location}: {problem.Message}").ShouldBeEmpty();
@@ -57,6 +60,27 @@ public sealed class RuleExampleRun
         var context = await ReadAsync(plan, run, observer);
         var findings = Judge(context);
         return new RuleExampleOutcome(findings, await MendAsync(findings) ? Judge(await ReadAsync(plan, run, observer)) : findings);
+    }
+
+    private string ConnectionString(TeamStandards standards) =>
+        standards.Database.RunAs == RunAs.Superuser ? database.AdministratorConnectionString : database.OwnerConnectionString;
+
+    /// <summary>Roles belong to the whole server, where another example may have made them already.</summary>
+    private async Task MakeRolesAsync(IReadOnlyList<string> roles)
+    {
+        await MakingRoles.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var role in roles.Select(SqlName.Quote))
+            {
+                await database.ExecuteAsAdministratorAsync(
+                    $"do $$ begin create role {role}; exception when duplicate_object then null; end $$; grant {role} to {TestServer.Owner} with admin option");
+            }
+        }
+        finally
+        {
+            MakingRoles.Release();
+        }
     }
 
     private List<Finding> Judge(RuleContext context)
@@ -85,7 +109,7 @@ public sealed class RuleExampleRun
     {
         var statements = findings.Where(finding => finding.Proof == Proof.Catalog)
             .SelectMany(finding => StatementReader.Read(new SourceText("message", RuleExampleOutcome.SqlOf(finding))).Statements).ToList();
-        await using var connection = new NpgsqlConnection(database.OwnerConnectionString);
+        await using var connection = new NpgsqlConnection(ConnectionString(StandardsReader.Parse(example.Standards, "standards.yaml", RuleCatalog.Vocabulary)));
         await connection.OpenAsync(cancellationToken);
         foreach (var statement in statements)
         {

@@ -61,6 +61,7 @@ public static class RulePage
         var dash = example.Name.IndexOf('-', StringComparison.Ordinal);
         page.Append(dash < 0 ? $"## {verb}\n\n" : $"## {verb}: {example.Name[(dash + 1)..].Replace('-', ' ')}\n\n");
         if (example.About.Length > 0) page.Append($"{example.About}\n\n");
+        if (example.Postgres > 0) page.Append($"On PostgreSQL {example.Postgres} and later.\n\n");
         if (example.Standards.Length > 0) page.Append($"With, in `standards.yaml`:\n\n```yaml\n{example.Standards}\n```\n\n");
         page.Append($"```sql\n{example.Sql}```\n\n");
         foreach (var expected in example.Expected)

@@ -48,6 +48,9 @@ public sealed class DatabaseCatalog
     /// <summary>Key words from <c>pg_get_keywords()</c> whose category is reserved (R) or reserved but usable as type or function name (T).</summary>
     public required IReadOnlySet<string> ReservedWords { get; init; }
 
+    /// <summary>Those of <see cref="ReservedWords"/> that may name a function or a type (T).</summary>
+    public required IReadOnlySet<string> FunctionWords { get; init; }
+
     /// <summary>Tables, then views.</summary>
     public IEnumerable<Relation> Relations => Tables.Cast<Relation>().Concat(Views);
 
@@ -100,6 +103,9 @@ public sealed class Extension : SchemaObject
 {
     public required string Schema { get; init; }
     public required string Version { get; init; }
+
+    /// <summary><c>ALTER EXTENSION … SET SCHEMA</c> can move it.</summary>
+    public required bool IsRelocatable { get; init; }
     public override ObjectKey Key => new(ClassIds.Extension, Oid);
 }
 

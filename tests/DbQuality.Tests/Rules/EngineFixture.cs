@@ -40,6 +40,7 @@ internal static class EngineFixture
         DefaultPrivileges = [],
         Dependencies = [],
         ReservedWords = new HashSet<string>(),
+        FunctionWords = new HashSet<string>(),
     };
 
     public static Violation Table(string name, SourceSpan? location = null) =>

@@ -44,6 +44,7 @@ internal sealed class CatalogBuilder
     public DependencyGraph Dependencies { get; } = new();
     public Printer Printer { get; } = new();
     public HashSet<string> ReservedWords { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> FunctionWords { get; } = new(StringComparer.Ordinal);
 
     private readonly Dictionary<(char Kind, uint Owner), Acl> defaultAcls = [];
 
@@ -99,6 +100,7 @@ internal sealed class CatalogBuilder
             DefaultPrivileges = CatalogOrder.DefaultPrivileges(DefaultPrivileges),
             Dependencies = Dependencies.Build(),
             ReservedWords = ReservedWords,
+            FunctionWords = FunctionWords,
         };
     }
 }

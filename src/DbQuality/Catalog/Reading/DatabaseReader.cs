@@ -19,6 +19,7 @@ internal sealed class KeywordReader : RowReader
         var word = row.Text(0);
         catalog.Printer.QuotedWords.Add(word);
         if (row.Letter(1) is 'R' or 'T') catalog.ReservedWords.Add(word);
+        if (row.Letter(1) == 'T') catalog.FunctionWords.Add(word);
     }
 }
 

@@ -16,6 +16,7 @@ internal sealed class ExtensionReader : RowReader
             Owner = catalog.RoleName(row.Oid(2)),
             Schema = row.Text(3),
             Version = row.Text(4),
+            IsRelocatable = row.Flag(5),
             Comment = catalog.Comment(ClassIds.Extension, oid),
         });
     }

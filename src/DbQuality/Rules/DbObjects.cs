@@ -56,6 +56,8 @@ public static class DbObjects
 
     public static DbObject ToDbObject(this Schema schema) => new() { Kind = ObjectKind.Schema, Name = schema.Name, Key = schema.Key };
 
+    public static DbObject ToDbObject(this Extension extension) => new() { Kind = ObjectKind.Extension, Name = extension.Name, Key = extension.Key };
+
     public static DbObject ToDbObject(this Migrations.Script script) => new() { Kind = ObjectKind.Script, Name = script.File };
 
     private static DbObject Member(ObjectKind kind, Relation relation, string name) => new()

@@ -56,6 +56,23 @@ public sealed record RuleContext
     public IReadOnlyList<Routine> Routines =>
         routines ??= [.. Catalog.Routines.Where(routine => routine.Extension is null && InScope(routine.Schema, routine.Name))];
 
+    public IReadOnlyList<Sequence> Sequences =>
+        sequences ??= [.. Catalog.Sequences.Where(sequence => sequence.Extension is null && InScope(sequence.Schema, sequence.Name))];
+
+    /// <summary>Enums, domains, composite, range and base types.</summary>
+    public IReadOnlyList<UserType> Types =>
+        types ??= [.. Catalog.Types.Where(type => type.Extension is null && InScope(type.Schema, type.Name))];
+
+    /// <summary>Schemas that are checked; one that an extension made is not.</summary>
+    public IReadOnlyList<Schema> Schemas => schemas ??=
+    [
+        .. Catalog.Schemas.Where(schema => schema.Extension is null &&
+            (Standards.Database.Schemas.Count == 0 || Standards.Database.Schemas.Contains(schema.Name)) && !Standards.Database.Exclude.Match(null, schema.Name)),
+    ];
+
+    private IReadOnlyList<Sequence>? sequences;
+    private IReadOnlyList<UserType>? types;
+    private IReadOnlyList<Schema>? schemas;
     private IReadOnlyList<Table>? tables;
     private IReadOnlyList<Table>? partitions;
     private IReadOnlyList<View>? views;

@@ -21,6 +21,13 @@ public sealed class RuleOptions(IReadOnlyDictionary<string, OptionValue> values)
     public IReadOnlyList<string> List(string name, IReadOnlyList<string> fallback) =>
         values.TryGetValue(name, out var value) ? value.Items : fallback;
 
+    /// <summary>A list of some of the valid words.</summary>
+    public IReadOnlyList<string> Choices(string name, IReadOnlyList<string> fallback, IReadOnlyList<string> valid)
+    {
+        if (!values.TryGetValue(name, out var value)) return fallback;
+        return value.Items.All(valid.Contains) ? value.Items : throw Wrong(name, value, $"some of {string.Join(", ", valid)}");
+    }
+
     /// <summary>Object patterns.</summary>
     public ObjectPatterns Patterns(string name) =>
         values.TryGetValue(name, out var value) ? new ObjectPatterns(value.Items) : ObjectPatterns.None;

@@ -1,0 +1,16 @@
+-- The server's own choice, and somebody's.
+-- standards:
+--   database:
+--     naming:
+--       indexes: "idx_{table}_{columns}"
+-- expect: index public.orders.orders_customer_id_idx
+--   Index public.orders_customer_id_idx is not named idx_{table}_{columns}, so plans and messages that name it do not say what it is of.
+--   Rename it: alter index public.orders_customer_id_idx rename to idx_orders_customer_id;
+-- expect: index public.orders.second
+--   Index public.second is not named idx_{table}_{columns}, so plans and messages that name it do not say what it is of. Rename it.
+-- expect: index public.orders.by_note
+--   Index public.by_note is not named idx_{table}_{columns}, so plans and messages that name it do not say what it is of. Rename it.
+create table orders (id uuid primary key, customer_id uuid, note text);
+create index on orders (customer_id);
+create index second on orders (customer_id);
+create index by_note on orders (lower(note));

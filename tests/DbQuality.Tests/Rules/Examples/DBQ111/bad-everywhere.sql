@@ -1,0 +1,25 @@
+-- Overloads each have their own name; a name that is taken is not proposed.
+-- expect: schema Back office
+-- expect: table office.staff-members
+--   Table office."staff-members" has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing.
+--   Rename it: alter table office."staff-members" rename to staff_members;
+-- expect: function public.netPrice(gross numeric)
+--   Function public."netPrice"(gross numeric) has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing.
+--   Rename it.
+-- expect: function public.netPrice(gross numeric, rate numeric)
+--   Function public."netPrice"(gross numeric, rate numeric) has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing.
+--   Rename it: alter function public."netPrice"(gross numeric, rate numeric) rename to net_price;
+-- expect: procedure public.Close()
+--   Procedure public."Close"() has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing.
+--   Rename it: alter procedure public."Close"() rename to close;
+-- expect: type public.Mood
+-- expect: materialized view public.Totals
+create schema "Back office";
+create schema office;
+create table office."staff-members" (id uuid primary key);
+create function "netPrice"(gross numeric) returns numeric language sql as 'select gross';
+create function "netPrice"(gross numeric, rate numeric) returns numeric language sql as 'select gross * rate';
+create function net_price(gross numeric) returns numeric language sql as 'select gross';
+create procedure "Close"() language sql as 'select 1';
+create type "Mood" as enum ('Good', 'Bad');
+create materialized view "Totals" as select 1 as one;

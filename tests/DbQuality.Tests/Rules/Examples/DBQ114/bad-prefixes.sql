@@ -1,0 +1,15 @@
+-- Led by none of its tables' prefixes.
+-- standards:
+--   database:
+--     prefixes:
+--       auth_: Authentication
+--       learn_: Learning platform
+-- expect: view public.active_users
+--   View public.active_users does not begin with auth_, the prefix of what it reads, so nothing says which domain it belongs to.
+--   Rename it: alter view public.active_users rename to auth_active_users;
+-- expect: view public.progress
+--   View public.progress does not begin with auth_ or learn_, the prefix of what it reads, so nothing says which domain it belongs to. Rename it.
+create table auth_users (id uuid primary key);
+create table learn_courses (id uuid primary key);
+create view active_users as select id from auth_users;
+create view progress as select u.id from auth_users u cross join learn_courses;

@@ -1,0 +1,36 @@
+using DbQuality.Catalog;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Security;
+
+/// <summary>DBQ411.</summary>
+public sealed class FunctionSearchPath : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ411",
+        Name = "function-search-path",
+        Category = RuleCategory.Security,
+        Profile = Profile.Recommended,
+        Proof = Proof.Catalog,
+        Summary = "Function or procedure that finds its objects along its caller's search_path",
+        Rationale =
+            "A body that is a string looks up its tables, functions and operators anew along the search path of whoever calls it: the " +
+            "same function reads another table in another session, in a restore, in an index build, where the path is empty, and " +
+            "fails there. A `SET search_path` clause fixes what it means. `BEGIN ATOMIC` bodies are bound when they are made and need " +
+            "none; compiled functions and aggregates have no body. `SECURITY DEFINER` routines are definer-search-path's. A function " +
+            "with the clause is not inlined into queries; where that counts, write it with `BEGIN ATOMIC`.",
+    };
+
+    public override IEnumerable<Violation> Check(RuleContext context) =>
+        from routine in context.Routines
+        where !routine.SecurityDefiner && !routine.Settings.ContainsKey("search_path")
+        where routine.Kind is not (RoutineKind.Aggregate or RoutineKind.Window) && routine.SqlBody is null && routine.Language is not ("c" or "internal")
+        let noun = Nouns.Of(routine)
+        select new Violation(
+            routine.ToDbObject(),
+            $"{Nouns.Capital(noun)} {routine.Signature} finds what its body names along its caller's search_path, so it can mean other objects in another " +
+            $"session. Fix the path, with every schema that the body needs: alter {noun} {routine.Signature} set search_path = pg_catalog, {SqlName.Quote(routine.Schema)};")
+        { AtLastChange = true };
+}

@@ -1,0 +1,57 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Naming;
+using DbQuality.Standards;
+
+namespace DbQuality.Rules.Security;
+
+/// <summary>DBQ420.</summary>
+public sealed class SensitiveColumn : Rule
+{
+    // Oids of built-in types.
+    private const uint Char = 1042;
+    private const uint Json = 114;
+    private const uint Jsonb = 3802;
+
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ420",
+        Name = "sensitive-column",
+        Category = RuleCategory.Security,
+        Profile = Profile.Strict,
+        Proof = Proof.Catalog,
+        Summary = "Text column whose name says that it holds a secret, without protection",
+        Rationale =
+            "Whoever reads the table, a backup, a replica or the log reads what is in it: a password or token belongs there only as a " +
+            "hash or encrypted. Looked at are text, `json` and `jsonb` columns, domains over them included, one of whose words is in " +
+            "`words`. A name with one of `suffixes`, or a type in `types`, such as a domain that only ciphertext passes, counts as " +
+            "protection. What a column really holds is not seen.",
+        Options =
+        [
+            new("words", "password, passwd, secret, token, card, cvv, ssn", "Words that say a secret, in the singular."),
+            new("suffixes", "_hash, _digest, _encrypted, _fingerprint, _id, _type, _kind, _name, _brand, _status, _hint, _policy, _url", "Ends of names that are protected, or that are of something else."),
+            new("types", "none", "Types that protect, such as a domain."),
+        ],
+    };
+
+    private static readonly string[] Words = ["password", "passwd", "secret", "token", "card", "cvv", "ssn"];
+
+    private static readonly string[] Suffixes =
+        ["_hash", "_digest", "_encrypted", "_fingerprint", "_id", "_type", "_kind", "_name", "_brand", "_status", "_hint", "_policy", "_url"];
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var words = context.Options.List("words", Words).ToHashSet(StringComparer.Ordinal);
+        var suffixes = context.Options.List("suffixes", Suffixes);
+        var types = context.Options.List("types", []).ToHashSet(StringComparer.Ordinal);
+        var inflection = new Inflection([]);
+        return
+            from column in context.Tables.SelectMany(table => table.Columns)
+            where column.IsLocal && column.Type.BaseOid is TypeIds.Text or TypeIds.VarChar or Char or Json or Jsonb
+            where !types.Contains(column.Type.Name) && !types.Contains($"{column.Type.Schema}.{column.Type.Name}")
+            let said = NameForm.Words(column.Name).Select(word => words.Contains(word) ? word : inflection.Singular(word)).FirstOrDefault(words.Contains)
+            where said is not null && !suffixes.Any(suffix => string.Join('_', NameForm.Words(column.Name)).EndsWith(suffix, StringComparison.Ordinal))
+            select new Violation(
+                column.ToDbObject(),
+                $"Column {column} seems to hold a {said} as it is: whoever reads the table, a backup or a replica has it. Store a hash or ciphertext, and say so in the name or type.");
+    }
+}

@@ -1,0 +1,6 @@
+-- Which table "orders" is, the caller decides.
+-- expect: function public.order_count()
+--   Function public.order_count() finds what its body names along its caller's search_path, so it can mean other objects in another session.
+--   Fix the path, with every schema that the body needs: alter function public.order_count() set search_path = pg_catalog, public;
+create table orders (id uuid primary key);
+create function order_count() returns bigint language sql stable as 'select count(*) from orders';

@@ -21,7 +21,6 @@ create trigger organizations_set_updated_at
 
 -- The sub-select makes the planner call the function once for a statement, not once for a row.
 alter table organizations enable row level security;
-alter table organizations force row level security;
 create policy organizations_tenant on organizations
     using (id = (select current_organization_id()))
     with check (id = (select current_organization_id()));

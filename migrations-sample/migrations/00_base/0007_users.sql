@@ -31,7 +31,6 @@ create trigger users_set_updated_at
     for each row execute function set_updated_at();
 
 alter table users enable row level security;
-alter table users force row level security;
 create policy users_tenant on users
     using (organization_id = (select current_organization_id()))
     with check (organization_id = (select current_organization_id()));

@@ -47,7 +47,6 @@ create trigger projects_check_status_change
     execute function check_project_status_change();
 
 alter table projects enable row level security;
-alter table projects force row level security;
 create policy projects_tenant on projects
     using (organization_id = (select current_organization_id()))
     with check (organization_id = (select current_organization_id()));

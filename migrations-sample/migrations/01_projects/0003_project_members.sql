@@ -25,7 +25,6 @@ create trigger project_members_set_updated_at
     for each row execute function set_updated_at();
 
 alter table project_members enable row level security;
-alter table project_members force row level security;
 create policy project_members_tenant on project_members
     using (organization_id = (select current_organization_id()))
     with check (organization_id = (select current_organization_id()));

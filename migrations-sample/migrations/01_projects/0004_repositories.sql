@@ -35,7 +35,6 @@ create trigger repositories_set_updated_at
     for each row execute function set_updated_at();
 
 alter table repositories enable row level security;
-alter table repositories force row level security;
 create policy repositories_tenant on repositories
     using (organization_id = (select current_organization_id()))
     with check (organization_id = (select current_organization_id()));

@@ -26,7 +26,6 @@ create trigger repository_branches_set_updated_at
     for each row execute function set_updated_at();
 
 alter table repository_branches enable row level security;
-alter table repository_branches force row level security;
 create policy repository_branches_tenant on repository_branches
     using (organization_id = (select current_organization_id()))
     with check (organization_id = (select current_organization_id()));

@@ -23,7 +23,6 @@ create trigger project_repositories_set_updated_at
     for each row execute function set_updated_at();
 
 alter table project_repositories enable row level security;
-alter table project_repositories force row level security;
 create policy project_repositories_tenant on project_repositories
     using (organization_id = (select current_organization_id()))
     with check (organization_id = (select current_organization_id()));

@@ -6,6 +6,9 @@ namespace DbQuality.Acceptance.Infrastructure;
 /// </summary>
 public sealed class ScratchTraces : IAsyncDisposable
 {
+    /// <summary>What a look at all processes and a pause take on a quiet machine.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(25);
+
     private readonly string clusters;
     private readonly HashSet<string> seen = [];
     private readonly CancellationTokenSource end = new();
@@ -39,13 +42,16 @@ public sealed class ScratchTraces : IAsyncDisposable
     public IReadOnlyList<string> Processes() =>
         [.. Directory.GetDirectories("/proc").Where(process => int.TryParse(Path.GetFileName(process), out _)).Select(Describe).OfType<string>()];
 
-    /// <summary>Waits until the processes are gone; what is still there after <paramref name="longest"/>.</summary>
+    /// <summary>
+    /// Waits until the processes are gone; what is still there after <paramref name="longest"/>, counted in looks: on a machine that
+    /// is busy with other tests a look takes longer, as everything does.
+    /// </summary>
     public async Task<IReadOnlyList<string>> ProcessesAfterAsync(TimeSpan longest)
     {
-        var until = DateTime.UtcNow + longest;
+        var looks = longest / Look;
         while (Processes() is { Count: > 0 } left)
         {
-            if (DateTime.UtcNow > until) return left;
+            if (--looks < 0) return left;
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 

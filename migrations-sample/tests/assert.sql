@@ -71,11 +71,16 @@ language plpgsql
 as $$
 declare
     definition text := pg_get_viewdef(name);
+    found_text text := old_text;
 begin
-    if position(old_text in definition) = 0 then
+    -- From PostgreSQL 16 on, columns of the only relation of a query are printed without its name.
+    if position(found_text in definition) = 0 then
+        found_text := regexp_replace(old_text, '\m[a-z_]+\.', '', 'g');
+    end if;
+    if position(found_text in definition) = 0 then
         raise exception '% does not contain: %', name, old_text;
     end if;
-    execute format('create or replace view %s as %s', name, replace(definition, old_text, new_text));
+    execute format('create or replace view %s as %s', name, replace(definition, found_text, new_text));
 end;
 $$;
 

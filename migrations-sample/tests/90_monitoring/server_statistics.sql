@@ -2,7 +2,7 @@
 -- breaks: select pg_temp.change_view('index_usage_analysis', 'usage.idx_scan < 50', 'usage.idx_scan < 0')
 -- breaks: select pg_temp.change_view('index_usage_analysis', 'NOT index.indisunique', 'true')
 -- breaks: select pg_temp.change_view('table_access_patterns', 'pg_stat_user_tables.schemaname = ''public''', 'pg_stat_user_tables.relname = ''users''')
--- breaks: select pg_temp.change_view('database_resource_utilization', 'resources.critical_ratio', '0')
+-- breaks: select pg_temp.change_view('database_resource_utilization', '(resources.critical_ratio', '(0')
 -- breaks: select pg_temp.change_view('database_resource_utilization', '''max_connections''', '''max_wal_senders''')
 -- breaks: select pg_temp.change_view('database_health_summary', '''degraded''', '''healthy''')
 select pg_temp.is_equal(

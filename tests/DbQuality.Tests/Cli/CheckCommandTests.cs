@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
 using DbQuality.Tests.Migrations;
+using DbQuality.Tests.Runner.Contract;
 
 namespace DbQuality.Tests.Cli;
 
@@ -21,6 +22,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task What_the_command_makes_is_judged_and_what_it_runs_is_counted()
     {
+        PsqlCommand.Require();
         project.Write("standards.yaml", $"version: 1\nmigrations:\n  command: cat sql/*.sql | {Psql}\n");
         project.Write("sql/1.sql", "create table tasks (id uuid primary key);\n").Write("sql/2.sql", "\ncreate table notes (body text);\ncreate table flyway_schema_history (a int);\n");
         project.Write("sql/3.sql", "select 1;");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.Versioning;
 using DbQuality.Migrations;
 using DbQuality.Text;
+using DbQuality.Tests.Runner.Contract;
 
 namespace DbQuality.Tests.Runner;
 
@@ -216,6 +217,7 @@ public sealed class CommandRunnerTests
     [Fact]
     public async Task Cancelling_leaves_no_process_and_no_session()
     {
+        PsqlCommand.Require();
         await using var commanded = await Commanded.PrepareAsync();
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         cancel.CancelAfter(TimeSpan.FromSeconds(1));

@@ -3,6 +3,7 @@ using DbQuality.Observation;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;
 using DbQuality.Tests.Observation;
+using DbQuality.Tests.Runner.Contract;
 
 namespace DbQuality.Tests.Runner;
 
@@ -41,6 +42,7 @@ internal sealed class Commanded : IAsyncDisposable
 
     public async Task<RunResult> RunAsync(string command, CancellationToken? cancellation = null)
     {
+        if (command.Contains("psql", StringComparison.Ordinal)) PsqlCommand.Require();
         var plan = PlanReader.Read(new PlanRequest { ProjectDirectory = Directory, MayBeEmpty = true });
         var observer = await Observer.InstallAsync(Database.AdministratorConnectionString, plan, TestContext.Current.CancellationToken);
         var options = new RunOptions

@@ -16,7 +16,7 @@ internal sealed record RunnerColumn(string Title, string Runner, string Missing 
     public static IReadOnlyList<RunnerColumn> All { get; } =
     [
         new("sql", "sql"), new("dbup", "dbup", NoDbUp), new("dbup 5", "dbup", NoDbUp) { DbUp = 5 },
-        new("command", "command", "psql is not installed"),
+        new("command", "command", PsqlCommand.Missing),
     ];
 
     public static RunnerColumn Of(string title) => All.Single(column => column.Title == title);

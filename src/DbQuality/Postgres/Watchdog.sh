@@ -28,16 +28,19 @@ chmod 711 "$run"
 [ -z "$owner" ] || chown "$owner" "$run/socket" "$data"
 
 # The job ignores the stop signals until PROGRAM sets its own handlers, so nothing is half started: the
-# signal is sent again until the job has ended. The archive is opened here and unpacked by the server
-# user, who may not be able to reach it and must not write anywhere else.
+# signal is sent again until the job has ended. What tar unpacks is thrown away with all the rest: USR1
+# ends it, and nothing else. The archive is opened here and unpacked by the server user, who may not be
+# able to reach it and must not write anywhere else.
 $grouped sh -c '
-trap "" INT TERM HUP QUIT
+trap "" INT TERM HUP QUIT USR1
 data=$1 archive=$2 launch=$3
 shift 3
 status=0
 if [ -n "$archive" ]; then
+  trap : USR1
   $launch tar -xpf - -C "$data" <"$archive" 3>&-
   status=$?
+  trap "" USR1
   [ "$status" = 0 ] || echo "the cached cluster cannot be unpacked: tar ended with $status"
 fi
 if [ "$status" = 0 ]; then
@@ -55,6 +58,7 @@ stop() {
   (
     signal=$1 tries=0
     while kill -s "$signal" -- "-$job" || kill -0 "$job"; do
+      [ "$1" != QUIT ] || kill -s USR1 -- "-$job"
       tries=$((tries + 1))
       [ "$tries" -lt 50 ] || signal=QUIT
       [ "$tries" -lt 100 ] || signal=KILL

@@ -53,8 +53,10 @@ internal sealed class HostProcess : IDisposable
         host.ExitCode.ShouldBe(0);
     }
 
+    /// <summary>The watchdog and its job have the server's command line within their own.</summary>
     private static bool IsServer(string line) =>
-        line.Contains("/bin/postgres -D", StringComparison.Ordinal) || line.Contains("/bin/initdb", StringComparison.Ordinal);
+        (line.Contains("/bin/postgres -D", StringComparison.Ordinal) || line.Contains("/bin/initdb", StringComparison.Ordinal))
+        && !line.Contains("dbquality-watchdog", StringComparison.Ordinal) && !line.Contains("dbquality-job", StringComparison.Ordinal);
 
     /// <summary>Where any user may read it: a checkout may be in a folder that only its owner enters.</summary>
     private string CopyOfProgram()

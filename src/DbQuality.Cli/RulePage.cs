@@ -1,3 +1,4 @@
+using DbQuality.Generation;
 using DbQuality.Rules;
 
 namespace DbQuality.Cli;
@@ -13,6 +14,22 @@ internal static class RulePage
             output.WriteLine();
         }
         output.WriteLine($"The whole page: https://github.com/dbquality/dbquality/blob/main/{rule.Page}");
+    }
+
+    /// <summary>The first example of each kind; null where the difference is not in the SQL, or where they need standards of their own.</summary>
+    public static RuleExamplePair? FirstExamples(RuleInfo rule)
+    {
+        var sections = Text(rule).Split("\n## ");
+        return Sql(sections, "Flagged") is { } bad && Sql(sections, "Accepted") is { } good && good != bad ? new RuleExamplePair(bad, good) : null;
+    }
+
+    private static string? Sql(string[] sections, string title)
+    {
+        const string fence = "```sql\n";
+        var section = sections.FirstOrDefault(text => text.StartsWith(title + "\n", StringComparison.Ordinal));
+        if (section?.Contains("```yaml\n", StringComparison.Ordinal) == true) return null;
+        var start = section?.IndexOf(fence, StringComparison.Ordinal) ?? -1;
+        return start < 0 || section is null ? null : section[(start + fence.Length)..section.IndexOf("\n```", start + fence.Length, StringComparison.Ordinal)];
     }
 
     /// <summary>Further examples have a title of their own: <c>Flagged: partitions</c>.</summary>

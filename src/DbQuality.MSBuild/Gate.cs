@@ -48,10 +48,13 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
     /// <summary>The standards file, whether it is there or not.</summary>
     public string StandardsFile { get; set; } = "";
 
+    /// <summary>The baseline, whether it is there or not.</summary>
+    public string BaselineFile { get; set; } = "";
+
     /// <summary>The <c>dotnet</c> program that runs the tool.</summary>
     public string DotNetHost { get; set; } = "";
 
-    /// <summary><c>block</c> or <c>report</c>.</summary>
+    /// <summary><c>block</c>, <c>report</c> or <c>fix</c>.</summary>
     public string Mode { get; set; } = "block";
 
     public bool TreatWarningsAsErrors { get; set; }
@@ -173,7 +176,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
         fingerprint.Add(ProjectDirectory).AddProgram(Path.GetDirectoryName(ToolPath)!)
             .Add(typeof(Gate).Assembly.ManifestModule.ModuleVersionId.ToString()).AddEnvironment("DBQUALITY_");
         foreach (var option in Options) fingerprint.Add(option.ItemSpec).Add(option.GetMetadata("Value"));
-        fingerprint.AddContent("standards", FullPath(StandardsFile));
+        fingerprint.AddContent("standards", FullPath(StandardsFile)).AddContent("baseline", FullPath(BaselineFile));
         foreach (var script in Scripts) fingerprint.AddContent(Line(script).ToString(), FullPath(script));
         foreach (var source in Sources.Select(FullPath).Where(HasProgram)) fingerprint.AddContent(source, source);
         return fingerprint.Value();

@@ -1,13 +1,9 @@
 using System.Diagnostics;
-using DbQuality.Catalog;
 using DbQuality.Migrations;
 using DbQuality.Observation;
-using DbQuality.Postgres;
 using DbQuality.Reports;
 using DbQuality.Rules;
-using DbQuality.Standards;
 using DbQuality.Text;
-using Npgsql;
 
 namespace DbQuality;
 
@@ -35,77 +31,40 @@ public static class Gate
     private static async Task<GateReport> ReportAsync(GateRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        var project = ProjectLocation.Of(request.Path);
-        var standards = project.ReadStandards(request.StandardsFile);
+        var location = ProjectLocation.Of(request.Path);
+        var (standards, customRules) = location.ReadStandards(request.StandardsFile);
+        standards = standards with { Baseline = location.ReadBaseline(request, customRules) };
 
         // The server is the slowest part: reading the project's program and its scripts overlaps the start.
         await using var servers = ServerSet.Start(request, standards, progress, cancellationToken);
-        var program = project.ReadProgram();
-        var settings = request.Migrations.Over(standards.Migrations).Over(program.Settings);
-        var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command, program);
-        var plan = PlanReader.Read(project.PlanOf(request.Scripts, settings, runner, program));
-        var options = OptionsOf(settings) with { Assembly = request.Assembly, ProjectDirectory = project.Directory };
-        var proofs = await servers.ForEachAsync(database => ProveAsync(database, plan, runner, options, standards, request, progress, cancellationToken));
-        return GateReports.Of(proofs, plan, standards, request, clock.Elapsed);
+        var project = GateProject.Read(location, standards, customRules, request, cancellationToken);
+        var proofs = await servers.ForEachAsync(database => ProveAsync(database, project, progress, cancellationToken));
+        var report = GateReports.Of(proofs, project.Plan, standards, request, clock.Elapsed);
+        return report with { BaselineFile = location.BaselineFile(request.BaselineFile), DependsOn = [.. report.DependsOn, .. location.Named(request)] };
     }
-
-    private static RunOptions OptionsOf(MigrationStandards settings) => new()
-    {
-        ConnectionString = "",
-        Transactions = settings.Transactions ?? TransactionMode.None,
-        Journal = settings.Journal ?? JournalTable.Default,
-        Variables = settings.Variables,
-        DbUp = settings.DbUp ?? 6,
-        Command = settings.Command,
-    };
 
     /// <summary>One server's part: run, observe, read, judge.</summary>
     private static async Task<VersionProof> ProveAsync(
-        StartedDatabase started, MigrationPlan plan, IMigrationRunner runner, RunOptions options, TeamStandards standards, GateRequest request,
-        IProgress<string>? progress, CancellationToken cancellationToken)
+        StartedDatabase started, GateProject project, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var database = started.Database;
+        var (database, plan) = (started.Database, project.Plan);
         progress?.Report($"Running the migrations in PostgreSQL {database.Version} ({database.Provider})");
         var clock = Stopwatch.StartNew();
         var observer = database.CanObserve ? Observer.Attach(plan) : null;
-        var stages = new StageChecks(plan, async (sofar, ct) => RuleEngine.Judge(await LookAsync(sofar, Nothing, ct), request.Selection));
-        if (!runner.BringsScripts) await JournalSchema.CreateAsync(database.MigratorConnectionString, options.Journal, cancellationToken);
-        var run = await runner.RunAsync(plan, options with
-        {
-            ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stages.CheckAsync, Output = progress,
-        }, cancellationToken);
+        var stages = new StageChecks(plan, async (sofar, ct) =>
+            RuleEngine.Judge(await project.LookAsync(database, sofar, Nothing, observer, ct), project.Request.Selection));
+        var run = await project.MigrateAsync(database, plan, observer, stages.CheckAsync, progress, cancellationToken);
         var ran = clock.Elapsed;
 
-        var context = await LookAsync(plan, run, cancellationToken);
+        var context = await project.LookAsync(database, plan, run, observer, cancellationToken);
         var read = clock.Elapsed;
 
-        var verdict = stages.Join(RuleEngine.Judge(context, request.Selection));
+        var verdict = stages.Join(RuleEngine.Judge(context, project.Request.Selection));
         return new VersionProof(database, context, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read))
         {
             Notes = [.. run.Notes, .. stages.Missed(run)],
         };
-
-        async Task<RuleContext> LookAsync(MigrationPlan plan, RunResult run, CancellationToken cancellationToken)
-        {
-            await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
-            await connection.OpenAsync(cancellationToken);
-            return new RuleContext
-            {
-                Standards = standards,
-                Plan = plan,
-                Run = run,
-                Observations = observer is null ? NotObserved : await observer.ReadAsync(connection, cancellationToken),
-                Catalog = await CatalogReader.ReadAsync(connection, cancellationToken),
-                Journal = (options.Journal.Schema ?? "public", options.Journal.Table),
-                OtherJournals = runner.Journals,
-            };
-        }
     }
 
     private static RunResult Nothing { get; } = new() { Scripts = [], Problems = [] };
-
-    private static Observations NotObserved { get; } = Observations.None with
-    {
-        Because = "the given server's role is not a superuser, so no event trigger could watch the migrations",
-    };
 }

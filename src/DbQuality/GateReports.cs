@@ -12,7 +12,7 @@ internal static class GateReports
     public static GateReport Of(
         IReadOnlyList<VersionProof> proofs, MigrationPlan plan, TeamStandards standards, GateRequest request, TimeSpan total)
     {
-        var verdict = Union([.. proofs.Select(proof => proof.Verdict)]);
+        var verdict = VerdictUnion.Of([.. proofs.Select(proof => proof.Verdict)]);
         RefuseToJudgeInPart(proofs, verdict);
         return new GateReport
         {
@@ -29,7 +29,8 @@ internal static class GateReports
                 Longest(proofs, times => times.Rules)),
             Notes = [.. plan.Notes, .. proofs.SelectMany(proof => proof.Notes).Distinct(), .. Exceptions(standards, request)],
             StandardsFile = standards.File,
-            DependsOn = [.. plan.DependsOn, .. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal)],
+            Baseline = standards.Baseline,
+            DependsOn = [.. plan.DependsOn, .. proofs[0].Context.Application.DependsOn, .. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal)],
             ValidUntil = EndOfFirstWaiver(standards),
             HoldsOnce = proofs.Any(proof => !proof.Context.Run!.IsCounted),
         };
@@ -51,18 +52,6 @@ internal static class GateReports
         if ((request.RunAs ?? standards.Database.RunAs) == RunAs.Superuser)
             yield return new PlanNote("The scripts ran as superuser (run_as: superuser): they could run programs and read files on this machine.", null);
     }
-
-    /// <summary>The same finding on several versions is one finding; what any version found counts.</summary>
-    private static Verdict Union(IReadOnlyList<Verdict> verdicts) => verdicts.Count == 1 ? verdicts[0] : new Verdict
-    {
-        Findings = Distinct(verdicts.SelectMany(verdict => verdict.Findings)),
-        Waived = Distinct(verdicts.SelectMany(verdict => verdict.Waived)),
-        Checked = [.. verdicts.SelectMany(verdict => verdict.Checked).Distinct().Order(StringComparer.Ordinal)],
-        Skipped = [.. verdicts.SelectMany(verdict => verdict.Skipped).Distinct().OrderBy(skipped => skipped.Rule, StringComparer.Ordinal)],
-    };
-
-    private static List<Finding> Distinct(IEnumerable<Finding> findings) =>
-        RuleEngine.InOrder(findings.DistinctBy(finding => (finding.Rule.Id, finding.Object.Identity, finding.Location, finding.Message)));
 
     private static MigrationCounts Count(IReadOnlyList<VersionProof> proofs, MigrationPlan plan)
     {

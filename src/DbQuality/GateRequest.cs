@@ -17,6 +17,12 @@ public sealed record GateRequest
     /// <summary>Null: <c>standards.yaml</c> beside the migrations, if there is one.</summary>
     public string? StandardsFile { get; init; }
 
+    /// <summary>Null: <c>standards.baseline.yaml</c> in the project's folder, if there is one.</summary>
+    public string? BaselineFile { get; init; }
+
+    /// <summary>The baseline file that is named need not be there: the run is what it will be made of.</summary>
+    public bool MakesBaseline { get; init; }
+
     /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c> or a connection string.</summary>
     public string Postgres { get; init; } = "auto";
 

@@ -1,5 +1,6 @@
 using DbQuality.Migrations;
 using DbQuality.Rules;
+using DbQuality.Rules.Custom;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -10,6 +11,7 @@ namespace DbQuality;
 internal sealed record ProjectLocation(string Directory, string? File)
 {
     private const string DefaultStandards = "standards.yaml";
+    private const string DefaultBaseline = "standards.baseline.yaml";
 
     /// <param name="path">A project file or a folder.</param>
     public static ProjectLocation Of(string path)
@@ -22,14 +24,47 @@ internal sealed record ProjectLocation(string Directory, string? File)
     }
 
     /// <param name="named">The file that the user named; null: the default one, which need not be there.</param>
-    public TeamStandards ReadStandards(string? named)
+    public (TeamStandards Standards, CustomRuleSet CustomRules) ReadStandards(string? named)
+    {
+        if (StandardsFile(named) is not { } path) return (new TeamStandards(), CustomRuleSet.None);
+        var customRules = CustomRuleSet.None;
+        var standards = StandardsReader.Read(path, Shown(path), globs => RuleCatalog.VocabularyWith((customRules = ReadCustomRules(path, globs)).Rules));
+        return (standards, customRules);
+    }
+
+    /// <summary>The team's own rules alone, whatever else is wrong with the standards.</summary>
+    public CustomRuleSet ReadCustomRules(string? named) =>
+        StandardsFile(named) is { } path ? ReadCustomRules(path, StandardsReader.ReadCustomRules(path, Shown(path))) : CustomRuleSet.None;
+
+    private CustomRuleSet ReadCustomRules(string standardsFile, IReadOnlyList<CustomRuleGlob> globs) =>
+        CustomRuleSet.Read(globs, Path.GetDirectoryName(standardsFile)!, Shown);
+
+    private string? StandardsFile(string? named)
     {
         var path = named is null ? Path.Combine(Directory, DefaultStandards) : Path.GetFullPath(named, Directory);
-        if (System.IO.File.Exists(path)) return StandardsReader.Read(path, Shown(path), RuleCatalog.Vocabulary);
-        if (named is null) return new TeamStandards();
+        if (System.IO.File.Exists(path)) return path;
+        if (named is null) return null;
         throw new GateException(Trouble.Configuration, "DBQ010",
             $"The standards file {named} does not exist. Name another one, or make it: dbquality init.");
     }
+
+    /// <summary>Where the baseline is, or is to be: it belongs to the migrations, also where several projects share their standards.</summary>
+    public string BaselineFile(string? named) => named is null ? Path.Combine(Directory, DefaultBaseline) : Path.GetFullPath(named, Directory);
+
+    /// <param name="customRules">The team's own rules, which it may name too.</param>
+    public Baseline ReadBaseline(GateRequest request, CustomRuleSet customRules)
+    {
+        var named = request.BaselineFile;
+        var path = BaselineFile(named);
+        if (System.IO.File.Exists(path)) return BaselineReader.Read(path, Shown(path), RuleCatalog.VocabularyWith(customRules.Rules));
+        if (named is null || request.MakesBaseline) return Baseline.None;
+        throw new GateException(Trouble.Configuration, "DBQ010",
+            $"The baseline file {named} does not exist. Name another one, or make it: dbquality baseline --baseline {named}.");
+    }
+
+    /// <summary>Full paths of the standards and the baseline where the user named them: a build looks at the default ones only.</summary>
+    public IEnumerable<string> Named(GateRequest request) =>
+        new[] { request.StandardsFile, request.BaselineFile }.OfType<string>().Select(named => Path.GetFullPath(named, Directory));
 
     /// <summary>The program that the project deploys with.</summary>
     public DeploymentProgram ReadProgram() => ProgramReader.Read(Directory, File);

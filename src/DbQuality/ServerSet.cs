@@ -23,20 +23,21 @@ internal sealed class ServerSet : IAsyncDisposable
     public static ServerSet Start(GateRequest request, TeamStandards standards, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        return new ServerSet(stop, [.. Versions(request, standards).Select(version => StartAsync(Request(version), progress, stop.Token))]);
-
-        ScratchRequest Request(int? version) => new()
-        {
-            Provider = request.Postgres,
-            Version = version,
-            Extensions = standards.Database.Extensions,
-            Roles = standards.Database.Roles,
-            Settings = standards.Database.Settings,
-            Preparation = Observer.Installation,
-            RunAs = request.RunAs ?? standards.Database.RunAs,
-            StandardsFile = standards.File,
-        };
+        return new ServerSet(stop, [.. Versions(request, standards).Select(version => StartAsync(RequestOf(request, standards, version), progress, stop.Token))]);
     }
+
+    /// <summary>What one version's scratch database is to be like.</summary>
+    public static ScratchRequest RequestOf(GateRequest request, TeamStandards standards, int? version) => new()
+    {
+        Provider = request.Postgres,
+        Version = version,
+        Extensions = standards.Database.Extensions,
+        Roles = standards.Database.Roles,
+        Settings = standards.Database.Settings,
+        Preparation = Observer.Installation,
+        RunAs = request.RunAs ?? standards.Database.RunAs,
+        StandardsFile = standards.File,
+    };
 
     /// <summary>Runs <paramref name="work"/> on every database as soon as it is there; the versions run side by side.</summary>
     public async Task<IReadOnlyList<T>> ForEachAsync<T>(Func<StartedDatabase, Task<T>> work) =>
@@ -54,7 +55,8 @@ internal sealed class ServerSet : IAsyncDisposable
         stop.Dispose();
     }
 
-    private static IEnumerable<int?> Versions(GateRequest request, TeamStandards standards)
+    /// <summary>The major versions to prove the migrations on; null: the newest that is found.</summary>
+    public static IEnumerable<int?> Versions(GateRequest request, TeamStandards standards)
     {
         if (request.PostgresVersion is { } version) return [version];
         return standards.Database.Postgres.Count == 0 ? [null] : standards.Database.Postgres.Distinct().Select(major => (int?)major);

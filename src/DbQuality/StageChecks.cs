@@ -21,10 +21,19 @@ internal sealed class StageChecks(MigrationPlan plan, Func<MigrationPlan, Cancel
     /// The verdict on the end, whose findings say at which stage they appeared, with the findings that were true only in
     /// between: an application that runs between two stages lives with them.
     /// </summary>
-    public Verdict Join(Verdict final) => checks.Count == 0 ? final : final with
+    public Verdict Join(Verdict final)
     {
-        Findings = RuleEngine.InOrder([.. final.Findings.Select(Dated), .. Passing(final)]),
-    };
+        if (checks.Count == 0) return final;
+        var known = final.Findings.Concat(final.Waived).Concat(final.Baselined).Select(Key).ToHashSet();
+        var used = VerdictUnion.Upkeep([final, .. checks.Select(check => check.Verdict)]);
+        return final with
+        {
+            Findings = RuleEngine.InOrder([.. final.Findings.Where(used.Keeps).Select(Dated), .. Passing(verdict => verdict.Findings, known)]),
+            Waived = RuleEngine.InOrder([.. final.Waived, .. Passing(verdict => verdict.Waived, known)]),
+            Baselined = RuleEngine.InOrder([.. final.Baselined, .. Passing(verdict => verdict.Baselined, known)]),
+            Stale = [.. final.Stale.Where(used.Keeps)],
+        };
+    }
 
     /// <summary>Stages that were to be checked by themselves and could not be.</summary>
     public IEnumerable<PlanNote> Missed(RunResult run) =>
@@ -37,24 +46,21 @@ internal sealed class StageChecks(MigrationPlan plan, Func<MigrationPlan, Cancel
         ? finding with { Stage = stage.Name, Message = $"{finding.Message} (Seen since the end of stage {stage.Name}.)" }
         : finding;
 
-    private IEnumerable<Finding> Passing(Verdict final)
-    {
-        var known = final.Findings.Concat(final.Waived).Select(Key).ToHashSet();
-        return
-            from check in checks
-            from finding in check.Verdict.Findings
-            where finding.Proof == Proof.Catalog && known.Add(Key(finding))
-            select finding with
-            {
-                Stage = check.Stage.Name,
-                Message = $"{finding.Message} (Seen at the end of stage {check.Stage.Name}; a later stage mends it.)",
-            };
-    }
+    private IEnumerable<Finding> Passing(Func<Verdict, IReadOnlyList<Finding>> part, HashSet<(string, string, ObjectKind, string)> known) =>
+        from check in checks
+        from finding in part(check.Verdict)
+        where finding.Proof == Proof.Catalog && known.Add(Key(finding))
+        select finding with
+        {
+            Stage = check.Stage.Name,
+            Message = $"{finding.Message} (Seen at the end of stage {check.Stage.Name}; a later stage mends it.)",
+        };
 
     private Stage? FirstWith(Finding finding) => finding.Proof == Proof.Catalog
         ? checks.FirstOrDefault(check => check.Verdict.Findings.Any(seen => Key(seen) == Key(finding))).Stage
         : null;
 
     /// <summary>The object's definition may change between two stages, and with it the fingerprint.</summary>
-    private static (string, string, ObjectKind) Key(Finding finding) => (finding.Rule.Id, finding.Object.Identity, finding.Object.Kind);
+    private static (string, string, ObjectKind, string) Key(Finding finding) =>
+        (finding.Rule.Id, finding.Object.Identity, finding.Object.Kind, finding.Discriminator);
 }

@@ -148,8 +148,7 @@ public sealed class ConversationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("-p:DbQualityMode=fix", "DbQualityMode=fix is not available in this version. Use block, report or off.")]
-    [InlineData("-p:DbQualityMode=strict", "DbQualityMode=strict is no mode. Use block, report or off.")]
+    [InlineData("-p:DbQualityMode=strict", "DbQualityMode=strict is no mode. Use block, report, fix or off.")]
     [InlineData("-p:DbQualityTypes=true", "DbQualityTypes is not available in this version. Remove the property.")]
     [InlineData("-p:DbQualityBase=main", "DbQualityBase is not available in this version. Remove the property.")]
     public async Task A_property_that_means_nothing_yet_is_refused(string property, string message)

@@ -45,6 +45,47 @@ public sealed class GateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_change_of_the_listed_sources_is_another_question()
+    {
+        project.Write("standards.yaml", "version: 1\nprofile: essential\nrules: { orphan-function: { severity: error, sources: [app] } }\n");
+        project.Write(NotesFile, "create function note_count() returns int language sql as 'select 1';");
+        project.Write("app/pages/notes.txt", "select note_count()");
+        (await project.BuildAsync()).ExitCode.ShouldBe(0);
+        (await project.BuildAsync()).Repeated.ShouldBeTrue();
+        project.Write("app/pages/notes.txt", "select note_counts()");
+        var build = await project.BuildAsync();
+        (build.ExitCode, build.Repeated).ShouldBe((1, false), build.Output);
+        build.Diagnostics.ShouldHaveSingleItem(build.Output).Code.ShouldBe("DBQ502");
+    }
+
+    [Fact]
+    public async Task A_rule_of_the_teams_own_blocks_at_its_line_and_a_change_of_it_asks_again()
+    {
+        project.Write("standards.yaml", "version: 1\nprofile: essential\ncustom_rules: [\"standards/*.sql\"]\n");
+        project.Write("standards/no_money.sql", Rule("DBQ901", "no-money", "error"));
+        project.Write(NotesFile, "alter table tasks add title_length int;\nalter table tasks add price money;\n");
+        var price = new Diagnostic(NotesFile, 2, 1, "error", "DBQ901", "");
+        var first = await project.BuildAsync();
+        ShouldHaveFailedFor(first, price);
+        first.Output.ShouldContain("error DBQ901: Column public.tasks.price is of type money.");
+        var second = await project.BuildAsync();
+        ShouldHaveFailedFor(second, price);
+        second.Repeated.ShouldBeTrue();
+
+        project.Write("standards/no_money.sql", Rule("DBQ901", "no-money", "info"));
+        var changed = await project.BuildAsync();
+        (changed.ExitCode, changed.Repeated).ShouldBe((0, false), changed.Output);
+
+        project.Write("standards/no_money_either.sql", Rule("DBQ902", "no-money-either", "error"));
+        ShouldHaveFailedFor(await project.BuildAsync(), price with { Code = "DBQ902" });
+
+        static string Rule(string id, string name, string severity) =>
+            $"-- id: {id}\n-- name: {name}\n-- severity: {severity}\n-- message: Column {{object}} is of type money.\n" +
+            "select 'column' as kind, table_schema as schema, table_name as \"table\", column_name as \"column\"\n" +
+            "from information_schema.columns where data_type = 'money'\n";
+    }
+
+    [Fact]
     public async Task NoWarn_suppresses_a_rule()
     {
         project.Write(NotesFile, TestProject.TableWithoutPrimaryKey);

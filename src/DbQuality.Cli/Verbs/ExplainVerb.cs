@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DbQuality.Rules;
+using DbQuality.Rules.Custom;
 using DbQuality.Text;
 
 namespace DbQuality.Cli.Verbs;
@@ -9,10 +10,18 @@ internal sealed class ExplainVerb : IVerb
 {
     private readonly Argument<string> rule = new("RULE") { HelpName = "RULE", Description = "Id or name, such as DBQ301 or foreign-key-without-index." };
 
+    private readonly Argument<string> path = new("PATH")
+    {
+        Description = "A project file or folder: standards.yaml there names rules of your own.",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private readonly Option<string?> standards = Setting.Option("--standards", "FILE", "The team's standards; default: standards.yaml in PATH.");
+
     public Command Create()
     {
         rule.CompletionSources.Add(_ => RuleCatalog.All.SelectMany(known => new[] { known.Info.Id, known.Info.Name }));
-        var command = new Command("explain", "Tells what a rule flags, why it matters, and how to mend it.") { rule };
+        var command = new Command("explain", "Tells what a rule flags, why it matters, and how to mend it.") { rule, path, standards };
         command.SetAction(Explain);
         return command;
     }
@@ -20,14 +29,21 @@ internal sealed class ExplainVerb : IVerb
     private int Explain(ParseResult parsed)
     {
         var asked = parsed.GetValue(rule)!;
-        var found = RuleCatalog.Find(asked) ?? throw Unknown(asked);
-        ReportOutput.Print(output => RulePage.Write(found.Info, output));
+        // One of ours is explained whatever is wrong with the project.
+        if (RuleCatalog.Find(asked) is { } ours)
+        {
+            ReportOutput.Print(output => RulePage.Write(ours.Info, output));
+            return ExitCodes.Clean;
+        }
+        var own = CustomRuleTests.RulesOf(Path.GetFullPath(parsed.GetValue(path)!), Setting.Text(parsed, standards));
+        var found = own.FirstOrDefault(known => known.Info.GoesBy(asked)) ?? throw Unknown(asked, own);
+        ReportOutput.Print(output => CustomRulePage.Write(found, output));
         return ExitCodes.Clean;
     }
 
-    private static GateException Unknown(string asked)
+    private static GateException Unknown(string asked, IReadOnlyList<CustomRule> own)
     {
-        var advice = RuleCatalog.Nearest(asked) is { } nearest ? $"Did you mean {nearest}?" : "List the rules: dbquality rules list";
+        var advice = RuleCatalog.Nearest(asked, [.. RuleCatalog.All, .. own]) is { } nearest ? $"Did you mean {nearest}?" : "List the rules: dbquality rules list";
         return new GateException(Trouble.Configuration, "DBQ010", $"There is no rule {asked}. {advice}");
     }
 }

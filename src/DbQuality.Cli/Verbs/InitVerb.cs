@@ -1,6 +1,6 @@
 using System.CommandLine;
-using DbQuality.Migrations;
-using DbQuality.Postgres;
+using DbQuality.Generation.Habits;
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Cli.Verbs;
@@ -9,6 +9,7 @@ namespace DbQuality.Cli.Verbs;
 internal sealed class InitVerb : IVerb
 {
     private const string FileName = "standards.yaml";
+    private const string SchemaName = "standards.schema.json";
 
     private readonly Argument<string> path = new("PATH")
     {
@@ -16,12 +17,16 @@ internal sealed class InitVerb : IVerb
         DefaultValueFactory = _ => ".",
     };
 
+    private readonly Option<bool> schema = new("--schema") { Description = "Writes standards.schema.json alone, for editors: after an update of dbquality." };
+
     private readonly ServerOptions server = new();
+    private readonly RunnerOptions runner = new();
 
     public Command Create()
     {
-        var command = new Command("init", "Writes a commented standards.yaml with the project's own habits; never over one that is there.") { path };
+        var command = new Command("init", "Writes a commented standards.yaml with the project's own habits; never over one that is there.") { path, schema };
         server.AddTo(command);
+        runner.AddTo(command);
         command.SetAction(InitAsync);
         return command;
     }
@@ -29,28 +34,38 @@ internal sealed class InitVerb : IVerb
     private async Task<int> InitAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var given = parsed.GetValue(path)!;
-        var project = Project(given);
-        var file = Path.Combine(project.ProjectDirectory, FileName);
+        var folder = FolderOf(given);
+        if (parsed.GetValue(schema)) return WriteSchema(folder);
+        var file = Path.Combine(folder, FileName);
         if (File.Exists(file))
             throw new GateException(Trouble.Configuration, "DBQ010", $"{FileName} is there already. Edit it, or remove it and run init again.", SourceSpan.Start(file));
 
-        var hasScripts = Directory.EnumerateFiles(project.ProjectDirectory, "*.sql", SearchOption.AllDirectories).Any();
-        var draft = hasScripts ? await InferAsync(parsed, project, cancellationToken) : new StandardsDraft();
+        var request = Request(parsed, given);
+        var hasScripts = MigratedProject.HasMigrations(request);
+        var draft = hasScripts ? await InferAsync(parsed, request, cancellationToken) : new StandardsDraft();
         Create(file, draft.ToYaml());
-        Console.Out.WriteLine($"Wrote {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}.");
+        Tell(file);
+        WriteSchema(folder);
         Console.Out.WriteLine(hasScripts
             ? $"Check the migrations against it: dbquality check {given}"
             : "Put your scripts below migrations/: a folder is a stage, a file is a script, and both run in the order of their names.");
         return ExitCodes.Clean;
     }
 
-    private async Task<StandardsDraft> InferAsync(ParseResult parsed, PlanRequest project, CancellationToken cancellationToken)
+    private GateRequest Request(ParseResult parsed, string given) => new()
     {
-        var request = new ScratchRequest { Provider = server.Postgres(parsed), Version = server.Version(parsed) };
+        Path = Path.GetFullPath(given),
+        Postgres = server.Postgres(parsed),
+        PostgresVersion = server.Version(parsed),
+        Migrations = new MigrationStandards { Runner = runner.Name(parsed), Command = runner.Command(parsed) },
+    };
+
+    private static async Task<StandardsDraft> InferAsync(ParseResult parsed, GateRequest request, CancellationToken cancellationToken)
+    {
         try
         {
-            return StandardsInference.Of(await Terminal.WithProgressAsync(CommandLine.VerbosityOf(parsed), progress =>
-                MigratedCatalog.ReadAsync(project, request, progress, cancellationToken)));
+            var project = await Terminal.WithProgressAsync(CommandLine.VerbosityOf(parsed), progress => MigratedProject.ReadAsync(request, progress, cancellationToken));
+            return StandardsInference.Of(project.Context, project.Postgres, project.Prepared);
         }
         catch (GateException problem)
         {
@@ -60,14 +75,21 @@ internal sealed class InitVerb : IVerb
         }
     }
 
-    private static PlanRequest Project(string given)
+    /// <summary>Beside the standards file, whose first line names it: editors find it without any setting. It is ours, so an older one is replaced.</summary>
+    private static int WriteSchema(string folder)
     {
-        if (Directory.Exists(given)) return new PlanRequest { ProjectDirectory = Path.GetFullPath(given) };
-        if (File.Exists(given))
-        {
-            var file = Path.GetFullPath(given);
-            return new PlanRequest { ProjectDirectory = Path.GetDirectoryName(file)!, ProjectFile = file };
-        }
+        var file = Path.Combine(folder, SchemaName);
+        File.Copy(Path.Combine(AppContext.BaseDirectory, SchemaName), file, overwrite: true);
+        Tell(file);
+        return ExitCodes.Clean;
+    }
+
+    private static void Tell(string file) => Console.Out.WriteLine($"Wrote {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}.");
+
+    private static string FolderOf(string given)
+    {
+        if (Directory.Exists(given)) return Path.GetFullPath(given);
+        if (File.Exists(given)) return Path.GetDirectoryName(Path.GetFullPath(given))!;
         throw new GateException(Trouble.Configuration, "DBQ011", $"There is no {given}. Name a project file or the folder that holds migrations/.");
     }
 

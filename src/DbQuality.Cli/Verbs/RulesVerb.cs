@@ -3,7 +3,7 @@ using DbQuality.Rules;
 
 namespace DbQuality.Cli.Verbs;
 
-/// <summary><c>dbquality rules list</c>: what can be checked.</summary>
+/// <summary><c>dbquality rules list</c>: what can be checked; <c>rules test</c>: the examples of a project's own rules.</summary>
 internal sealed class RulesVerb : IVerb
 {
     private static readonly Dictionary<string, Action<IReadOnlyList<RuleInfo>, TextWriter>> Formats = new(StringComparer.OrdinalIgnoreCase)
@@ -13,22 +13,55 @@ internal sealed class RulesVerb : IVerb
         ["markdown"] = RuleList.Markdown,
     };
 
+    private readonly Argument<string> path = new("PATH")
+    {
+        Description = "A project file or folder: standards.yaml there names rules of your own.",
+        DefaultValueFactory = _ => ".",
+    };
+
+    private readonly Option<string?> standards = Setting.Option("--standards", "FILE", "The team's standards; default: standards.yaml in PATH.");
+
     // Without an environment variable: DBQUALITY_FORMAT is the format of check.
     private readonly Option<string> format = new("--format") { Description = "text, json or markdown.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
+
+    private readonly ServerOptions server = new();
+    private readonly Option<string?> timeout = Setting.Option("--timeout", "TIME", "For the whole run, such as 90s or 5m; default: 5m.");
+    private readonly Option<bool> strict = new("--strict") { Description = "A rule without both a pass.sql and a fail.sql fails." };
 
     public Command Create()
     {
         format.CompletionSources.Add([.. Formats.Keys]);
-        var list = new Command("list", "Every rule: id, name, profile and what it flags.") { format };
+        var list = new Command("list", "Every rule: id, name, profile and what it flags.") { path, standards, format };
         list.SetAction(List);
-        return new Command("rules", "The rules that the gate checks.") { list };
+        var test = new Command("test", "Runs the pass.sql, fail.sql and fix.sql of a project's own rules.") { path, standards, timeout, strict };
+        server.AddTo(test);
+        test.SetAction(TestAsync);
+        return new Command("rules", "The rules that the gate checks.") { list, test };
     }
 
     private int List(ParseResult parsed)
     {
         var name = parsed.GetValue(format)!;
         if (!Formats.TryGetValue(name, out var write)) throw Setting.Wrong(format.Name, name, Formats.Keys);
-        ReportOutput.Print(output => write([.. RuleCatalog.All.Select(rule => rule.Info)], output));
+        var own = CustomRuleTests.RulesOf(Path.GetFullPath(parsed.GetValue(path)!), Setting.Text(parsed, standards));
+        var all = RuleCatalog.All.Concat(own).Select(rule => rule.Info).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
+        ReportOutput.Print(output => write(all, output));
         return ExitCodes.Clean;
+    }
+
+    private async Task<int> TestAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var request = new GateRequest
+        {
+            Path = Path.GetFullPath(parsed.GetValue(path)!),
+            StandardsFile = Setting.Text(parsed, standards),
+            Postgres = server.Postgres(parsed),
+            PostgresVersion = server.Version(parsed),
+            Timeout = Setting.Text(parsed, timeout) is { } time ? Setting.Duration(timeout.Name, time) : TimeSpan.FromMinutes(5),
+        };
+        var tests = await Terminal.WithProgressAsync(CommandLine.VerbosityOf(parsed), progress => CustomRuleTests.RunAsync(request, progress, cancellationToken));
+        var report = new RuleTestReport(tests, parsed.GetValue(strict));
+        ReportOutput.Print(report.Write);
+        return report.Failed ? ExitCodes.Violations : ExitCodes.Clean;
     }
 }

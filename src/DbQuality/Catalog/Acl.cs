@@ -27,18 +27,24 @@ public sealed class Acl
 
 /// <summary>One item of an access control list.</summary>
 /// <param name="Grantee">The empty string is PUBLIC.</param>
-/// <param name="Privileges">One letter each, as PostgreSQL's table "ACL Privilege Abbreviations" lists them; grant options (<c>*</c>) are left out.</param>
+/// <param name="Privileges">One letter each, as PostgreSQL's table "ACL Privilege Abbreviations" lists them; those that may be passed on are in <see cref="Grantable"/> as well.</param>
 public sealed record Grant(string Grantee, string Privileges, string Grantor)
 {
+    /// <summary>Those of <see cref="Privileges"/> that were granted with the option to pass them on (<c>*</c>).</summary>
+    public string Grantable { get; init; } = "";
+
     /// <summary>Reads <c>grantee=privileges/grantor</c>; a role name in double quotes may hold any of these characters.</summary>
     public static Grant Parse(string item)
     {
         var position = 0;
         var grantee = ReadRole(item, ref position, '=');
         var slash = item.IndexOf('/', position);
-        var privileges = item[position..slash].Replace("*", "", StringComparison.Ordinal);
+        var letters = item[position..slash];
         position = slash + 1;
-        return new Grant(grantee, privileges, ReadRole(item, ref position, '\0'));
+        return new Grant(grantee, letters.Replace("*", "", StringComparison.Ordinal), ReadRole(item, ref position, '\0'))
+        {
+            Grantable = string.Concat(letters.Where((_, i) => i + 1 < letters.Length && letters[i + 1] == '*')),
+        };
     }
 
     private static string ReadRole(string item, ref int position, char end)

@@ -40,7 +40,7 @@ public static class CatalogReader
     }
 
     /// <summary>What the text of definitions and the speed of the queries hang on, for this transaction alone.</summary>
-    private static IReadOnlyList<string> SessionSettings { get; } =
+    internal static IReadOnlyList<string> SessionSettings { get; } =
     [
         "set transaction read only",
         // Definitions qualify every name outside pg_catalog; another session's temporary schema must not hide any.

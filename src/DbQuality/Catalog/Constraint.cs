@@ -23,7 +23,7 @@ public sealed class Constraint : SchemaObject
     public required Table Table { get; init; }
     public required ConstraintKind Kind { get; init; }
 
-    /// <summary>Its columns in the key's own order; empty for a table-wide check.</summary>
+    /// <summary>Its columns in the key's own order, without expressions and system columns; empty for a table-wide check.</summary>
     public required IReadOnlyList<Column> Columns { get; init; }
 
     /// <summary><c>pg_get_constraintdef</c>.</summary>

@@ -11,12 +11,14 @@ public sealed class DatabaseCatalog
 {
     private readonly Lazy<Dictionary<uint, Relation>> relationsById;
     private readonly Lazy<Dictionary<(string Schema, string Name), Relation>> relationsByName;
+    private readonly Lazy<HashSet<(string Schema, string Name)>> takenNames;
     private readonly Lazy<IReadOnlyList<BodyReference>> bodyReferences;
 
     public DatabaseCatalog()
     {
         relationsById = new(() => Relations.ToDictionary(relation => relation.Oid));
         relationsByName = new(() => Relations.ToDictionary(relation => (relation.Schema, relation.Name)));
+        takenNames = new(() => [.. NamesOfRelations()]);
         bodyReferences = new(() => Catalog.BodyReferences.Find(this));
     }
 
@@ -54,9 +56,17 @@ public sealed class DatabaseCatalog
     /// <summary>Tables, then views.</summary>
     public IEnumerable<Relation> Relations => Tables.Cast<Relation>().Concat(Views);
 
+    /// <summary>Whether a table, index, view, sequence or type of the schema has the name: they share theirs, as each table has a type of its own.</summary>
+    public bool IsTaken(string schema, string name) => takenNames.Value.Contains((schema, name));
+
     public Relation? FindRelation(uint oid) => relationsById.Value.GetValueOrDefault(oid);
 
     public Relation? FindRelation(string schema, string name) => relationsByName.Value.GetValueOrDefault((schema, name));
+
+    private IEnumerable<(string Schema, string Name)> NamesOfRelations() =>
+        Relations.SelectMany(relation => relation.Indexes.Select(index => (relation.Schema, index.Name)).Append((relation.Schema, relation.Name)))
+            .Concat(Sequences.Select(sequence => (sequence.Schema, sequence.Name)))
+            .Concat(Types.Select(type => (type.Schema, type.Name)));
 }
 
 /// <summary>The system catalogs that <c>pg_depend</c> and event triggers refer to. These oids are fixed in PostgreSQL's sources.</summary>

@@ -34,6 +34,9 @@ public sealed class Routine : SchemaObject
     /// <summary><c>pg_get_function_sqlbody</c> of a BEGIN ATOMIC or RETURN routine.</summary>
     public string? SqlBody { get; init; }
 
+    /// <summary><c>pg_get_functiondef</c>; null for an aggregate and for a routine in a compiled language.</summary>
+    public string? Definition { get; init; }
+
     /// <summary><c>i</c> immutable, <c>s</c> stable, <c>v</c> volatile.</summary>
     public required char Volatility { get; init; }
 

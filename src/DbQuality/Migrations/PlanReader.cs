@@ -21,7 +21,9 @@ public static class PlanReader
         ArgumentNullException.ThrowIfNull(request);
         var project = Path.GetFullPath(request.ProjectDirectory);
         var notes = new List<PlanNote>(request.Program.Notes);
-        var found = ProgramScripts.Choose(Find(request, project, notes), request.Program, request.Settings, project, notes);
+        // What is embedded the program would run, whatever else it is.
+        var candidates = Find(request, project, notes).Where(file => file.IsEmbedded || !request.NotScripts.Contains(Path.GetFullPath(file.FullPath))).ToList();
+        var found = ProgramScripts.Choose(candidates, request.Program, request.Settings, project, notes);
         if (found.Count == 0 && !request.MayBeEmpty) throw ScriptFolder.NothingIn(project);
         var exclusion = new ScriptExclusion(request.Settings.Exclude, project, notes);
         var files = exclusion.Apply(found).DistinctBy(file => Path.GetFullPath(file.FullPath)).ToList();

@@ -24,6 +24,9 @@ public sealed record PlanRequest
     /// <summary>What is left out, which variables have values, and what stages are set to.</summary>
     public MigrationStandards Settings { get; init; } = new();
 
+    /// <summary>Full paths of files that are no migrations, though they may be found where migrations are.</summary>
+    public IReadOnlySet<string> NotScripts { get; init; } = new HashSet<string>();
+
     /// <summary>No script need be there: the runner brings its own, and migrations may be classes.</summary>
     public bool MayBeEmpty { get; init; }
 }

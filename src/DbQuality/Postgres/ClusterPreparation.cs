@@ -17,6 +17,8 @@ internal static class ClusterPreparation
             await RunAsync(connection, "update pg_catalog.pg_database set datistemplate = false where datname = 'template0'", ct);
             await RunAsync(connection, "drop database template0", ct);
             await MakeRolesAsync(connection, installation, request, ct);
+            // It then owns nothing, and asks the queries of the team's own rules.
+            if (request.RunAs == RunAs.Superuser) await RunAsync(connection, $"grant pg_read_all_data to {ClusterSettings.Migrator}", ct);
         }
         await using var scratch = await OpenAsync(socket, ClusterSettings.Database, ct);
         var owner = request.RunAs == RunAs.Owner ? ClusterSettings.Migrator : null;
@@ -79,7 +81,7 @@ internal static class ClusterPreparation
     /// As the role that runs the migrations, because the standards file comes with the change that is being judged: a
     /// setting such as session_preload_libraries is the administrator's own.
     /// </summary>
-    private static async Task ApplySettingsAsync(NpgsqlConnection connection, ScratchRequest request, string? owner, CancellationToken ct)
+    internal static async Task ApplySettingsAsync(NpgsqlConnection connection, ScratchRequest request, string? owner, CancellationToken ct)
     {
         foreach (var (name, value) in request.Settings)
         {

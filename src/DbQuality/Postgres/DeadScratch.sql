@@ -9,13 +9,14 @@ with names as (
 )
 select name, is_database
 from names
-where name ~ '^dbquality_[0-9a-f]{8}$'
+-- a copy of a database has a number after its name
+where name ~ '^dbquality_[0-9a-f]{8}(_[0-9]+)?$'
   and not exists (
     select
     from pg_catalog.pg_locks
     where locktype = 'advisory'
       and classid::bigint = $1
       -- objid is unsigned; our numbers are below 2^31
-      and objid::bigint = ('x' || lpad(right(name, 8), 16, '0'))::bit(64)::bigint
+      and objid::bigint = ('x' || lpad(substr(name, 11, 8), 16, '0'))::bit(64)::bigint
   )
 order by is_database desc, name;

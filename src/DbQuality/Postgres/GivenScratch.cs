@@ -25,6 +25,9 @@ internal sealed class GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlCo
 
     public NpgsqlConnectionStringBuilder Migrator { get; } = new(given.ConnectionString);
 
+    /// <summary>A role that is no superuser: the migrations' own, or one that may only read where they run as superuser.</summary>
+    public NpgsqlConnectionStringBuilder Unprivileged { get; } = new(given.ConnectionString);
+
     private string Name => string.Create(CultureInfo.InvariantCulture, $"dbquality_{id:x8}");
 
     public async Task MakeAsync(ScratchRequest request, CancellationToken ct)
@@ -32,9 +35,11 @@ internal sealed class GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlCo
         await DropDeadAsync(ct);
         // Before anything of that name exists, so that no other run takes it for a dead one's.
         await RunAsync(session, string.Create(CultureInfo.InvariantCulture, $"select pg_catalog.pg_advisory_lock({LockClass}, {id})"), ct);
-        Administrator.Database = Migrator.Database = Name;
+        Administrator.Database = Migrator.Database = Unprivileged.Database = Name;
         var ownRole = isSuperuser && request.RunAs == RunAs.Owner;
-        if (ownRole) await MakeMigratorAsync(ct);
+        if (isSuperuser) await MakeUnprivilegedAsync(ct);
+        if (ownRole) (Migrator.Username, Migrator.Password) = (Unprivileged.Username, Unprivileged.Password);
+        else if (isSuperuser) await RunAsync(session, $"grant pg_read_all_data to {Name}", ct);
         await RunAsync(session, $"create database {Name} template template0 encoding 'UTF8'{(ownRole ? $" owner {Name}" : "")}", ct);
         await MakeRolesAsync(request, ownRole, ct);
         await using var scratch = await GivenConnection.OpenAsync(Administrator, ct);
@@ -62,13 +67,13 @@ internal sealed class GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlCo
     }
 
     /// <summary>A role made here is the whole server's: the migrations' own may therefore make none.</summary>
-    private async Task MakeMigratorAsync(CancellationToken ct)
+    private async Task MakeUnprivilegedAsync(CancellationToken ct)
     {
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         roles.Add(Name);
         await RunAsync(session, $"create role {Name} login nosuperuser nocreatedb nocreaterole password '{password}'", ct);
-        Migrator.Username = Name;
-        Migrator.Password = password;
+        Unprivileged.Username = Name;
+        Unprivileged.Password = password;
     }
 
     /// <summary>Roles of the standards that the server lacks; those that it has stay as they are.</summary>

@@ -12,6 +12,7 @@ internal sealed class GivenServer : ScratchDatabase
         this.scratch = scratch;
         Version = version;
         MigratorConnectionString = scratch.Migrator.ConnectionString;
+        QueryConnectionString = scratch.Unprivileged.ConnectionString;
         // A search path that the owner sets for the database must not put its operators before PostgreSQL's.
         AdministratorConnectionString = new NpgsqlConnectionStringBuilder(scratch.Administrator.ConnectionString) { SearchPath = "pg_catalog" }.ConnectionString;
     }
@@ -23,6 +24,8 @@ internal sealed class GivenServer : ScratchDatabase
     public override string AdministratorConnectionString { get; }
 
     public override string MigratorConnectionString { get; }
+
+    public override string QueryConnectionString { get; }
 
     public override bool CanObserve => scratch.IsSuperuser;
 

@@ -16,7 +16,8 @@ internal sealed class OwnServer : ScratchDatabase
         DependsOn = [installation.Program("postgres")];
         var socket = watchdog.Folders.Socket;
         AdministratorConnectionString = ConnectionStrings.Administrator(socket, ClusterSettings.Database);
-        MigratorConnectionString = ConnectionStrings.Of(socket, ClusterSettings.Database, runAs == RunAs.Superuser ? ClusterSettings.Administrator : ClusterSettings.Migrator);
+        QueryConnectionString = ConnectionStrings.Of(socket, ClusterSettings.Database, ClusterSettings.Migrator);
+        MigratorConnectionString = runAs == RunAs.Superuser ? ConnectionStrings.Of(socket, ClusterSettings.Database, ClusterSettings.Administrator) : QueryConnectionString;
     }
 
     public override string Provider { get; }
@@ -26,6 +27,8 @@ internal sealed class OwnServer : ScratchDatabase
     public override string AdministratorConnectionString { get; }
 
     public override string MigratorConnectionString { get; }
+
+    public override string QueryConnectionString { get; }
 
     public override bool CanObserve => true;
 

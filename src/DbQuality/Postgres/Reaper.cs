@@ -28,8 +28,8 @@ internal static partial class Reaper
             // Root could remove anyone's: what another user wrote into the owner file must not tell it what.
             if (!await IsOursAsync(Directory.Exists(folders.Run) ? folders.Run : folders.Data, ct)) continue;
             await StopServerAsync(folders.Data, ct);
-            Delete(folders.Data);
-            Delete(folders.Run);
+            // What is left of the data is found again by its run folder only.
+            if (await DeleteAsync(folders.Data, ct)) await DeleteAsync(folders.Run, ct);
         }
     }
 
@@ -90,16 +90,26 @@ internal static partial class Reaper
         }
     }
 
-    private static void Delete(string folder)
+    /// <summary>Whether it is gone. Another run's reaper may be removing it as well, and then each of the two meets files that the other has taken.</summary>
+    private static async Task<bool> DeleteAsync(string folder, CancellationToken ct)
     {
-        try
+        for (var tries = 0; tries < 20 && Directory.Exists(folder); tries++)
         {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(100, ct);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                // Its owner's next run removes it.
+                return false;
+            }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Someone else removes it as well, or the next run does.
-        }
+        return !Directory.Exists(folder);
     }
 
     [GeneratedRegex("^dbq-[0-9a-f]{8}$")]

@@ -41,6 +41,9 @@ public abstract class ScratchDatabase : IAsyncDisposable
     /// <summary>As the role that runs the migrations.</summary>
     public abstract string MigratorConnectionString { get; }
 
+    /// <summary>As a role that is no superuser, whoever runs the migrations: for queries that come with the change that is judged.</summary>
+    public abstract string QueryConnectionString { get; }
+
     /// <summary>False on a given server whose role is not a superuser: event triggers cannot be installed.</summary>
     public abstract bool CanObserve { get; }
 

@@ -1,5 +1,6 @@
 using DbQuality.Migrations;
 using DbQuality.Rules;
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Reports;
@@ -24,6 +25,12 @@ public sealed record GateReport
 
     /// <summary>The standards file as the user should see it; null where the project has none. A finding without a place is shown at it.</summary>
     public string? StandardsFile { get; init; }
+
+    /// <summary>What was accepted beforehand.</summary>
+    public Baseline Baseline { get; init; } = Baseline.None;
+
+    /// <summary>The full path of the baseline's file, whether it is there or not.</summary>
+    public string BaselineFile { get; init; } = "";
 
     /// <summary>Where the project is in its repository (<c>src/Migrations</c>, forward slashes); empty for the repository's own folder.</summary>
     public string PathInRepository { get; init; } = "";

@@ -17,6 +17,7 @@ public sealed class SarifReport : IReport
 
     public void Write(GateReport report, TextWriter output)
     {
+        var baselined = report.Verdict.Baselined.ToHashSet(ReferenceEqualityComparer.Instance);
         var results = report.Verdict.Findings.Concat(report.Verdict.Waived).Concat(report.Verdict.Baselined).ToList();
         var rules = results.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
         var files = results.Select(report.ShownAt).Where(file => file.Length > 0).Distinct(StringComparer.Ordinal)
@@ -32,7 +33,7 @@ public sealed class SarifReport : IReport
             WriteInvocation(json);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.Array("artifacts", files, file => WriteArtifact(json, report, file));
-            json.Array("results", results, finding => WriteResult(json, report, finding, rules, files));
+            json.Array("results", results, finding => WriteResult(json, report, finding, baselined.Contains(finding), rules, files));
             json.WriteEndObject();
             json.WriteEndArray();
             json.WriteEndObject();
@@ -67,13 +68,15 @@ public sealed class SarifReport : IReport
         json.WriteEndObject();
         json.Optional("helpUri", rule.HelpLink());
         json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", rule.Profile == Standards.Profile.Essential ? "error" : "warning");
+        json.WriteString("level", Level(rule.Severity ?? (rule.Profile == Standards.Profile.Essential ? Severity.Error : Severity.Warning)));
         json.WriteEndObject();
         json.WriteStartObject("properties");
         json.Array("tags", ["postgresql", rule.Category.ToString().ToLowerInvariant()]);
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    private static string Level(Severity severity) => severity == Severity.Info ? "note" : severity.Word();
 
     private static void WriteInvocation(Utf8JsonWriter json)
     {
@@ -94,12 +97,12 @@ public sealed class SarifReport : IReport
         json.WriteEndObject();
     }
 
-    private static void WriteResult(Utf8JsonWriter json, GateReport report, Finding finding, List<RuleInfo> rules, List<string> files)
+    private static void WriteResult(Utf8JsonWriter json, GateReport report, Finding finding, bool isBaselined, List<RuleInfo> rules, List<string> files)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteNumber("ruleIndex", rules.FindIndex(rule => rule.Id == finding.Rule.Id));
-        json.WriteString("level", finding.Severity == Severity.Info ? "note" : finding.Severity.Word());
+        json.WriteString("level", Level(finding.Severity));
         json.Message("message", finding.Message);
         json.WriteStartArray("locations");
         json.WriteStartObject();
@@ -110,7 +113,7 @@ public sealed class SarifReport : IReport
         json.WriteStartObject("partialFingerprints");
         json.WriteString(FingerprintName, finding.Fingerprint);
         json.WriteEndObject();
-        WriteSuppression(json, report, finding);
+        WriteSuppression(json, finding, isBaselined);
         json.WriteEndObject();
     }
 
@@ -146,10 +149,9 @@ public sealed class SarifReport : IReport
         json.WriteEndArray();
     }
 
-    private static void WriteSuppression(Utf8JsonWriter json, GateReport report, Finding finding)
+    private static void WriteSuppression(Utf8JsonWriter json, Finding finding, bool isBaselined)
     {
-        var baselined = report.Verdict.Baselined.Contains(finding);
-        if (finding.WaivedBecause is null && !baselined) return;
+        if (finding.WaivedBecause is null && !isBaselined) return;
         json.WriteStartArray("suppressions");
         json.WriteStartObject();
         json.WriteString("kind", "external");

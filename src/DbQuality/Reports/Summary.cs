@@ -71,6 +71,7 @@ internal static class Summary
         var warnings = verdict.Findings.Count(finding => finding.Severity == Severity.Warning);
         var infos = verdict.Findings.Count - errors - warnings;
         var hints = infos == 0 ? "" : $", {Count(infos, "info")}";
-        return $"{Count(errors, "error")}, {Count(warnings, "warning")}{hints}";
+        var baselined = verdict.Baselined.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {verdict.Baselined.Count} in the baseline");
+        return $"{Count(errors, "error")}, {Count(warnings, "warning")}{hints}{baselined}";
     }
 }

@@ -11,14 +11,26 @@ public sealed record Finding
     public required DbObject Object { get; init; }
     public required string Message { get; init; }
 
-    /// <summary>Equal for the same violation of the same object in every run: rule, object identity and the object's normalised definition.</summary>
+    /// <summary>
+    /// Equal for the same violation of the same object in every run and on every PostgreSQL version, and different for any two
+    /// findings of one run: see <see cref="Fingerprints"/>.
+    /// </summary>
     public required string Fingerprint { get; init; }
+
+    /// <summary>What tells it from another finding of its rule on its object; not for people.</summary>
+    public string Discriminator { get; init; } = "";
 
     /// <summary>Null where no script is known to have made the object.</summary>
     public SourceSpan? Location { get; init; }
 
     /// <summary>The first stage at whose end it was seen, where the catalog was checked between stages.</summary>
     public string? Stage { get; init; }
+
+    /// <summary>SQL that mends it, as its rule claims; null where somebody must decide something first.</summary>
+    public Fix? Fix { get; init; }
+
+    /// <summary>What must be decided first, or why nothing can be written, where <see cref="Fix"/> is null.</summary>
+    public string? NoFix { get; init; }
 
     /// <summary>Why it does not block, for a waived finding.</summary>
     public string? WaivedBecause { get; init; }

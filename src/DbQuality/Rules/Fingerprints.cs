@@ -8,20 +8,42 @@ using DbQuality.Text;
 namespace DbQuality.Rules;
 
 /// <summary>
-/// Recognises a finding from run to run: by rule, object and the object's definition as the server prints it, never by
-/// line, oid or wording. A baseline entry therefore stops to hold once its object changes.
+/// Recognises a finding from run to run: by rule, object, what tells it from the rule's other findings on the object, and the
+/// object's definition; never by line, oid, wording or PostgreSQL version. A baseline entry therefore stops to hold once its
+/// object changes, and never holds anything else.
 /// </summary>
 internal sealed class Fingerprints(RuleContext context)
 {
-    private readonly Lazy<Dictionary<ObjectKey, string>> definitions = new(() => ReadDefinitions(context.Catalog));
+    private readonly Lazy<Dictionary<ObjectKey, object>> members = new(() => Members(context.Catalog));
+    private readonly DefinitionText text = new();
 
     /// <summary>The first 16 hexadecimal digits of a SHA-256.</summary>
     public string Of(RuleInfo rule, Violation violation, SourceSpan? location)
     {
         var subject = violation.Subject;
-        var definition = subject.Key is { } key ? definitions.Value.GetValueOrDefault(key, "") : StatementAt(subject, location);
-        var parts = string.Join('\n', rule.Id, subject.Kind, subject.Identity, definition, violation.Discriminator);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)))[..16];
+        var definition = subject.Key is { } key ? Definition(members.Value.GetValueOrDefault(key)) : StatementAt(subject, location);
+        return Hash(rule.Id, $"{subject.Kind}", subject.Schema ?? "", subject.Table ?? "", subject.Name, definition, violation.Discriminator);
+    }
+
+    /// <summary>
+    /// The same statement in a second script, or a second finding that its rule does not tell from the first, is another
+    /// finding all the same: it gets a fingerprint of its own, so that an entry for the first does not hold it.
+    /// </summary>
+    public static List<Finding> Distinct(List<Finding> inOrder)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        return inOrder.ConvertAll(finding =>
+        {
+            var number = seen[finding.Fingerprint] = seen.GetValueOrDefault(finding.Fingerprint) + 1;
+            return number == 1 ? finding : finding with { Fingerprint = Hash(finding.Fingerprint, $"{number}") };
+        });
+    }
+
+    private static string Hash(params string[] parts)
+    {
+        // No name and no definition has a NUL.
+        var bytes = Encoding.UTF8.GetBytes(string.Join('\0', parts));
+        return Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
     }
 
     private string StatementAt(DbObject subject, SourceSpan? location)
@@ -29,30 +51,38 @@ internal sealed class Fingerprints(RuleContext context)
         if (subject.Kind != ObjectKind.Statement || location is null) return "";
         var statement = context.Plan?.Scripts.Where(script => script.File == location.File).SelectMany(script => script.Statements)
             .LastOrDefault(statement => statement.Span.CompareTo(location) <= 0);
-        // Tokens, so that white space and comments do not count.
-        return statement is null ? "" : string.Join(' ', statement.Tokens.Select(TokenText));
+        return statement is null ? "" : DefinitionText.Of(statement.Tokens);
     }
 
-    private static string TokenText(Token token) => $"{token.Kind}:{token.Value}";
-
-    private static Dictionary<ObjectKey, string> ReadDefinitions(DatabaseCatalog catalog)
+    /// <summary>A table is the same table with one column more, so it goes by its name alone; what a rule finds in it tells the findings apart.</summary>
+    private string Definition(object? member) => member switch
     {
-        // A table is the same table with one column more, so it goes by its name alone.
-        var all = new Dictionary<ObjectKey, string>();
+        View view => text.OfPrinted(view.Definition),
+        Column column => text.OfPrinted($"{column.Type.Display} {column.IsNullable} {column.Default} {column.Identity}{column.Generated} {column.Collation}"),
+        Catalog.Index index => text.OfPrinted(index.Definition),
+        Trigger trigger => text.OfPrinted($"{trigger.Definition} {trigger.Enabled}"),
+        Constraint constraint => text.OfPrinted($"{constraint.Definition} {constraint.IsValidated}"),
+        Policy policy => $"{policy.Command}{policy.IsPermissive} {string.Join(',', policy.Roles)} {text.OfPrinted(policy.Using)} {text.OfPrinted(policy.Check)}",
+        Routine routine => $"{routine.Result} {routine.Language} {DefinitionText.OfBody(routine)} {text.OfPrinted(routine.SqlBody)}",
+        UserType type => $"{type.Kind} {type.BaseType} {string.Join(',', type.Labels)}",
+        _ => "",
+    };
+
+    private static Dictionary<ObjectKey, object> Members(DatabaseCatalog catalog)
+    {
+        var all = new Dictionary<ObjectKey, object>();
         foreach (var relation in catalog.Relations)
         {
-            if (relation is View view) all[view.Key] = view.Definition;
-            foreach (var column in relation.Columns)
-                all[column.Key] = $"{column.Type.Display} {column.IsNullable} {column.Default} {column.Identity}{column.Generated}";
-            foreach (var index in relation.Indexes) all[index.Key] = index.Definition;
-            foreach (var trigger in relation.Triggers) all[trigger.Key] = $"{trigger.Definition} {trigger.Enabled}";
+            if (relation is View view) all[view.Key] = view;
+            foreach (var column in relation.Columns) all[column.Key] = column;
+            foreach (var index in relation.Indexes) all[index.Key] = index;
+            foreach (var trigger in relation.Triggers) all[trigger.Key] = trigger;
             if (relation is not Table table) continue;
-            foreach (var constraint in table.Constraints) all[constraint.Key] = $"{constraint.Definition} {constraint.IsValidated}";
-            foreach (var policy in table.Policies)
-                all[policy.Key] = $"{policy.Command}{policy.IsPermissive} {string.Join(',', policy.Roles)} {policy.Using} {policy.Check}";
+            foreach (var constraint in table.Constraints) all[constraint.Key] = constraint;
+            foreach (var policy in table.Policies) all[policy.Key] = policy;
         }
-        foreach (var routine in catalog.Routines) all[routine.Key] = $"{routine.Result} {routine.Language} {routine.Body}{routine.SqlBody}";
-        foreach (var type in catalog.Types) all[type.Key] = $"{type.Kind} {type.BaseType} {string.Join(',', type.Labels)}";
+        foreach (var routine in catalog.Routines) all[routine.Key] = routine;
+        foreach (var type in catalog.Types) all[type.Key] = type;
         return all;
     }
 }

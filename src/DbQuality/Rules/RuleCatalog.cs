@@ -1,3 +1,4 @@
+using DbQuality.Rules.Custom;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -10,7 +11,8 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. typeof(Rule).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract)
+            // One that is made of something, as a team's own is of its file, is none of ours.
+            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null)
             .Select(type => (Rule)Activator.CreateInstance(type)!)
             .OrderBy(rule => rule.Info.Id, StringComparer.Ordinal),
     ];
@@ -18,17 +20,24 @@ public static class RuleCatalog
     /// <summary>What a standards file may name. An option with a dot is the path of a section, not an option under <c>rules:</c>.</summary>
     public static RuleVocabulary Vocabulary { get; } = new(
     [
-        .. All.Select(rule => new RuleTerm(rule.Info.Id, rule.Info.Name, OwnOptions(rule.Info))),
+        .. All.Select(Term),
         .. GivenOut().Where(term => All.All(rule => rule.Info.Id != term.Id)),
     ]);
 
     /// <summary>The rule of an id or a name, in any letter case; null where there is none.</summary>
-    public static Rule? Find(string idOrName) =>
-        Vocabulary.Find(idOrName) is { } term ? All.FirstOrDefault(rule => rule.Info.Id == term.Id) : null;
+    public static Rule? Find(string idOrName) => All.FirstOrDefault(rule => rule.Info.GoesBy(idOrName));
 
     /// <summary>The id or name that somebody probably meant; null where nothing is near.</summary>
-    public static string? Nearest(string idOrName) =>
-        NearestName.Of(idOrName, All.SelectMany(rule => new[] { rule.Info.Id, rule.Info.Name }));
+    public static string? Nearest(string idOrName) => Nearest(idOrName, All);
+
+    /// <summary>What a standards file may name where the team has rules of its own.</summary>
+    public static RuleVocabulary VocabularyWith(IEnumerable<CustomRule> customRules) => new([.. Vocabulary.Rules, .. customRules.Select(Term)]);
+
+    /// <summary>The id or name, of a project's rules, that somebody probably meant.</summary>
+    public static string? Nearest(string idOrName, IEnumerable<Rule> rules) =>
+        NearestName.Of(idOrName, rules.SelectMany(rule => new[] { rule.Info.Id, rule.Info.Name }));
+
+    private static RuleTerm Term(Rule rule) => new(rule.Info.Id, rule.Info.Name, OwnOptions(rule.Info));
 
     private static IEnumerable<RuleTerm> GivenOut()
     {
@@ -40,6 +49,9 @@ public static class RuleCatalog
         }
     }
 
-    private static List<string> OwnOptions(RuleInfo rule) =>
-        [.. rule.Options.Select(option => option.Name).Where(name => !name.Contains('.', StringComparison.Ordinal))];
+    private static List<OptionTerm> OwnOptions(RuleInfo rule) =>
+    [
+        .. rule.Options.Where(option => !option.Name.Contains('.', StringComparison.Ordinal))
+            .Select(option => new OptionTerm(option.Name, option.Kind) { Words = option.Words }),
+    ];
 }

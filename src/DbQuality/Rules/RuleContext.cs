@@ -1,6 +1,9 @@
 using DbQuality.Catalog;
+using DbQuality.Catalog.Bodies;
 using DbQuality.Migrations;
 using DbQuality.Observation;
+using DbQuality.Rules.Custom;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules;
@@ -28,8 +31,23 @@ public sealed record RuleContext
     /// <summary>Names of tables, in any schema, that are journals of other engines.</summary>
     public IReadOnlyCollection<string> OtherJournals { get; init; } = [];
 
+    /// <summary>What the server says of the routines' bodies.</summary>
+    public RoutineChecks Bodies { get; init; } = RoutineChecks.None;
+
+    /// <summary>The words of the application's sources that the standards list.</summary>
+    public ApplicationNames Application { get; init; } = ApplicationNames.None;
+
+    /// <summary>The team's own rules.</summary>
+    public IReadOnlyList<CustomRule> CustomRules { get; init; } = [];
+
+    /// <summary>What the queries of the team's own rules answered, by the rule's id; only of those that run.</summary>
+    public IReadOnlyDictionary<string, QueryAnswer> CustomAnswers { get; init; } = new Dictionary<string, QueryAnswer>();
+
     /// <summary>The day of the run, for rules about what the coming days need; the engine sets it.</summary>
     public DateOnly Today { get; init; }
+
+    /// <summary>Ids of the rules that the profile, the standards and the command line let speak in this run: of two that would tell of one flaw, one leaves it to the other.</summary>
+    public IReadOnlySet<string> Speaking { get; init; } = new HashSet<string>();
 
     /// <summary>The running rule's own options; the engine sets it for each rule.</summary>
     public RuleOptions Options { get; init; } = RuleOptions.Empty;
@@ -37,54 +55,52 @@ public sealed record RuleContext
     /// <summary>What waivers and ignores did to the other rules' findings; only the rules about waivers, which run last, see it filled.</summary>
     public WaiverUse WaiverUse { get; init; } = WaiverUse.None;
 
+    /// <summary>What the baseline did to them; likewise.</summary>
+    public BaselineUse BaselineUse { get; init; } = BaselineUse.None;
+
     /// <summary>Ordinary, partitioned and foreign tables; no partitions.</summary>
-    public IReadOnlyList<Table> Tables => tables ??= [.. Catalog.Tables.Where(table => !table.IsPartition && InScope(table))];
+    public IReadOnlyList<Table> Tables => InScopeObjects.Tables;
 
     /// <summary>Partitions: what they inherit is reported on their parent, what is their own is theirs.</summary>
-    public IReadOnlyList<Table> Partitions => partitions ??= [.. Catalog.Tables.Where(table => table.IsPartition && InScope(table))];
+    public IReadOnlyList<Table> Partitions => InScopeObjects.Partitions;
 
     /// <summary>
     /// Foreign keys as they were written. The ones that PostgreSQL clones to partitions, and the ones that it makes for each
     /// partition of a referenced table, have a parent and are left out.
     /// </summary>
-    public IEnumerable<Constraint> ForeignKeys =>
-        Tables.Concat(Partitions).SelectMany(table => table.ForeignKeys).Where(key => key.ParentOid is null);
+    public IReadOnlyList<Constraint> ForeignKeys => InScopeObjects.ForeignKeys;
+
+    /// <summary>
+    /// The columns that a migration can change where it finds them: of tables, without those that a parent table gives and those of
+    /// foreign tables, which are another server's.
+    /// </summary>
+    public IReadOnlyList<Column> OwnColumns => InScopeObjects.OwnColumns;
 
     /// <summary>Views and materialized views.</summary>
-    public IReadOnlyList<View> Views => views ??= [.. Catalog.Views.Where(InScope)];
+    public IReadOnlyList<View> Views => InScopeObjects.Views;
 
-    public IReadOnlyList<Routine> Routines =>
-        routines ??= [.. Catalog.Routines.Where(routine => routine.Extension is null && InScope(routine.Schema, routine.Name))];
+    public IReadOnlyList<Routine> Routines => InScopeObjects.Routines;
 
-    public IReadOnlyList<Sequence> Sequences =>
-        sequences ??= [.. Catalog.Sequences.Where(sequence => sequence.Extension is null && InScope(sequence.Schema, sequence.Name))];
+    public IReadOnlyList<Sequence> Sequences => InScopeObjects.Sequences;
 
     /// <summary>Enums, domains, composite, range and base types.</summary>
-    public IReadOnlyList<UserType> Types =>
-        types ??= [.. Catalog.Types.Where(type => type.Extension is null && InScope(type.Schema, type.Name))];
+    public IReadOnlyList<UserType> Types => InScopeObjects.Types;
 
     /// <summary>Schemas that are checked; one that an extension made is not.</summary>
-    public IReadOnlyList<Schema> Schemas => schemas ??=
-    [
-        .. Catalog.Schemas.Where(schema => schema.Extension is null &&
-            (Standards.Database.Schemas.Count == 0 || Standards.Database.Schemas.Contains(schema.Name)) && !Standards.Database.Exclude.Match(null, schema.Name)),
-    ];
+    public IReadOnlyList<Schema> Schemas => InScopeObjects.Schemas;
 
-    private IReadOnlyList<Sequence>? sequences;
-    private IReadOnlyList<UserType>? types;
-    private IReadOnlyList<Schema>? schemas;
-    private IReadOnlyList<Table>? tables;
-    private IReadOnlyList<Table>? partitions;
-    private IReadOnlyList<View>? views;
-    private IReadOnlyList<Routine>? routines;
+    /// <summary>What one rule worked out, for the next ones; the engine's contexts of a run share it, as they differ in options alone.</summary>
+    internal SharedFacts Facts { get; init; } = new();
+
+    private ScopedObjects InScopeObjects => Facts.Get(this, static context => new ScopedObjects(context));
 
     /// <summary>Whether a schema's member is to be checked at all.</summary>
     public bool InScope(string schema, string name) =>
         (Standards.Database.Schemas.Count == 0 || Standards.Database.Schemas.Contains(schema)) &&
         !Standards.Database.Exclude.Match(schema, name);
 
-    /// <summary>Whether a table or view is to be checked; partitions are judged by their own name.</summary>
+    /// <summary>Whether a table or view is to be checked; partitions are judged by their own name, and views that keep old names for a while not at all.</summary>
     public bool InScope(Relation relation) =>
         relation.Extension is null && InScope(relation.Schema, relation.Name) && (relation.Schema, relation.Name) != Journal &&
-        !OtherJournals.Contains(relation.Name);
+        !OtherJournals.Contains(relation.Name) && !CompatibilityView.Is(relation);
 }

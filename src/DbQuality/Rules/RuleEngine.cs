@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using DbQuality.Observation;
+using DbQuality.Rules.Custom;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -9,40 +11,50 @@ public static class RuleEngine
 {
     /// <summary>Every rule that the profile, the standards and the command line let speak.</summary>
     /// <exception cref="GateException">A rule's option is wrong, the selection names no rule, or a rule failed itself.</exception>
-    public static Verdict Judge(RuleContext context, RuleSelection selection) => Judge(context, selection, RuleCatalog.All);
+    public static Verdict Judge(RuleContext context, RuleSelection selection) =>
+        Judge(context, selection, [.. RuleCatalog.All, .. context.CustomRules]);
+
+    /// <summary>Those of the team's own rules that will run, so that their queries must be asked first.</summary>
+    internal static IEnumerable<CustomRule> CustomRulesOf(RuleContext context, RuleSelection selection)
+    {
+        var schedule = new RuleSchedule(selection);
+        return context.CustomRules.Where(rule => schedule.Of(rule, context).Because is null);
+    }
 
     internal static Verdict Judge(RuleContext context, RuleSelection selection, IReadOnlyList<Rule> rules)
     {
         selection.Verify(rules);
-        context = context with { Today = selection.Today };
+        context = context with { Today = selection.Today, Facts = new SharedFacts() };
         var schedule = new RuleSchedule(selection);
+        context = context with { Speaking = rules.Where(rule => schedule.MaySpeak(rule.Info, context.Standards)).Select(rule => rule.Info.Id).ToHashSet(StringComparer.Ordinal) };
         var subjects = rules.Where(rule => rule.Info.Category != RuleCategory.Waivers).ToList();
         var found = RunAll(subjects, schedule, context);
 
         var use = WaiverUse.Of(context, found.Findings, found.Checked, rules, selection.Today);
-        // The rules about waivers run last: they look at what the waivers did to the others.
-        var upkeep = RunAll(rules.Except(subjects), schedule, context with { WaiverUse = use });
+        var held = BaselineUse.Of(context.Standards.Baseline, use.Findings, found.Checked);
+        // The rules about waivers run last: they look at what waivers and baseline did to the others.
+        var upkeep = RunAll(rules.Except(subjects), schedule, context with { WaiverUse = use, BaselineUse = held });
 
         return new Verdict
         {
-            Findings = InOrder(use.Findings.Where(finding => finding.WaivedBecause is null).Concat(upkeep.Findings)),
+            Findings = InOrder(held.Others.Concat(upkeep.Findings)),
             Waived = InOrder(use.Findings.Where(finding => finding.WaivedBecause is not null)),
+            Baselined = InOrder(held.Held),
+            Stale = [.. held.Stale.Select(stale => stale.Entry)],
+            Used = [.. use.Used.Concat(held.Used)],
             Checked = [.. found.Checked.Concat(upkeep.Checked).Order(StringComparer.Ordinal)],
             Skipped = [.. found.Skipped.Concat(upkeep.Skipped).Concat(NotYetHere(context.Standards, rules)).OrderBy(skipped => skipped.Rule, StringComparer.Ordinal)],
+            Times = found.Times.Concat(upkeep.Times).ToDictionary(),
         };
     }
 
     /// <summary>What <c>standards.yaml</c> asks for and this version does not have: it must not look checked.</summary>
-    private static IEnumerable<SkippedRule> NotYetHere(TeamStandards standards, IReadOnlyList<Rule> rules)
-    {
-        var ids = standards.Rules.Keys.Where(id => rules.All(rule => rule.Info.Id != id));
-        if (standards.CustomRules.Count > 0) ids = ids.Append("DBQ900");
-        return ids.Select(id => new SkippedRule(id, "not in this version of DbQuality"));
-    }
+    private static IEnumerable<SkippedRule> NotYetHere(TeamStandards standards, IReadOnlyList<Rule> rules) =>
+        standards.Rules.Keys.Where(id => rules.All(rule => rule.Info.Id != id)).Select(id => new SkippedRule(id, "not in this version of DbQuality"));
 
     private static Outcome RunAll(IEnumerable<Rule> rules, RuleSchedule schedule, RuleContext context)
     {
-        var outcome = new Outcome([], [], []);
+        var outcome = new Outcome([], [], [], []);
         var fingerprints = new Fingerprints(context);
         foreach (var rule in rules)
         {
@@ -54,10 +66,12 @@ public static class RuleEngine
                 continue;
             }
             outcome.Checked.Add(rule.Info.Id);
+            var start = Stopwatch.GetTimestamp();
             foreach (var violation in Guarded(rule, () => rule.Check(own).ToList()))
                 outcome.Findings.Add(ToFinding(rule.Info, severity, violation, context, fingerprints));
+            outcome.Times.Add(rule.Info.Id, Stopwatch.GetElapsedTime(start));
         }
-        return outcome;
+        return outcome with { Findings = Fingerprints.Distinct(InOrder(outcome.Findings)) };
     }
 
     private static RuleOptions OptionsOf(Rule rule, RuleContext context) =>
@@ -83,12 +97,16 @@ public static class RuleEngine
         return new Finding
         {
             Rule = rule,
-            Severity = violation.Severity ?? severity,
+            // Raised or lowered, but not above the hint that a rule is while the team has not adopted it.
+            Severity = violation.Severity is { } own && (severity != Severity.Info || own < severity) ? own : severity,
             Proof = rule.Proof,
             Object = violation.Subject,
             Message = violation.Message,
             Fingerprint = fingerprints.Of(rule, violation, location),
+            Discriminator = violation.Discriminator,
             Location = location,
+            Fix = violation.Fix,
+            NoFix = violation.NoFix,
         };
     }
 
@@ -114,5 +132,5 @@ public static class RuleEngine
             .ThenBy(finding => finding.Message, StringComparer.Ordinal),
     ];
 
-    private sealed record Outcome(List<Finding> Findings, List<string> Checked, List<SkippedRule> Skipped);
+    private sealed record Outcome(List<Finding> Findings, List<string> Checked, List<SkippedRule> Skipped, Dictionary<string, TimeSpan> Times);
 }

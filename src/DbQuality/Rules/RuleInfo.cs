@@ -56,14 +56,24 @@ public sealed record RuleInfo
     /// <summary>Why it matters on a running system; two to five sentences, Markdown.</summary>
     public required string Rationale { get; init; }
 
+    /// <summary>Its findings carry SQL that mends them, or say what keeps them from it.</summary>
+    public bool HasFix { get; init; }
+
     /// <summary>The options it reads.</summary>
     public IReadOnlyList<RuleOption> Options { get; init; } = [];
 
     /// <summary>The version of the rule set it first appeared in; newer than the standards file's <c>version</c> means info only.</summary>
     public int Since { get; init; } = 1;
 
-    /// <summary>Where its page is, relative to the repository.</summary>
-    public string Page => $"docs/rules/{Id}.md";
+    /// <summary>What its findings weigh unless the team says otherwise; null: what its profile says.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>Where its page is, relative to the repository; of a rule of the team's own its file, relative to the project.</summary>
+    public string Page
+    {
+        get => field ?? $"docs/rules/{Id}.md";
+        init;
+    }
 
     /// <summary>Whether somebody means this rule: by id or name, in any letter case.</summary>
     public bool GoesBy(string idOrName) =>
@@ -73,4 +83,9 @@ public sealed record RuleInfo
 /// <summary>One option.</summary>
 /// <param name="Name">As <c>rules:</c> spells it, or the path of a section (<c>database.primary_key</c>).</param>
 /// <param name="Default">As text.</param>
-public sealed record RuleOption(string Name, string Default, string Summary);
+/// <param name="Kind">What <c>rules:</c> may say; meaningless for the path of a section.</param>
+public sealed record RuleOption(string Name, string Default, string Summary, OptionKind Kind = OptionKind.Texts)
+{
+    /// <summary>The only words that it takes; empty: any text.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}

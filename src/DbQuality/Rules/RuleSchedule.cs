@@ -21,7 +21,12 @@ internal sealed class RuleSchedule(RuleSelection selection)
         return because is null ? (severity, null) : (Severity.Off, because);
     }
 
-    private (Severity Severity, string? Because) Weigh(RuleInfo info, TeamStandards standards)
+    /// <summary>Whether the standards and the command line let a rule run at all, before anything is known of the database.</summary>
+    public bool MaySpeak(RuleInfo info, TeamStandards standards) =>
+        (selection.Only.Count == 0 || selection.Names(info)) && !selection.Excludes(info) && Weigh(info, standards).Because is null;
+
+    /// <summary>The severity that profile and standards give a rule, or why it is off, whatever there is to check.</summary>
+    internal (Severity Severity, string? Because) Weigh(RuleInfo info, TeamStandards standards)
     {
         var stated = standards.Rules.GetValueOrDefault(info.Id)?.Severity;
         if (stated is { } severity and not Severity.Off) return (severity, null);
@@ -31,7 +36,7 @@ internal sealed class RuleSchedule(RuleSelection selection)
         var profile = selection.Profile ?? standards.Profile;
         if (info.Profile > profile && !named) return (Severity.Off, $"not in the {profile.ToString().ToLowerInvariant()} profile");
 
-        var natural = info.Profile == Profile.Essential ? Severity.Error : Severity.Warning;
+        var natural = info.Severity ?? (info.Profile == Profile.Essential ? Severity.Error : Severity.Warning);
         // A rule that came with an upgrade must not break a build before the team has adopted it.
         return (info.Since > standards.Version ? Severity.Info : natural, null);
     }

@@ -11,10 +11,8 @@ public static class TypeIds
     public const uint VarChar = 1043;
     public const uint Date = 1082;
     public const uint Timestamp = 1114;
-    public const uint TimestampArray = 1115;
     public const uint TimestampTz = 1184;
     public const uint TimeTz = 1266;
-    public const uint TimeTzArray = 1270;
     public const uint Numeric = 1700;
     public const uint TsVector = 3614;
     public const uint Jsonb = 3802;

@@ -19,6 +19,12 @@ public sealed record Violation(DbObject Subject, string Message)
 
     /// <summary>Raises or lowers this one violation; null: the rule's own severity.</summary>
     public Severity? Severity { get; init; }
+
+    /// <summary>SQL that mends it; null where there is none, and somebody must decide something first.</summary>
+    public Fix? Fix { get; init; }
+
+    /// <summary>What must be decided first, or why nothing can be written, where <see cref="Fix"/> is null: a sentence.</summary>
+    public string? NoFix { get; init; }
 }
 
 /// <summary>A kind of object, as <c>report.json</c> names it.</summary>

@@ -14,6 +14,11 @@ public sealed record WaiverUse
     public required IReadOnlyList<UsedWaiver> Waivers { get; init; }
     public required IReadOnlyList<UsedIgnore> Ignores { get; init; }
 
+    /// <summary>Where those stand that waived something.</summary>
+    internal IEnumerable<SourceSpan> Used =>
+        Waivers.Where(use => use.Matched && !use.HasExpired).Select(use => use.Waiver.Location)
+            .Concat(Ignores.Where(use => use.Matched && use.Ignore.Reason.Length > 0).Select(use => use.Ignore.Location));
+
     internal static WaiverUse Of(
         RuleContext context, IReadOnlyList<Finding> findings, IReadOnlyList<string> ranRules, IReadOnlyList<Rule> rules, DateOnly today)
     {

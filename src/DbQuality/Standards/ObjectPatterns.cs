@@ -10,10 +10,12 @@ namespace DbQuality.Standards;
 public sealed class ObjectPatterns
 {
     private readonly Pattern[] patterns;
+    private readonly bool onlyNegated;
 
     public ObjectPatterns(IEnumerable<string> globs)
     {
         patterns = [.. globs.Select(Pattern.Parse)];
+        onlyNegated = patterns.Length > 0 && patterns.All(pattern => pattern.Negated);
     }
 
     /// <summary>Matches nothing.</summary>
@@ -32,7 +34,7 @@ public sealed class ObjectPatterns
     /// </summary>
     public bool Match(string? schema, string name, string? column = null)
     {
-        var matched = patterns.Length > 0 && patterns.All(pattern => pattern.Negated);
+        var matched = onlyNegated;
         foreach (var pattern in patterns)
         {
             if (pattern.Matches(schema, name, column)) matched = !pattern.Negated;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DbQuality.Text;
 
 namespace DbQuality.Standards;
@@ -41,13 +42,40 @@ internal static class RulesSection
         foreach (var (key, value) in map.Entries)
         {
             if (key.Text == "severity") severity = ReadSeverity(value, path + ".severity");
-            else if (rule.Options is null || rule.Options.Contains(key.Text)) options.Add(key.Text, Option(value, $"{path}.{key.Text}"));
-            else throw StandardsErrors.UnknownOption(key, rule);
+            else options.Add(key.Text, Option(value, $"{path}.{key.Text}", Term(key, rule)));
         }
         return new RuleSetting(severity, options);
     }
 
     private static Severity ReadSeverity(YamlNode node, string path) => YamlValues.OneOf(node, path, Severities);
 
-    private static OptionValue Option(YamlNode node, string path) => new(YamlValues.Texts(node, path), node is YamlList, node.Span);
+    private static OptionTerm Term(YamlText key, RuleTerm rule)
+    {
+        if (rule.Options is null) return new OptionTerm(key.Text);
+        return rule.Options.FirstOrDefault(option => option.Name == key.Text) ?? throw StandardsErrors.UnknownOption(key, rule);
+    }
+
+    private static OptionValue Option(YamlNode node, string path, OptionTerm option)
+    {
+        var items = option.Kind switch
+        {
+            OptionKind.Number => [Number(node, path)],
+            OptionKind.Flag => [YamlValues.Flag(node, path) ? "true" : "false"],
+            _ => YamlValues.Texts(node, path),
+        };
+        foreach (var item in YamlValues.Scalars(node, path))
+        {
+            if (option.Kind == OptionKind.Types) YamlValues.Type(item, path);
+            if (option.Words.Count > 0 && !option.Words.Contains(item.Text)) throw StandardsErrors.NotOneOf(item, path, option.Words);
+        }
+        return new OptionValue(items, node is YamlList, node.Span);
+    }
+
+    private static string Number(YamlNode node, string path)
+    {
+        var text = YamlValues.Scalar(node, path, "a whole number");
+        return int.TryParse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? text.Text
+            : throw StandardsErrors.WrongKind(node, path, "a whole number");
+    }
 }

@@ -25,7 +25,7 @@ internal static class StandardsErrors
         At(text.Span, $"{path} is '{text.Text}'; it must be {OneOf(choices)}.{DidYouMean(text.Text, choices)}");
 
     public static GateException Missing(YamlNode node, string path, string key, string advice) =>
-        At(node.Span, $"'{key}' is missing in {path}. {advice}");
+        At(node.Span, $"'{key}' is missing {(path.Length == 0 ? "at the top level" : "in " + path)}. {advice}");
 
     public static GateException UnknownRule(YamlText rule, RuleVocabulary vocabulary)
     {
@@ -35,7 +35,7 @@ internal static class StandardsErrors
 
     public static GateException UnknownOption(YamlText option, RuleTerm rule)
     {
-        string[] valid = ["severity", .. rule.Options ?? []];
+        string[] valid = ["severity", .. rule.Options?.Select(term => term.Name) ?? []];
         return At(option.Span, $"Rule {rule.Id} {rule.Name} has no option '{option.Text}'.{DidYouMean(option.Text, valid)} Valid here: {string.Join(", ", valid)}.");
     }
 

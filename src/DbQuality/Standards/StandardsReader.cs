@@ -15,15 +15,29 @@ public static class StandardsReader
     /// <param name="path">Where the file is.</param>
     /// <param name="displayPath">How errors name it: relative to the project, with forward slashes.</param>
     /// <param name="vocabulary">The rules and options that the file may name.</param>
-    public static TeamStandards Read(string path, string displayPath, RuleVocabulary vocabulary) =>
-        Parse(Decode(ReadBytes(path, displayPath), displayPath), displayPath, vocabulary);
+    public static TeamStandards Read(string path, string displayPath, RuleVocabulary vocabulary) => Read(path, displayPath, _ => vocabulary);
+
+    /// <param name="path">Where the file is.</param>
+    /// <param name="displayPath">How errors name it: relative to the project, with forward slashes.</param>
+    /// <param name="vocabulary">The rules and options that the file may name, once it is known which rules of the team's own it has.</param>
+    public static TeamStandards Read(string path, string displayPath, Func<IReadOnlyList<CustomRuleGlob>, RuleVocabulary> vocabulary) =>
+        Parse(ReadText(path, displayPath, "standards"), displayPath, vocabulary);
 
     /// <summary>Reads the text of a standards file; an empty one holds every default.</summary>
-    public static TeamStandards Parse(string text, string displayPath, RuleVocabulary vocabulary)
+    public static TeamStandards Parse(string text, string displayPath, RuleVocabulary vocabulary) => Parse(text, displayPath, _ => vocabulary);
+
+    /// <summary>What the file says of the team's own rules, whatever else is wrong in it.</summary>
+    public static IReadOnlyList<CustomRuleGlob> ReadCustomRules(string path, string displayPath) =>
+        YamlTree.Read(new SourceText(displayPath, ReadText(path, displayPath, "standards"))) is { } root ? CustomRules(Top(root)) : [];
+
+    private static TeamStandards Parse(string text, string displayPath, Func<IReadOnlyList<CustomRuleGlob>, RuleVocabulary> vocabularyOf)
     {
         if (YamlTree.Read(new SourceText(displayPath, text)) is not { } root) return new TeamStandards { File = displayPath };
-        var file = new Section(root, "", Keys, "a mapping of keys to values, such as 'version: 1'");
+        var file = Top(root);
         var defaults = new TeamStandards();
+        // First of all: the other sections may name these rules.
+        var customRules = CustomRules(file);
+        var vocabulary = vocabularyOf(customRules);
         return new TeamStandards
         {
             File = displayPath,
@@ -33,11 +47,16 @@ public static class StandardsReader
             Database = file.Part("database", DatabaseSection.Read, defaults.Database),
             Rules = file.Part("rules", (node, path) => RulesSection.Read(node, path, vocabulary), defaults.Rules),
             Waivers = file.Part("waivers", (node, path) => WaiversSection.Read(node, path, vocabulary), defaults.Waivers),
-            CustomRules = file.Part("custom_rules", YamlValues.Texts, defaults.CustomRules),
+            CustomRules = customRules,
             Services = file.Part("services", ReadServices, defaults.Services),
             Testing = file.Part("testing", ReadTesting, defaults.Testing),
         };
     }
+
+    private static Section Top(YamlNode root) => new(root, "", Keys, "a mapping of keys to values, such as 'version: 1'");
+
+    private static IReadOnlyList<CustomRuleGlob> CustomRules(Section file) => file.Part(
+        "custom_rules", (node, path) => (IReadOnlyList<CustomRuleGlob>)[.. YamlValues.Scalars(node, path).Select(text => new CustomRuleGlob(text.Text, text.Span))], []);
 
     private static int Version(YamlNode node, string path)
     {
@@ -49,7 +68,7 @@ public static class StandardsReader
             : throw StandardsErrors.At(node.Span, $"{path} is {version}; this dbquality knows rule sets up to {NewestVersion}. Update dbquality, or write {NewestVersion}.");
     }
 
-    private static Profile ReadProfile(YamlNode node, string path) => YamlValues.OneOf(
+    internal static Profile ReadProfile(YamlNode node, string path) => YamlValues.OneOf(
         node, path, ("essential", Profile.Essential), ("recommended", Profile.Recommended), ("strict", Profile.Strict));
 
     private static ServiceStandards ReadServices(YamlNode node, string path) =>
@@ -62,7 +81,11 @@ public static class StandardsReader
         return new() { MinimumCoverage = coverage.ToDictionary(pair => pair.Key.Text, pair => YamlValues.Share(pair.Value, $"{full}.{pair.Key.Text}")) };
     }
 
-    private static byte[] ReadBytes(string path, string displayPath)
+    /// <summary>The text of a file of the team's.</summary>
+    /// <param name="kind">What it holds, as errors name it.</param>
+    internal static string ReadText(string path, string displayPath, string kind) => Decode(ReadBytes(path, displayPath, kind), displayPath);
+
+    private static byte[] ReadBytes(string path, string displayPath, string kind)
     {
         try
         {
@@ -70,11 +93,11 @@ public static class StandardsReader
         }
         catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw StandardsErrors.At(SourceSpan.Start(displayPath), "The standards file is not there. Check the path, or let `dbquality init` write one.", trouble);
+            throw StandardsErrors.At(SourceSpan.Start(displayPath), $"The {kind} file is not there. Check the path, or let `dbquality {(kind == "standards" ? "init" : kind)}` write one.", trouble);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {
-            throw StandardsErrors.At(SourceSpan.Start(displayPath), "The standards file cannot be read. Check that it is a file, and its permissions.", trouble);
+            throw StandardsErrors.At(SourceSpan.Start(displayPath), $"The {kind} file cannot be read. Check that it is a file, and its permissions.", trouble);
         }
     }
 

@@ -30,8 +30,11 @@ public sealed record TeamStandards
 
     public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 
+    /// <summary>What was there when the standards came; read from a file of its own.</summary>
+    public Baseline Baseline { get; init; } = Baseline.None;
+
     /// <summary>Globs of the team's own SQL rules, relative to the standards file.</summary>
-    public IReadOnlyList<string> CustomRules { get; init; } = [];
+    public IReadOnlyList<CustomRuleGlob> CustomRules { get; init; } = [];
 
     public ServiceStandards Services { get; init; } = new();
 
@@ -141,6 +144,9 @@ public sealed record RuleSetting(Severity? Severity, IReadOnlyDictionary<string,
 
 /// <summary>An option's value with its place: one text, or a list of them.</summary>
 public sealed record OptionValue(IReadOnlyList<string> Items, bool IsList, SourceSpan Location);
+
+/// <summary>One pattern of <c>custom_rules</c>, such as <c>standards/*.sql</c>.</summary>
+public sealed record CustomRuleGlob(string Pattern, SourceSpan Location);
 
 /// <summary>A violation that the team accepts, with its reason.</summary>
 public sealed record Waiver(string RuleId, ObjectPatterns Object, string Reason, string? Owner, DateOnly? Expires, SourceSpan Location);

@@ -19,9 +19,12 @@ internal sealed class YamlText(string text, bool isPlain, SourceSpan span) : Yam
 {
     public string Text { get; } = text;
 
+    /// <summary>Written without quotes.</summary>
+    public bool IsPlain { get; } = isPlain;
+
     public override string Description => IsNull ? "empty" : $"'{Text}'";
 
-    public override bool IsNull => isPlain && Text is ("" or "~" or "null" or "Null" or "NULL");
+    public override bool IsNull => IsPlain && Text is ("" or "~" or "null" or "Null" or "NULL");
 }
 
 /// <summary>A sequence, in block or flow style.</summary>

@@ -54,7 +54,7 @@ internal static class YamlValues
         var text = Scalar(node, path, "a percentage such as 60%");
         if (text.Text.EndsWith('%') &&
             double.TryParse(text.Text.AsSpan(0, text.Text.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) &&
-            percent <= 100)
+            percent is >= 0 and <= 100)
         {
             return percent / 100;
         }

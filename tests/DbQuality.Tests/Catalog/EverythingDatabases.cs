@@ -49,9 +49,12 @@ public sealed class EverythingDatabases : IAsyncLifetime
         foreach (var database in databases.Values) await (await database.Value).DisposeAsync();
     }
 
+    /// <summary>The database itself, for a test that leaves nothing behind.</summary>
+    public Task<TestDatabase> GetAsync(int version) => databases.GetOrAdd(version, key => new Lazy<Task<TestDatabase>>(() => CreateAsync(key))).Value;
+
     private async Task<NpgsqlConnection> OpenAsync(int version)
     {
-        var database = await databases.GetOrAdd(version, key => new Lazy<Task<TestDatabase>>(() => CreateAsync(key))).Value;
+        var database = await GetAsync(version);
         var connection = new NpgsqlConnection(database.AdministratorConnectionString + ";Server Compatibility Mode=NoTypeLoading");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         return connection;

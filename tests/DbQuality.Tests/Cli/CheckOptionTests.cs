@@ -58,7 +58,7 @@ public sealed partial class CheckOptionTests
         var run = await DbQualityTool.RunAsync("check", "--help");
         run.ExitCode.ShouldBe(0);
         foreach (var option in (string[])[
-            "standards", "format", "output", "reports", "postgres", "postgres-version", "runner", "run-as", "transaction", "rule",
+            "standards", "baseline", "format", "output", "reports", "postgres", "postgres-version", "runner", "run-as", "transaction", "rule",
             "exclude-rule", "profile", "fail-on", "timeout", "verbosity"])
         {
             run.Output.ShouldContain($"--{option} <");
@@ -72,7 +72,7 @@ public sealed partial class CheckOptionTests
     {
         var help = (await DbQualityTool.RunAsync("check", "--help")).Output;
         var options = OptionInHelp().Matches(help).Select(match => $"| `{match.Groups["option"]}` | `{match.Groups["variable"]}` |").ToList();
-        options.Count.ShouldBe(16);
+        options.Count.ShouldBe(17);
         var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken);
         options.Where(option => !readme.Contains(option, StringComparison.Ordinal)).ShouldBeEmpty();
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DbQuality.Rules;
 using DbQuality.Standards;
+using DbQuality.Tests.Standards.Schema;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Cli;
@@ -30,6 +31,21 @@ public sealed partial class InitVerbTests : IDisposable
         standards.Database.PrimaryKey.ShouldBeNull();
         standards.Waivers.ShouldBeEmpty();
         standards.Rules.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Init_puts_the_schema_beside_the_file_whose_first_line_names_it_and_renews_it_alone()
+    {
+        var run = await DbQualityTool.RunAsync("init", folder);
+        run.Output.ShouldContain("standards.schema.json.\n");
+        (await WrittenAsync()).ShouldStartWith("# yaml-language-server: $schema=./standards.schema.json\n");
+        var schema = Path.Combine(folder, "standards.schema.json");
+        var text = await File.ReadAllTextAsync(SchemaFile.Path, TestContext.Current.CancellationToken);
+        (await File.ReadAllTextAsync(schema, TestContext.Current.CancellationToken)).ShouldBe(text);
+
+        await File.WriteAllTextAsync(schema, "{}", TestContext.Current.CancellationToken);
+        (await DbQualityTool.RunAsync("init", folder, "--schema")).ExitCode.ShouldBe(0);
+        (await File.ReadAllTextAsync(schema, TestContext.Current.CancellationToken)).ShouldBe(text);
     }
 
     [Fact]
@@ -80,6 +96,24 @@ public sealed partial class InitVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Init_makes_the_roles_that_the_scripts_miss_and_states_them()
+    {
+        await WriteScriptAsync("""
+            create table orders (id uuid primary key default gen_random_uuid());
+            create table carts (id uuid primary key default gen_random_uuid());
+            create table items (id uuid primary key default gen_random_uuid());
+            grant select on orders to app_user;
+            grant select on carts to "Reports";
+            """);
+        var run = await DbQualityTool.RunAsync("init", folder);
+        run.ExitCode.ShouldBe(0, run.Error);
+        var text = await WrittenAsync();
+        text.ShouldContain("  # The scripts need these roles, and could not make them themselves.\n  roles: [app_user, Reports]\n");
+        text.ShouldContain("  # All 3 tables.\n    - id: uuid\n".Replace("  # All", "    # All", StringComparison.Ordinal));
+        (await DbQualityTool.RunAsync("check", folder)).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Init_writes_the_defaults_and_says_why_where_a_script_fails()
     {
         await WriteScriptAsync("create table a (id uuid primary key);\ncreate tabel b ();");
@@ -109,6 +143,6 @@ public sealed partial class InitVerbTests : IDisposable
     private static TeamStandards Read(string text) => StandardsReader.Parse(text, "standards.yaml", RuleCatalog.Vocabulary);
 
     // A comment whose text is a key or a list item; prose has neither.
-    [GeneratedRegex(@"^( *)# ( *(?:[a-z_-]+:(?: |$)|- ).*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^( *)# ( *(?:(?!yaml-)[a-z_-]+:(?: |$)|- ).*)$", RegexOptions.Multiline)]
     private static partial Regex CommentedExample();
 }

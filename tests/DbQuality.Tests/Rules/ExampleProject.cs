@@ -3,22 +3,27 @@ using DbQuality.Standards;
 
 namespace DbQuality.Tests.Rules;
 
-/// <summary>An example's scripts as a project of their own on disk.</summary>
+/// <summary>An example's scripts and standards as a project of their own on disk.</summary>
 internal sealed class ExampleProject : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("dbq-example-").FullName;
-
     public ExampleProject(RuleExample example)
     {
-        foreach (var (name, sql) in example.Scripts)
-        {
-            var file = Path.Combine(folder, "migrations", name.Replace('/', Path.DirectorySeparatorChar));
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, sql);
-        }
+        Write("standards.yaml", example.Standards);
+        foreach (var (name, sql) in example.Scripts) Write(Path.Combine("migrations", name), sql);
+        foreach (var (path, text) in example.Files) Write(path, text);
     }
 
-    public MigrationPlan ReadPlan(MigrationStandards settings) => PlanReader.Read(new PlanRequest { ProjectDirectory = folder, Settings = settings });
+    /// <summary>The folder that holds the standards.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("dbq-example-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public MigrationPlan ReadPlan(MigrationStandards settings) => PlanReader.Read(new PlanRequest { ProjectDirectory = Folder, Settings = settings });
+
+    private void Write(string path, string text)
+    {
+        var file = Path.Combine(Folder, path.Replace('/', Path.DirectorySeparatorChar));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -14,14 +14,19 @@ namespace DbQuality.Tests.Rules;
 /// --   database:
 /// --     schemas: [public]
 /// </code>
-/// <c>-- postgres: 15</c> is the oldest version that can run it. The line and the message of an expectation may be left out. <c>-- script: 0002_more.sql</c> lines split the SQL into scripts.
+/// <c>-- baseline:</c> is the same for the baseline. <c>-- postgres: 15</c> is the oldest version that can run it. The line and the message of an expectation may be left out. <c>-- script: 0002_more.sql</c> lines split the SQL into scripts; what follows <c>-- file: src/Orders.cs</c> is a file
+/// of the application instead.
 /// </summary>
 public sealed record RuleExample(string RuleId, string File, string About, string Standards, string Sql, IReadOnlyList<Expectation> Expected)
 {
+    /// <summary>What <c>standards.baseline.yaml</c> holds; empty where there is none.</summary>
+    public string Baseline { get; init; } = "";
+
     /// <summary>The oldest major version that can run it.</summary>
     public int Postgres { get; init; }
 
     private const string DefaultScript = "0001_example.sql";
+    private const string FileMark = "-- file:";
 
     public bool IsBad => Name.StartsWith("bad", StringComparison.Ordinal);
 
@@ -29,7 +34,10 @@ public sealed record RuleExample(string RuleId, string File, string About, strin
     public string Name => Path.GetFileNameWithoutExtension(File);
 
     /// <summary>File names and their text.</summary>
-    public IReadOnlyList<(string Name, string Sql)> Scripts { get; } = Split(Sql);
+    public IReadOnlyList<(string Name, string Sql)> Scripts { get; } = [.. Split(Sql).Where(part => !part.IsFile).Select(part => (part.Name, part.Text))];
+
+    /// <summary>Paths of other files, relative to the standards, and their text.</summary>
+    public IReadOnlyList<(string Path, string Text)> Files { get; } = [.. Split(Sql).Where(part => part.IsFile).Select(part => (part.Name, part.Text))];
 
     public override string ToString() => $"{RuleId}/{Name}";
 
@@ -38,23 +46,24 @@ public sealed record RuleExample(string RuleId, string File, string About, strin
         var lines = System.IO.File.ReadAllLines(file);
         var header = lines.TakeWhile(IsHeader).ToList();
         var about = new List<string>();
-        var standards = new List<string>();
+        var (standards, baseline) = (new List<string>(), new List<string>());
         var expected = new List<Expectation>();
-        var inStandards = false;
+        List<string>? yaml = null;
         var postgres = 0;
         foreach (var line in header.Select(line => line[2..]))
         {
             var text = line.Trim();
-            if (text == "standards:") inStandards = true;
+            if (text == "standards:") yaml = standards;
+            else if (text == "baseline:") yaml = baseline;
             else if (text.StartsWith("postgres: ", StringComparison.Ordinal)) postgres = int.Parse(text["postgres: ".Length..], CultureInfo.InvariantCulture);
-            else if (text.StartsWith("expect: ", StringComparison.Ordinal)) (_, inStandards) = (Add(text["expect: ".Length..]), false);
-            else if (inStandards) standards.Add(line.Length > 3 ? line[3..] : "");
+            else if (text.StartsWith("expect: ", StringComparison.Ordinal)) (_, yaml) = (Add(text["expect: ".Length..]), null);
+            else if (yaml is not null) yaml.Add(line.Length > 3 ? line[3..] : "");
             else if (line.StartsWith("   ", StringComparison.Ordinal) && expected.Count > 0) expected[^1] = expected[^1].WithMessage(text);
             else about.Add(text);
         }
         return new RuleExample(
             Path.GetFileName(Path.GetDirectoryName(file)!), file, string.Join(' ', about), string.Join('\n', standards),
-            string.Join('\n', lines.Skip(header.Count)).Trim('\n') + "\n", expected) { Postgres = postgres };
+            string.Join('\n', lines.Skip(header.Count)).Trim('\n') + "\n", expected) { Postgres = postgres, Baseline = string.Join('\n', baseline) };
 
         Expectation Add(string text)
         {
@@ -63,25 +72,25 @@ public sealed record RuleExample(string RuleId, string File, string About, strin
         }
     }
 
-    private static List<(string Name, string Sql)> Split(string sql)
+    private static List<(string Name, bool IsFile, string Text)> Split(string sql)
     {
-        var scripts = new List<(string Name, List<string> Lines)>();
+        var parts = new List<(string Name, bool IsFile, List<string> Lines)>();
         foreach (var line in sql.Split('\n'))
         {
-            if (IsScriptMark(line)) scripts.Add((line["-- script:".Length..].Trim(), []));
+            if (IsMark(line)) parts.Add((line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(), line.StartsWith(FileMark, StringComparison.Ordinal), []));
             else
             {
-                if (scripts.Count == 0) scripts.Add((DefaultScript, []));
-                scripts[^1].Lines.Add(line);
+                if (parts.Count == 0) parts.Add((DefaultScript, false, []));
+                parts[^1].Lines.Add(line);
             }
         }
-        return [.. scripts.Select(script => (script.Name, string.Join('\n', script.Lines)))];
+        return [.. parts.Select(part => (part.Name, part.IsFile, string.Join('\n', part.Lines)))];
     }
 
     private static bool IsHeader(string line) =>
-        line.StartsWith("--", StringComparison.Ordinal) && !IsScriptMark(line) && !line.StartsWith("-- dbquality:", StringComparison.Ordinal);
+        line.StartsWith("--", StringComparison.Ordinal) && !IsMark(line) && !line.StartsWith("-- dbquality:", StringComparison.Ordinal);
 
-    private static bool IsScriptMark(string line) => line.StartsWith("-- script:", StringComparison.Ordinal);
+    private static bool IsMark(string line) => line.StartsWith("-- script:", StringComparison.Ordinal) || line.StartsWith(FileMark, StringComparison.Ordinal);
 }
 
 /// <summary>One finding as an example states it.</summary>

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Catalog.Bodies;
 using DbQuality.Migrations;
 using DbQuality.Observation;
 using DbQuality.Rules;
@@ -15,6 +16,17 @@ public sealed record RuleExampleOutcome(IReadOnlyList<Finding> Findings, IReadOn
     /// <summary>The SQL that a message ends with; empty where it ends with advice.</summary>
     public static string SqlOf(Finding finding) =>
         finding.Message.EndsWith(';') ? finding.Message[(finding.Message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..] : "";
+
+    /// <summary>What was found, with as much said of each finding as the example says of it, and what the example states; both in one order.</summary>
+    public static (IReadOnlyList<string> Actual, IReadOnlyList<string> Stated) Compare(RuleExample example, IReadOnlyList<Finding> findings)
+    {
+        var actual = findings.Select(Expectation.Of)
+            .Select(found => found.AsStatedBy(example.Expected.FirstOrDefault(stated => stated.Object == found.Object)));
+        return (Lines(actual), Lines(example.Expected));
+    }
+
+    private static List<string> Lines(IEnumerable<Expectation> expectations) =>
+        [.. expectations.Select(expectation => expectation.ToString()).Order(StringComparer.Ordinal)];
 }
 
 /// <summary>Runs one example the way the gate runs migrations: SQL runner, observer, catalog, rules.</summary>
@@ -25,9 +37,13 @@ public sealed class RuleExampleRun
 
     private static readonly SemaphoreSlim MakingRoles = new(1);
 
+    private static readonly RuleSelection Selection = new() { Profile = Profile.Strict, Today = Today };
+
     private readonly RuleExample example;
     private readonly TestDatabase database;
     private readonly CancellationToken cancellationToken;
+    private bool withPlpgsqlCheck;
+    private ApplicationNames application = ApplicationNames.None;
 
     private RuleExampleRun(RuleExample example, TestDatabase database, CancellationToken cancellationToken)
     {
@@ -40,26 +56,53 @@ public sealed class RuleExampleRun
     public static async Task<RuleExampleOutcome> RunAsync(RuleExample example, int version, CancellationToken cancellationToken)
     {
         await using var database = await TestDatabase.CreateAsync(version);
-        return await new RuleExampleRun(example, database, cancellationToken).RunAsync();
+        return await RunAsync(example, database, withPlpgsqlCheck: false, cancellationToken);
     }
 
-    private async Task<RuleExampleOutcome> RunAsync()
+    /// <param name="withPlpgsqlCheck">Where the server has it. Pages say what any server says, so they do without.</param>
+    public static async Task<RuleExampleOutcome> RunAsync(RuleExample example, TestDatabase database, bool withPlpgsqlCheck, CancellationToken cancellationToken)
     {
+        var run = new RuleExampleRun(example, database, cancellationToken) { withPlpgsqlCheck = withPlpgsqlCheck };
         using var project = new ExampleProject(example);
+        var read = await run.DeployAsync(project);
+        var findings = Judge(example, await read());
+        return new RuleExampleOutcome(findings, await run.MendAsync(findings) ? Judge(example, await read()) : findings);
+    }
+
+    /// <summary>What its scripts leave behind, for whoever judges it more than once.</summary>
+    public static async Task<RuleContext> ReadAsync(RuleExample example, int version, CancellationToken cancellationToken)
+    {
+        await using var database = await TestDatabase.CreateAsync(version);
+        using var project = new ExampleProject(example);
+        var read = await new RuleExampleRun(example, database, cancellationToken).DeployAsync(project);
+        return await read();
+    }
+
+    /// <summary>What the example's own rule says.</summary>
+    /// <param name="only">The rules to run; empty: all of them.</param>
+    public static IReadOnlyList<Finding> Judge(RuleExample example, RuleContext context, params IReadOnlyList<string> only)
+    {
+        var verdict = RuleEngine.Judge(context, Selection with { Only = only });
+        verdict.Checked.ShouldContain(example.RuleId, $"The rule did not run: {verdict.Skipped.FirstOrDefault(skipped => skipped.Rule == example.RuleId)?.Because}.");
+        return [.. verdict.Findings.Where(finding => finding.Rule.Id == example.RuleId)];
+    }
+
+    /// <summary>Runs its scripts.</summary>
+    /// <returns>Reads what is there now; may be asked again.</returns>
+    private async Task<Func<Task<RuleContext>>> DeployAsync(ExampleProject project)
+    {
         var standards = StandardsReader.Parse(example.Standards, "standards.yaml", RuleCatalog.Vocabulary);
         var plan = project.ReadPlan(standards.Migrations);
+        application = ApplicationSources.Of(standards, project.Folder, Selection).Read(plan, cancellationToken);
         foreach (var extension in standards.Database.Extensions)
             await database.ExecuteAsAdministratorAsync($"create extension {SqlName.Quote(extension)} cascade");
         await MakeRolesAsync(standards.Database.Roles);
         var observer = await Observer.InstallAsync(database.AdministratorConnectionString, plan, cancellationToken);
         var run = await new SqlRunner().RunAsync(plan, new RunOptions { ConnectionString = ConnectionString(standards), Observer = observer }, cancellationToken);
         // Only the history rules are about scripts that fail.
-        if (RuleCatalog.Find(example.RuleId)!.Info.Category != RuleCategory.History)
+        if (RuleCatalog.Find(example.RuleId)?.Info.Category != RuleCategory.History)
             run.Problems.Select(problem => $"{problem.Location}: {problem.Message}").ShouldBeEmpty();
-
-        var context = await ReadAsync(plan, run, observer);
-        var findings = Judge(context);
-        return new RuleExampleOutcome(findings, await MendAsync(findings) ? Judge(await ReadAsync(plan, run, observer)) : findings);
+        return () => ReadAsync(plan, run, observer);
     }
 
     private string ConnectionString(TeamStandards standards) =>
@@ -83,23 +126,22 @@ public sealed class RuleExampleRun
         }
     }
 
-    private List<Finding> Judge(RuleContext context)
-    {
-        var verdict = RuleEngine.Judge(context, new RuleSelection { Profile = Profile.Strict, Today = Today });
-        verdict.Checked.ShouldContain(example.RuleId, $"The rule did not run: {verdict.Skipped.FirstOrDefault(skipped => skipped.Rule == example.RuleId)?.Because}.");
-        return [.. verdict.Findings.Where(finding => finding.Rule.Id == example.RuleId)];
-    }
-
     private async Task<RuleContext> ReadAsync(MigrationPlan plan, RunResult run, Observer observer)
     {
         await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
         await connection.OpenAsync(cancellationToken);
+        var catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
         return new RuleContext
         {
-            Standards = StandardsReader.Parse(example.Standards, "standards.yaml", RuleCatalog.Vocabulary),
-            Catalog = await CatalogReader.ReadAsync(connection, cancellationToken),
+            Standards = StandardsReader.Parse(example.Standards, "standards.yaml", RuleCatalog.Vocabulary) with
+            {
+                Baseline = BaselineReader.Parse(example.Baseline, "standards.baseline.yaml", RuleCatalog.Vocabulary),
+            },
+            Catalog = catalog,
             Plan = plan,
             Run = run,
+            Application = application,
+            Bodies = await RoutineChecker.ReadAsync(catalog, withPlpgsqlCheck ? connection : null, database.OwnerConnectionString, cancellationToken),
             Observations = await observer.ReadAsync(connection, cancellationToken),
         };
     }

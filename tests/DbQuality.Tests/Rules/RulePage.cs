@@ -63,6 +63,7 @@ public static class RulePage
         if (example.About.Length > 0) page.Append($"{example.About}\n\n");
         if (example.Postgres > 0) page.Append($"On PostgreSQL {example.Postgres} and later.\n\n");
         if (example.Standards.Length > 0) page.Append($"With, in `standards.yaml`:\n\n```yaml\n{example.Standards}\n```\n\n");
+        if (example.Baseline.Length > 0) page.Append($"With, in `standards.baseline.yaml`:\n\n```yaml\n{example.Baseline}\n```\n\n");
         page.Append($"```sql\n{example.Sql}```\n\n");
         foreach (var expected in example.Expected)
             page.Append(expected.Message is null ? $"- {expected.Object}\n" : $"- {expected.Object}: {expected.Message}\n");

@@ -77,6 +77,22 @@ public sealed class RuleScheduleTests
     }
 
     [Fact]
+    public void A_rule_newer_than_the_adopted_version_never_blocks_by_itself()
+    {
+        var rule = new SayingRule("DBQ904", "new-rule", Table("a") with { Severity = Severity.Error }) { Since = 2 };
+        // No file, or one that states no version, is version 1.
+        Weights(Judge(Context(new TeamStandards()), null, rule)).ShouldBe("DBQ904 Info");
+        Weights(Judge(Context(Stated("profile: strict", rule)), null, rule)).ShouldBe("DBQ904 Info");
+        // Not even one that the command line names.
+        Weights(Judge(Context(), new RuleSelection { Only = ["new-rule"], Today = Today }, rule)).ShouldBe("DBQ904 Info");
+        Weights(Judge(Context(new TeamStandards { Version = 2 }), null, rule)).ShouldBe("DBQ904 Error");
+    }
+
+    [Fact]
+    public void Every_rule_is_of_a_version_that_a_file_can_adopt() =>
+        RuleCatalog.All.Where(rule => rule.Info.Since < 1 || rule.Info.Since > StandardsReader.NewestVersion).Select(rule => rule.Info.Id).ShouldBeEmpty();
+
+    [Fact]
     public void A_rule_that_cannot_check_is_skipped_with_its_reason()
     {
         var rule = new SayingRule("DBQ904", "policy-rule", Table("a")) { Cannot = "database.primary_key is not stated in standards.yaml" };
@@ -124,12 +140,12 @@ public sealed class RuleScheduleTests
     private static string Skips(Verdict verdict) => string.Join("; ", verdict.Skipped.Select(skipped => $"{skipped.Rule} {skipped.Because}"));
 
     [Fact]
-    public void A_rule_of_a_later_version_and_custom_rules_are_read_and_do_not_look_checked()
+    public void A_rule_of_a_later_version_is_read_and_does_not_look_checked()
     {
         var standards = StandardsReader.Parse(
-            "{ rules: { varchar-length: error, DBQ224: { severity: warning, columns: 60 } }, custom_rules: [standards/*.sql] }",
+            "{ rules: { varchar-length: error, DBQ224: { severity: warning, columns: 60 } } }",
             "standards.yaml", RuleCatalog.Vocabulary);
         Skips(Judge(Context(standards), null, Essential)).ShouldBe(
-            "DBQ211 not in this version of DbQuality; DBQ224 not in this version of DbQuality; DBQ900 not in this version of DbQuality");
+            "DBQ211 not in this version of DbQuality; DBQ224 not in this version of DbQuality");
     }
 }

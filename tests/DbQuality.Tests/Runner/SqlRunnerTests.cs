@@ -18,6 +18,25 @@ public sealed class SqlRunnerTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("begin;")]
+    public async Task Comments_are_sent_together_and_the_first_refused_one_is_named(string begin)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var result = await database.RunAsync(Plans.Of($"""
+            create table a (b int);
+            {begin} comment on table a is 'A table.';
+            comment on column a.b is 'A column.';
+            comment on column a.c is 'None.';
+            comment on table d is 'None either.';
+            create table e ();
+            """), TransactionMode.None);
+        result.Described().ShouldBe(["1.sql(4,1)-(4,33) 42703: column \"c\" of relation \"a\" does not exist"]);
+        result.Statements.ShouldBe(begin.Length == 0 ? 3 : 4);
+        (await database.TablesAsync()).ShouldBe(["a"]);
+    }
+
+    [Theory]
     [InlineData(14)]
     [InlineData(15)]
     [InlineData(16)]

@@ -27,6 +27,14 @@ public sealed class SampleGateTests
         report.Verdict.Findings.Select(finding => finding.Rule.Id).Distinct().Order(StringComparer.Ordinal).ShouldBe(explained);
     }
 
+    [Theory, MemberData(nameof(Versions))]
+    public async Task The_examples_of_the_samples_own_rules_hold(int version)
+    {
+        var tests = await CustomRuleTests.RunAsync(
+            new GateRequest { Path = SampleProject.Folder, PostgresVersion = version }, null, TestContext.Current.CancellationToken);
+        tests.SelectMany(test => test.Examples).Select(example => $"{example.Name}: {example.Problem}").ShouldBe(["pass: ", "fail: "]);
+    }
+
     private static Task<DbQuality.Reports.GateReport> CheckAsync(int version, Profile profile) => Gate.RunAsync(
         new GateRequest { Path = SampleProject.Folder, PostgresVersion = version == 0 ? null : version, Profile = profile },
         null, TestContext.Current.CancellationToken);

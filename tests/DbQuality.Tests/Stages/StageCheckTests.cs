@@ -1,4 +1,5 @@
 using DbQuality.Reports;
+using DbQuality.Standards;
 using DbQuality.Tests.Migrations;
 using DbQuality.Text;
 
@@ -48,6 +49,35 @@ public sealed class StageCheckTests
         report.Verdict.Waived.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task A_waiver_that_is_needed_only_in_between_is_not_unused()
+    {
+        const string waiver = "\nwaivers: [{ rule: DBQ202, object: public.notes, reason: mended after the deployment }]\nrules: { DBQ021: error }";
+        var report = await CheckAsync("[deploy]", waiver, ("deploy/1.sql", NoKey), ("post-deploy/1.sql", Key));
+        report.Verdict.Findings.ShouldBeEmpty();
+        report.Verdict.Waived.ShouldHaveSingleItem().Stage.ShouldBe("deploy");
+        var unused = await CheckAsync("[deploy]", waiver, ("deploy/1.sql", "create table tags (id uuid primary key);"), ("post-deploy/1.sql", "select 1;"));
+        unused.Verdict.Findings.Select(finding => finding.Rule.Id).ShouldBe(["DBQ021"]);
+    }
+
+    [Fact]
+    public async Task The_baseline_holds_what_is_there_only_in_between()
+    {
+        using var project = new ProjectFolder().Write("standards.yaml", "profile: essential\nmigrations: { stages: [{ deploy: { check: true } }] }\n")
+            .Write("migrations/deploy/1.sql", NoKey).Write("migrations/post-deploy/1.sql", Key);
+        var first = await CheckAsync(project);
+        var entry = BaselineDraft.Of(first).Missing.ShouldHaveSingleItem();
+        project.Write("standards.baseline.yaml", BaselineText.Of([entry]));
+        var second = await CheckAsync(project);
+        (second.Verdict.Findings.Count, second.Verdict.Stale.Count).ShouldBe((0, 0));
+        second.Verdict.Baselined.ShouldHaveSingleItem().Stage.ShouldBe("deploy");
+        project.Write("migrations/deploy/1.sql", "create table notes (body text primary key);").Write("migrations/post-deploy/1.sql", "select 1;");
+        (await CheckAsync(project)).Verdict.Findings.Select(finding => finding.Rule.Id).ShouldBe(["DBQ024"]);
+    }
+
+    private static Task<GateReport> CheckAsync(ProjectFolder project) => Gate.RunAsync(
+        new GateRequest { Path = project.Directory, FailOn = Severity.Error }, progress: null, TestContext.Current.CancellationToken);
+
     private static Task<GateReport> CheckAsync(string stages, params (string File, string Sql)[] scripts) => CheckAsync(stages, "", scripts);
 
     /// <param name="stages">The stages to check, as a YAML list, and perhaps more of the section.</param>
@@ -58,7 +88,6 @@ public sealed class StageCheckTests
         var rest = stages[(stages.IndexOf(']', StringComparison.Ordinal) + 1)..];
         using var project = new ProjectFolder().Write("standards.yaml", $"profile: essential\nmigrations:\n  stages:{section}{rest}{more}\n");
         foreach (var (file, sql) in scripts) project.Write("migrations/" + file, sql);
-        return await Gate.RunAsync(
-            new GateRequest { Path = project.Directory, FailOn = Severity.Error }, progress: null, TestContext.Current.CancellationToken);
+        return await CheckAsync(project);
     }
 }

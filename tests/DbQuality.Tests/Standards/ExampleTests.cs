@@ -7,7 +7,7 @@ namespace DbQuality.Tests.Standards;
 /// <summary>The documented example, word for word, and every value it stands for.</summary>
 public sealed class ExampleTests
 {
-    private const string Example = """
+    internal const string Example = """
         # yaml-language-server: $schema=./standards.schema.json
         version: 1
         profile: recommended            # essential | recommended | strict
@@ -171,7 +171,7 @@ public sealed class ExampleTests
     [Fact]
     public void The_other_sections_are_read()
     {
-        Standards.CustomRules.ShouldBe(["standards/*.sql"]);
+        Standards.CustomRules.Select(glob => glob.Pattern).ShouldBe(["standards/*.sql"]);
         Standards.Services.Required.ShouldBe(["singleton_pattern", "environment_detection", "error_handling"]);
         Standards.Testing.MinimumCoverage.ShouldBe(new Dictionary<string, double> { ["services"] = 0.6, ["critical_paths"] = 0.9 });
     }

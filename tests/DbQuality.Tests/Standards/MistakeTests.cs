@@ -108,7 +108,9 @@ public sealed class MistakeTests
     [InlineData("DBQ211: [off]", 11, "rules.DBQ211 is a list; it must be one of off, info, warning, error.")]
     [InlineData("table-too-wide: { colums: 60 }", 21, "Rule DBQ224 table-too-wide has no option 'colums'. Did you mean 'columns'? Valid here: severity, columns, except.")]
     [InlineData("DBQ211: { columns: 60 }", 13, "Rule DBQ211 varchar-length has no option 'columns'. Valid here: severity.")]
-    [InlineData("table-too-wide: { columns: { a: b } }", 30, "rules.table-too-wide.columns is a mapping; it must be a text or a list of texts.")]
+    [InlineData("table-too-wide: { columns: { a: b } }", 30, "rules.table-too-wide.columns is a mapping; it must be a whole number.")]
+    [InlineData("table-too-wide: { columns: many }", 30, "rules.table-too-wide.columns is 'many'; it must be a whole number.")]
+    [InlineData("table-too-wide: { except: { a: b } }", 29, "rules.table-too-wide.except is a mapping; it must be a text or a list of texts.")]
     public void A_wrong_rule_setting(string line, int column, string message) => Refused("rules:\n  " + line, 2, column, message);
 
     [Theory]

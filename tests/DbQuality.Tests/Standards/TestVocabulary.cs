@@ -9,7 +9,7 @@ internal static class TestVocabulary
     [
         new("DBQ203", "primary-key-type", []),
         new("DBQ211", "varchar-length", []),
-        new("DBQ224", "table-too-wide", ["columns", "except"]),
+        new("DBQ224", "table-too-wide", [new("columns", OptionKind.Number), new("except")]),
         new("DBQ301", "foreign-key-without-index", []),
     ]);
 

@@ -34,7 +34,8 @@ internal sealed class RelationDraft(Relation relation)
         return columns[position];
     }
 
-    public Column[] ColumnsOf(short[] numbers) => numbers.Length == 0 ? [] : Array.ConvertAll(numbers, number => Column(number));
+    /// <summary>Of an exclusion constraint's expression and of a check of the whole row the number is 0, of a system column it is negative.</summary>
+    public Column[] ColumnsOf(short[] numbers) => numbers.Length == 0 ? [] : [.. numbers.Where(number => number > 0).Select(number => Column(number))];
 
     public void Complete()
     {

@@ -25,6 +25,7 @@ internal sealed class RoutineReader : RowReader
             Language = catalog.Intern(row.Text(8)),
             Body = row.Text(9),
             SqlBody = row.OptionalText(10),
+            Definition = row.OptionalText(19),
             Volatility = row.Letter(11),
             Parallel = row.Letter(12),
             IsStrict = row.Flag(13),

@@ -17,7 +17,9 @@ select
   p.prosecdef,
   p.proconfig,
   p.proacl::text[],
-  p.prorettype
+  p.prorettype,
+  -- An aggregate has none, and compiled routines, those of extensions above all, are not made by migrations.
+  case when p.prokind <> 'a' and p.prolang not in (12, 13) then pg_get_functiondef(p.oid) end
 from pg_proc p
 where p.oid >= 16384
   -- A range type brings its constructors with it: functions in language internal (12) that nobody wrote.

@@ -41,17 +41,27 @@ internal sealed class Journal
     /// <summary>Whether a script is not to run any more.</summary>
     public bool Holds(Script script) => script.RunKind == RunKind.Once && applied.Contains(script.Name);
 
-    /// <summary>Notes a script, and tells when the transaction that it was noted in began.</summary>
-    public async Task<DateTime> StoreAsync(Script script, CancellationToken cancellationToken)
+    /// <summary>Tells what a script made of the session, then notes the script.</summary>
+    public async Task<Noted> StoreAsync(Script script, CancellationToken cancellationToken)
     {
         if (table is null || script.RunKind == RunKind.Always)
-            return (await session.StateAsync(cancellationToken)).TransactionStart;
-        if (applied.Count == 0) await session.CommandAsync(create, cancellationToken);
+            return await session.StateAndAsync(new NpgsqlBatchCommand("select pg_catalog.now()"), cancellationToken);
+        if (applied.Count == 0)
+        {
+            // Asked before, because a refusal within the script's own transaction would leave nothing to ask.
+            var state = await session.StateAsync(cancellationToken);
+            if (await session.TryCommandAsync(create, cancellationToken) is { } refused) return new Noted(state, default, refused);
+        }
         applied.Add(script.Name);
-        var stored = await session.QueryAsync(
-            $"insert into {table} (scriptname, applied) values ($1, $2) returning pg_catalog.now()",
-            [script.Name, DateTime.SpecifyKind(DateTime.Now, DateTimeKind.Unspecified)], row => row.GetDateTime(0), cancellationToken);
-        return stored[0];
+        var insert = new NpgsqlBatchCommand($"insert into {table} (scriptname, applied) values ($1, $2) returning pg_catalog.now()")
+        {
+            Parameters =
+            {
+                new NpgsqlParameter { Value = script.Name },
+                new NpgsqlParameter { Value = DateTime.SpecifyKind(DateTime.Now, DateTimeKind.Unspecified) },
+            },
+        };
+        return await session.StateAndAsync(insert, cancellationToken);
     }
 
     private static string Quote(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

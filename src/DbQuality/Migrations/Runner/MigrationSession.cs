@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DbQuality.Text;
 using Npgsql;
 
@@ -40,9 +41,11 @@ internal sealed class MigrationSession : IAsyncDisposable
     }
 
     /// <summary>Sends statements in one round trip; null where the server accepted them all.</summary>
-    public async Task<Refusal?> SendAsync(IReadOnlyList<Outgoing> statements, CancellationToken cancellationToken)
+    /// <param name="statements">In order.</param>
+    /// <param name="isEachAlone">Each commits by itself, where no transaction is open, and those after a refused one run all the same.</param>
+    public async Task<Refusal?> SendAsync(IReadOnlyList<Outgoing> statements, bool isEachAlone, CancellationToken cancellationToken)
     {
-        await using var batch = new OutgoingBatch(connection, statements);
+        await using var batch = new OutgoingBatch(connection, statements, isEachAlone);
         try
         {
             await ExecuteAsync(batch.Batch, cancellationToken);
@@ -100,6 +103,43 @@ internal sealed class MigrationSession : IAsyncDisposable
     public async Task<SessionState> StateAsync(CancellationToken cancellationToken) =>
         (await QueryAsync(SessionState.Sql, [], SessionState.Read, cancellationToken))[0];
 
+    /// <summary>
+    /// What the session is now, and one command after that, which returns the start of its transaction: one round trip, yet two
+    /// transactions where none is open.
+    /// </summary>
+    public async Task<Noted> StateAndAsync(NpgsqlBatchCommand command, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands = { new NpgsqlBatchCommand(SessionState.Sql), command },
+            // A Sync after each command ends the transaction that the command itself has begun.
+            EnableErrorBarriers = true,
+        };
+        try
+        {
+            await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            var state = SessionState.Read(reader);
+            try
+            {
+                await reader.NextResultAsync(cancellationToken);
+                await reader.ReadAsync(cancellationToken);
+                var start = reader.GetDateTime(0);
+                // An error that comes after the last row, as from a deferred constraint, is only seen by reading on.
+                while (await reader.NextResultAsync(cancellationToken)) { }
+                return new Noted(state, start, null);
+            }
+            catch (PostgresException refused) when (!ServerLoss.Caused(refused))
+            {
+                return new Noted(state, default, refused);
+            }
+        }
+        catch (NpgsqlException error) when (ServerLoss.Caused(error))
+        {
+            throw ServerLoss.Of(error);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await connection.DisposeAsync();
@@ -111,6 +151,11 @@ internal sealed class MigrationSession : IAsyncDisposable
         try
         {
             await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        // What comes after a refused statement may be refused as well.
+        catch (NpgsqlException several) when (several.InnerException is AggregateException { InnerExceptions: [PostgresException first, ..] })
+        {
+            ExceptionDispatchInfo.Throw(first);
         }
         catch (NpgsqlException error) when (ServerLoss.Caused(error))
         {
@@ -136,6 +181,10 @@ internal sealed class MigrationSession : IAsyncDisposable
         return new NpgsqlDataSourceBuilder(settings.ConnectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false));
     }
 }
+
+/// <summary>What the session was after a script, and what became of the script's journal entry.</summary>
+/// <param name="Start">When the transaction began that the entry was written in.</param>
+internal sealed record Noted(SessionState State, DateTime Start, PostgresException? Refused);
 
 /// <summary>What scripts share without knowing: the state of the connection between two of them.</summary>
 /// <param name="TransactionStart">Equal in two round trips only inside of one transaction.</param>

@@ -8,10 +8,10 @@ internal sealed class OutgoingBatch : IAsyncDisposable, IDisposable
     private readonly IReadOnlyList<Outgoing> statements;
     private readonly List<int> owners = [];
 
-    public OutgoingBatch(NpgsqlConnection connection, IReadOnlyList<Outgoing> statements)
+    public OutgoingBatch(NpgsqlConnection connection, IReadOnlyList<Outgoing> statements, bool isEachAlone = false)
     {
         this.statements = statements;
-        Batch = new NpgsqlBatch(connection);
+        Batch = new NpgsqlBatch(connection) { EnableErrorBarriers = isEachAlone };
         for (var i = 0; i < statements.Count; i++)
         {
             foreach (var command in statements[i].Commands())

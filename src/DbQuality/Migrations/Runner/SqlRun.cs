@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using DbQuality.Standards;
 using DbQuality.Text;
-using Npgsql;
 
 namespace DbQuality.Migrations;
 
@@ -33,14 +32,16 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
 
     private async Task RunAloneAsync(TransactionUnit unit, CancellationToken cancellationToken)
     {
+        // What one script leaves is what the next one finds: it need not be asked twice.
+        SessionState? known = null;
         foreach (var stage in unit.Stages)
         {
             foreach (var script in Due(stage.Scripts))
             {
                 var timer = Stopwatch.StartNew();
-                var before = await session.StateAsync(cancellationToken);
+                var before = known ?? await session.StateAsync(cancellationToken);
                 var accepted = await SendAsync(script, statementsAtOnce: 1, cancellationToken);
-                if (!stopped) await FinishAloneAsync(script, before, cancellationToken);
+                if (!stopped) known = await FinishAloneAsync(script, before, cancellationToken);
                 runs.Add(new ScriptRun(script, accepted, timer.Elapsed, Applied: !stopped));
                 if (stopped) return;
             }
@@ -48,14 +49,17 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
         }
     }
 
-    private async Task FinishAloneAsync(Script script, SessionState before, CancellationToken cancellationToken)
+    /// <summary>The session's state after the script; null where it must be asked for again.</summary>
+    private async Task<SessionState?> FinishAloneAsync(Script script, SessionState before, CancellationToken cancellationToken)
     {
-        var after = await session.StateAsync(cancellationToken);
+        var (after, stored, refusedEntry) = await journal.StoreAsync(script, cancellationToken);
         problems.AddRange(ScriptProblems.SessionChanges(script, before, after));
-        if (await StoreAsync(script, cancellationToken) is not { } stored || stored != after.TransactionStart) return;
+        if (refusedEntry is not null) Stop(ScriptProblems.JournalRefused(script, refusedEntry));
+        if (refusedEntry is not null || stored != after.TransactionStart) return after;
         problems.Add(ScriptProblems.TransactionLeftOpen(script));
         // The scripts that follow are to be checked too, so what this one left open is kept instead of lost.
         if (await session.TryCommandAsync("commit", cancellationToken) is { } refused) Stop(ScriptProblems.CommitRefused(script, refused));
+        return null;
     }
 
     private async Task RunEachInTransactionAsync(TransactionUnit unit, CancellationToken cancellationToken)
@@ -111,7 +115,7 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
             problems.Add(ScriptProblems.TransactionEnded(script));
             await RestoreTransactionAsync(script, after, cancellationToken);
         }
-        if (!stopped) await StoreAsync(script, cancellationToken);
+        if (!stopped && (await journal.StoreAsync(script, cancellationToken)).Refused is { } refused) Stop(ScriptProblems.JournalRefused(script, refused));
         return accepted;
     }
 
@@ -150,7 +154,7 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
         foreach (var batch in Batches(script, statementsAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var refusal = await session.SendAsync(batch, cancellationToken);
+            var refusal = await session.SendAsync(batch, isEachAlone: statementsAtOnce == 1 && batch.Count > 1, cancellationToken);
             accepted += refusal?.Accepted ?? batch.Count;
             if (refusal is null) continue;
             Stop(ScriptProblems.Refused(refusal, locator));
@@ -166,7 +170,7 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
         foreach (var statement in script.Statements)
         {
             var outgoing = Outgoing.Of(script, statement, options.Observer);
-            if (batch.Count == statementsAtOnce || (batch.Count > 0 && length + outgoing.Length > TextInBatch))
+            if (batch.Count > 0 && (batch.Count >= Most(batch[^1].Statement, statement, statementsAtOnce) || length + outgoing.Length > TextInBatch))
             {
                 yield return batch;
                 (batch, length) = ([], 0);
@@ -177,18 +181,12 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
         if (batch.Count > 0) yield return batch;
     }
 
-    private async Task<DateTime?> StoreAsync(Script script, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await journal.StoreAsync(script, cancellationToken);
-        }
-        catch (PostgresException refused)
-        {
-            Stop(ScriptProblems.JournalRefused(script, refused));
-            return null;
-        }
-    }
+    /// <summary>
+    /// Statements that are to run one by one go one by one, as what follows a refused one must not run: but for comments, which
+    /// nothing hangs on, and which are half of what well-kept scripts say.
+    /// </summary>
+    private static int Most(Statement last, Statement next, int statementsAtOnce) =>
+        statementsAtOnce == 1 && last.Command == "COMMENT" && next.Command == "COMMENT" ? StatementsInBatch : statementsAtOnce;
 
     private void Stop(ScriptProblem problem)
     {

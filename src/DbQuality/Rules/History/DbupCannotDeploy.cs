@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DbQuality.Migrations;
+using DbQuality.Rules.Safety;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -36,7 +37,7 @@ public sealed partial class DbupCannotDeploy : Rule
         select new Violation(script.ToDbObject(), violation.Message)
         {
             Location = violation.Start < 0 ? violation.Statement.Span : script.Source.Span(violation.Start, 1),
-            Discriminator = violation.Statement.Sql,
+            Discriminator = $"{violation.Start >= 0} {StatementLine.Identity(violation.Statement)}",
         };
 
     /// <summary>Only in such a body does a statement hold a semicolon outside of parentheses.</summary>

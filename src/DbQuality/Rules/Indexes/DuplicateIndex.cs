@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class DuplicateIndex : Rule
         Category = RuleCategory.Indexes,
         Profile = Profile.Essential,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Index that does the same work as another one of its table",
         Rationale =
             "Every insert, and most updates, write to both; vacuum reads both; memory holds both; and no query gains anything. Two indexes are the " +
@@ -28,7 +30,8 @@ public sealed class DuplicateIndex : Rule
             .Where(key => key.IndexOid is not null).Select(key => key.IndexOid!.Value).ToHashSet();
         return
             from relation in context.IndexedRelations()
-            where relation.Indexes.Count > 1
+            // Where no two begin alike, no shape needs to be written out.
+            where relation.Indexes.Select(index => (index.Parts.Count, index.Parts[0].Column)).Distinct().Count() < relation.Indexes.Count
             from violation in Duplicates(relation, referenced)
             select violation;
     }
@@ -44,7 +47,11 @@ public sealed class DuplicateIndex : Rule
                 yield return new Violation(
                     index.ToDbObject(),
                     $"Index {index.QualifiedName} does the same work as {kept.QualifiedName}. Every write to {relation.QualifiedName} pays for both. " +
-                    $"Drop it: {Drop(index, relation)}");
+                    $"Drop it: {Drop(index, relation)}")
+                {
+                    Fix = FixOf(index),
+                    NoFix = NoFixOf(index),
+                };
             }
         }
     }
@@ -70,6 +77,15 @@ public sealed class DuplicateIndex : Rule
             return $"alter table {table.QualifiedName} drop constraint {SqlName.Quote(constraint.Name)};";
         return DropIndex(index);
     }
+
+    internal static Fix? FixOf(Catalog.Index index) => NoFixOf(index) is not null
+        ? null
+        : new Fix { Topic = "drop " + index.Name, Phase = FixPhase.Removals, Steps = [IndexFix.Drop(index)] };
+
+    internal static string? NoFixOf(Catalog.Index index) =>
+        index.ConstraintOid is not null ? "It belongs to a constraint, which the application may rely on by its name: decide whether that may go." :
+        index.Relation is Table { Kind: TableKind.Partitioned } ? "An index of a partitioned table cannot be dropped concurrently: choose a quiet moment for it." :
+        null;
 
     internal static string DropIndex(Catalog.Index index) =>
         index.Relation is Table { Kind: TableKind.Partitioned }

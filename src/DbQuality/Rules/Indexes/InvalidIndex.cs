@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -15,6 +16,7 @@ public sealed partial class InvalidIndex : Rule
         Category = RuleCategory.Indexes,
         Profile = Profile.Essential,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Index that is not valid, so that no query uses it",
         Rationale =
             "A concurrent build that fails, or is interrupted, leaves the index behind: every write maintains it, no query may use it, and a " +
@@ -25,9 +27,14 @@ public sealed partial class InvalidIndex : Rule
         from relation in context.IndexedRelations()
         from index in relation.Indexes
         where !index.IsValid && index.PartitionOf is null
+        let fix = FixOf(index, context.Catalog)
         select new Violation(
             index.ToDbObject(),
-            $"Index {index.QualifiedName} is not valid: writes to {relation.QualifiedName} may pay for it, no query uses it. {Remedy(index, context)}");
+            $"Index {index.QualifiedName} is not valid: writes to {relation.QualifiedName} may pay for it, no query uses it. {Remedy(index, context)}")
+        {
+            Fix = fix,
+            NoFix = fix is null ? NotTakenBack : null,
+        };
 
     private static string Remedy(Catalog.Index index, RuleContext context)
     {
@@ -41,17 +48,46 @@ public sealed partial class InvalidIndex : Rule
     /// <summary>An index of a partitioned table becomes valid once each partition's own is attached.</summary>
     private static string Attach(Catalog.Index index, Table table, RuleContext context)
     {
-        var missing = context.Catalog.Tables
-            .Where(partition => partition.PartitionOf == table.Oid && partition.Indexes.All(own => own.PartitionOf != index.Oid)).ToList();
+        var missing = Missing(index, table, context.Catalog);
         return missing.Count == 0
             ? "Look for a partition whose own index is not valid, and build that again."
             : $"Attach each partition's index: {string.Join(' ', missing.Select(partition => AttachOne(index, partition)))}";
     }
 
+    private static List<Table> Missing(Catalog.Index index, Table table, DatabaseCatalog catalog) =>
+        [.. IndexFix.Partitions(catalog, table).Where(partition => partition.Indexes.All(own => own.PartitionOf != index.Oid))];
+
+    private static Catalog.Index? Fitting(Catalog.Index index, Table partition) =>
+        partition.Indexes.FirstOrDefault(own => own.IsValid && own.PartitionOf is null && IndexShape.Of(own) == IndexShape.Of(index));
+
+    private const string NotTakenBack = "Once mended, it cannot be made invalid again, so nothing could take this back: run the statement by hand, at a quiet moment.";
+
+    /// <summary>Null where what is there already could not be brought back: an index that is attached cannot be detached, only dropped and made again.</summary>
+    private static Fix? FixOf(Catalog.Index index, DatabaseCatalog catalog)
+    {
+        if (index.Relation is not Table { Kind: TableKind.Partitioned } table || index.ConstraintOid is not null || index.Comment is not null) return null;
+        var missing = Missing(index, table, catalog);
+        var attached = IndexFix.Partitions(catalog, table).SelectMany(partition => partition.Indexes).Where(own => own.PartitionOf == index.Oid).ToList();
+        var fitting = missing.Select(partition => Fitting(index, partition)).OfType<Catalog.Index>().ToList();
+        var made = attached.Concat(fitting).ToList();
+        if (missing.Count == 0 || made.Exists(own => own.Relation is Table { Kind: TableKind.Partitioned } || own.ConstraintOid is not null || own.Comment is not null)) return null;
+        List<FixStep> steps =
+        [
+            .. missing.SelectMany(partition => Fitting(index, partition) is { } own
+                ? [new FixStep(AttachSql(index, own), "")]
+                : IndexFix.Attach(catalog, partition, index.QualifiedName, index.Name, IndexFix.ShapeOf(index), index.IsUnique)),
+        ];
+        string[] undo = [$"drop index {index.QualifiedName};", .. made.Append(index).Select(own => own.Definition + ";"), .. attached.Select(own => AttachSql(index, own))];
+        steps[^1] = steps[^1] with { Undo = string.Join('\n', undo) };
+        return new Fix { Topic = "attach " + index.Name, Phase = FixPhase.Indexes, Steps = steps };
+    }
+
+    private static string AttachSql(Catalog.Index index, Catalog.Index own) => $"alter index {index.QualifiedName} attach partition {own.QualifiedName};";
+
     private static string AttachOne(Catalog.Index index, Table partition)
     {
-        if (partition.Indexes.FirstOrDefault(own => own.IsValid && own.PartitionOf is null && IndexShape.Of(own) == IndexShape.Of(index)) is { } fitting)
-            return $"alter index {index.QualifiedName} attach partition {fitting.QualifiedName};";
+        if (Fitting(index, partition) is { } fitting)
+            return AttachSql(index, fitting);
         var name = SqlName.Quote($"{partition.Name}_{index.Name}");
         var unique = index.IsUnique ? "unique " : "";
         const string method = " USING ";

@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Structure;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -15,6 +16,7 @@ public sealed class JsonbWithoutGin : Rule
         Category = RuleCategory.Indexes,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "jsonb column of a queried pattern without a GIN index",
         Rationale =
             "`@>`, `?` and `@@` on a jsonb column read the whole table where no GIN index serves them. Which columns are queried by their content only the team knows, so the " +
@@ -30,12 +32,25 @@ public sealed class JsonbWithoutGin : Rule
     {
         var queried = context.Options.Patterns("columns");
         return
-            from column in context.OwnColumns()
+            from column in context.OwnColumns
             where column.Type.BaseOid == TypeIds.Jsonb && queried.Match(column.Relation.Schema, column.Relation.Name, column.Name) &&
                 !column.Relation.Indexes.Any(index => index is { Method: "gin", IsValid: true } && index.Parts.Any(part => IndexParts.IsOf(part, column)))
+            let table = (Table)column.Relation
+            let isBroken = table.Indexes.Any(index => index is { Method: "gin", IsValid: false } && index.Parts.Any(part => IndexParts.IsOf(part, column)))
             select new Violation(
                 column.ToDbObject(),
                 $"Column {column} is queried by its content and has no GIN index, so each such query reads all of {column.Relation.QualifiedName}. " +
-                $"Add one: {IndexParts.Create((Table)column.Relation, $"using gin ({SqlName.Quote(column.Name)})")}");
+                $"Add one: {IndexParts.Create(table, $"using gin ({SqlName.Quote(column.Name)})")}")
+            {
+                Fix = isBroken ? null : FixOf(table, column, context),
+                NoFix = isBroken ? "It has one that is not valid: mend that, as invalid-index says." : null,
+            };
     }
+
+    private static Fix FixOf(Table table, Column column, RuleContext context) => new()
+    {
+        Topic = "gin " + column.Name,
+        Phase = FixPhase.Indexes,
+        Steps = IndexFix.Create(context.Catalog, table, IndexFix.NameOf(table, [column], context), $"using gin ({SqlName.Quote(column.Name)})"),
+    };
 }

@@ -9,7 +9,19 @@ internal static partial class KeyCoverage
 {
     public static bool Covers(Catalog.Index index, Constraint key)
     {
-        var columns = key.Columns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
+        if (Covers(index, key.Columns)) return true;
+        return Columns(key) is { } equal && equal.Count < key.Columns.Count && Covers(index, equal);
+    }
+
+    /// <summary>The columns that a lookup compares for equality: a temporal key's last one, its range, is compared by overlap.</summary>
+    public static IReadOnlyList<Column> Columns(Constraint key) =>
+        key.Columns.Count > 1 && key.Definition.Contains(", PERIOD ", StringComparison.Ordinal) ? [.. key.Columns.SkipLast(1)] : key.Columns;
+
+    private static bool Covers(Catalog.Index index, IReadOnlyList<Column> keyColumns)
+    {
+        // Most indexes are on other columns, which is quick to see.
+        if (index.Parts.Count < keyColumns.Count || index.Parts[0].Column is not { } first || !keyColumns.Contains(first)) return false;
+        var columns = keyColumns.Select(column => column.Name).ToHashSet(StringComparer.Ordinal);
         return index.IsValid && index.IsReady && HasOrderFreeLookup(index, columns.Count) &&
             index.Parts.Count >= columns.Count &&
             index.Parts.Take(columns.Count).All(part => part.Column is { } column && UsesOwnCollation(part, column)) &&

@@ -25,6 +25,7 @@ public sealed class PredicateUnnecessary : Rule
         var exceptions = context.Options.Patterns("exceptions");
         return
             from table in context.Tables.Concat(context.Partitions)
+            where table.Indexes.Any(index => index.Predicate is not null)
             let required = table.Columns.Where(column => !column.IsNullable).Select(column => column.Name).ToHashSet()
             from index in table.Indexes
             where index is { Predicate: not null, PartitionOf: null } && KeyCoverage.AsksOnlyNotNull(index.Predicate, required) && !exceptions.Match(table.Schema, index.Name)

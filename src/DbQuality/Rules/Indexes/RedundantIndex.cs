@@ -13,6 +13,7 @@ public sealed class RedundantIndex : Rule
         Category = RuleCategory.Indexes,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Index that is the beginning of another one and not unique",
         Rationale =
             "An index on (a, b) serves whatever an index on (a) does, so the shorter one only costs writes, space and vacuum. Only valid btree " +
@@ -30,13 +31,17 @@ public sealed class RedundantIndex : Rule
         select new Violation(
             index.ToDbObject(),
             $"Index {index.QualifiedName} is the beginning of {longer.QualifiedName}, which serves the same queries. Every write to {relation.QualifiedName} " +
-            $"pays for both. Drop it: {DuplicateIndex.DropIndex(index)}");
+            $"pays for both. Drop it: {DuplicateIndex.DropIndex(index)}")
+        {
+            Fix = DuplicateIndex.FixOf(index),
+            NoFix = DuplicateIndex.NoFixOf(index),
+        };
 
     private static bool IsCandidate(Catalog.Index index) =>
         index is { Method: "btree", IsValid: true, IsUnique: false, ConstraintOid: null, PartitionOf: null };
 
     private static bool Holds(Catalog.Index longer, Catalog.Index index) =>
-        longer.IsValid && longer.Parts.Count > index.Parts.Count &&
+        longer.IsValid && longer.Parts.Count > index.Parts.Count && longer.Parts[0].Column == index.Parts[0].Column &&
         IndexShape.Of(longer, index.Parts.Count) == IndexShape.Of(index) &&
         index.Included.All(IndexShape.ColumnsHeld(longer).Contains);
 }

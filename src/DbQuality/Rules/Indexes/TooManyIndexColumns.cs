@@ -19,7 +19,7 @@ public sealed class TooManyIndexColumns : Rule
             "into INCLUDE. Columns of INCLUDE do not count, nor do indexes of constraints, whose columns are what they guard.",
         Options =
         [
-            new("columns", "4", "The most key columns that an index may have."),
+            new("columns", "4", "The most key columns that an index may have.", OptionKind.Number),
             new("exceptions", "none", "Indexes that may have more, with globs."),
         ],
     };

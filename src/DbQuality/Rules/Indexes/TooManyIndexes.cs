@@ -19,7 +19,7 @@ public sealed class TooManyIndexes : Rule
             "Indexes of constraints count, invalid ones do not (DBQ305 is about those); those of a partitioned table are counted once, on the parent.",
         Options =
         [
-            new("indexes", "10", "The most indexes that a table may have."),
+            new("indexes", "10", "The most indexes that a table may have.", OptionKind.Number),
             new("exceptions", "none", "Tables that may have more, with globs."),
         ],
     };

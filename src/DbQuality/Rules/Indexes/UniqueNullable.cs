@@ -25,7 +25,7 @@ public sealed class UniqueNullable : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var exceptions = context.Options.Patterns("exceptions");
-        var elements = new ElementTypes(context.Catalog);
+        var elements = ElementTypes.For(context);
         return
             from table in context.Tables.Concat(context.Partitions)
             from index in table.Indexes

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class BooleanPrefix : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Boolean column without one of the configured prefixes",
         Rationale =
             "`active` may be a flag, a date or a count; `is_active` asks a question that true or false answers. Queries and generated code " +
@@ -28,15 +30,19 @@ public sealed class BooleanPrefix : Rule
     {
         var naming = context.Standards.Database.Naming;
         var prefixes = naming.BooleanPrefixes;
+        var form = new NameForm(naming.Columns, naming.Exceptions);
         return
             from column in context.Tables.SelectMany(table => table.Columns)
             where column.IsLocal && column.Type.BaseOid == TypeIds.Boolean && !naming.Exceptions.Contains(column.Name)
-            where !prefixes.Any(prefix => Affix.Starts(column.Name, prefix))
-            select new Violation(
+            let plain = form.Mend(column.Name)
+            // "isOpen" lacks no prefix, only style.
+            where !prefixes.Any(prefix => Affix.Starts(column.Name, prefix) || Affix.Starts(plain, prefix))
+            let proposal = prefixes[0] + Bare(plain)
+            select RelationRename.Of(column, proposal, context).Of(new Violation(
                 column.ToDbObject(),
                 $"Boolean column {column} does not start with {string.Join(" or ", prefixes)}, so a query does not read as a question with a yes or no. " +
                 $"Rename it: alter table {column.Relation.QualifiedName} rename column {SqlName.Quote(column.Name)} " +
-                $"to {SqlName.Quote(prefixes[0] + Bare(column.Name))};");
+                $"to {SqlName.Quote(proposal)};"));
     }
 
     /// <summary>Without what a former prefix has left: <c>flag_active</c>, <c>active_flag</c>.</summary>

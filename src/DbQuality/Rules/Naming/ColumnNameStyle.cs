@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class ColumnNameStyle : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Column that is not named in the configured style",
         Rationale =
             "Columns named alike can be guessed, joined and mapped to code without a table of exceptions; a capital letter or a space demands " +
@@ -31,14 +33,15 @@ public sealed class ColumnNameStyle : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var naming = context.Standards.Database.Naming;
-        var form = new NameForm(naming.Columns, naming.Exceptions);
+        var form = NameForms.Of(context).In(naming.Columns);
         return
             from column in context.Tables.Concat<Relation>(context.Views).SelectMany(relation => relation.Columns)
             where column.IsLocal && !form.Accepts(column.Name)
-            select new Violation(
+            let proposal = form.Mend(column.Name)
+            select RelationRename.Of(column, proposal, context).Of(new Violation(
                 column.ToDbObject(),
                 $"Column {column} is not named in {form.Title}, so its name must be looked up wherever it is used. " +
-                $"Rename it: {Alter(column.Relation)} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(form.Mend(column.Name))};");
+                $"Rename it: {Alter(column.Relation)} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(proposal)};"));
     }
 
     private static string Alter(Relation relation) => relation switch

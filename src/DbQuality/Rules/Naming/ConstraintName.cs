@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -22,6 +23,7 @@ public sealed class ConstraintName : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Constraint that is not named by the configured pattern, or by PostgreSQL where names are required",
         Rationale =
             "The name of a constraint is what a failing insert shows, what an application tells errors by, and what the next " +
@@ -34,7 +36,7 @@ public sealed class ConstraintName : Rule
             new("database.naming.unique_constraints", "none", "Such as `uq_{table}_{columns}`."),
             new("database.naming.foreign_keys", "none", "Such as `fk_{table}_{referenced}`; more may follow, where there are several."),
             new("database.naming.checks", "none", "Such as `ck_{table}_{name}`."),
-            new("named", "false", "`true`: a name that PostgreSQL made up is wrong, where no pattern says more."),
+            new("named", "false", "`true`: a name that PostgreSQL made up is wrong, where no pattern says more.", OptionKind.Flag),
         ],
     };
 
@@ -50,7 +52,7 @@ public sealed class ConstraintName : Rule
         var named = context.Options.Flag("named", false);
         foreach (var table in context.Tables.Concat(context.Partitions))
         {
-            var taken = table.Constraints.Select(constraint => constraint.Name).Concat(table.Indexes.Select(index => index.Name)).ToHashSet(StringComparer.Ordinal);
+            var taken = new Lazy<HashSet<string>>(() => NamesOf(table));
             foreach (var constraint in table.Constraints.Where(constraint => constraint.IsLocal && constraint.ParentOid is null && constraint.Kind != ConstraintKind.NotNull))
             {
                 var pattern = patterns.GetValueOrDefault(constraint.Kind);
@@ -60,16 +62,20 @@ public sealed class ConstraintName : Rule
                     : named && GeneratedName.Is(constraint) ? "has the name that PostgreSQL made up" : null;
                 if (trouble is null) continue;
                 var proposal = pattern?.Propose(constraint.Name, slots);
+                if (proposal is not null && !taken.Value.Add(proposal)) proposal = null;
                 var name = SqlName.Quote(constraint.Name);
-                yield return new Violation(
+                yield return RenameFix.Of(constraint, proposal, context).Of(new Violation(
                     constraint.ToDbObject(),
                     $"{Noun(constraint.Kind)} {name} of {table.QualifiedName} {trouble}, so errors and migrations that name it do not say what it is. " +
-                    (proposal is not null && taken.Add(proposal)
-                        ? $"Rename it: alter table {table.QualifiedName} rename constraint {name} to {SqlName.Quote(proposal)};"
-                        : "Rename it to say what it holds."));
+                    (proposal is null
+                        ? "Rename it to say what it holds."
+                        : $"Rename it: alter table {table.QualifiedName} rename constraint {name} to {SqlName.Quote(proposal)};")));
             }
         }
     }
+
+    private static HashSet<string> NamesOf(Table table) =>
+        table.Constraints.Select(constraint => constraint.Name).Concat(table.Indexes.Select(index => index.Name)).ToHashSet(StringComparer.Ordinal);
 
     private static NameSlots Slots(Constraint constraint) => new(
         constraint.Table.Schema, constraint.Table.Name,

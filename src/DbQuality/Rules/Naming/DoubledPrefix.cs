@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Naming;
@@ -13,6 +14,7 @@ public sealed class DoubledPrefix : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table or view whose name has its prefix twice",
         Rationale =
             "`auth_auth_tokens` is what a generator or a hurried rename leaves: the second prefix says nothing, and everybody types " +
@@ -33,9 +35,10 @@ public sealed class DoubledPrefix : Rule
             let prefix = Doubled(relation.Name, database.Prefixes.Keys)
             where prefix is not null
             let named = NamedObject.Of(relation, context.Catalog)
-            select new Violation(
+            let proposal = relation.Name[prefix.Length..]
+            select named.Mend(proposal, context).Of(new Violation(
                 relation.ToDbObject(),
-                $"{named.Title} has its prefix {prefix} twice, and the second says nothing. {named.Rename(relation.Name[prefix.Length..])}");
+                $"{named.Title} has its prefix {prefix} twice, and the second says nothing. {named.Rename(proposal)}"));
     }
 
     private static string? Doubled(string name, IEnumerable<string> prefixes)

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class IndexName : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Index that is not named by the configured pattern",
         Rationale =
             "A name that says table and columns tells in every plan, error message and statistics view what the index is; `index1` " +
@@ -37,25 +39,30 @@ public sealed class IndexName : Rule
         var naming = context.Standards.Database.Naming;
         var pattern = NamePattern.Of(naming, "indexes")!;
         var ofUnique = NamePattern.Of(naming, "unique_constraints") ?? pattern;
-        var taken = context.Catalog.Relations.SelectMany(relation => relation.Indexes.Select(index => (relation.Schema, index.Name)).Append((relation.Schema, relation.Name))).ToHashSet();
+        var taken = new Lazy<HashSet<(string, string)>>(() => NamesIn(context.Catalog));
         foreach (var index in context.Tables.Concat(context.Partitions).Concat<Relation>(context.Views).SelectMany(relation => relation.Indexes))
         {
             if (index.ConstraintOid is not null || index.PartitionOf is not null || naming.Exceptions.Contains(index.Name)) continue;
-            var slots = Slots(index);
+            var slots = Slots(index, isOnly: !index.Relation.Indexes.Any(other => other != index && SameColumns(other, index)));
             if (pattern.Accepts(index.Name, slots) || (index.IsUnique && ofUnique.Accepts(index.Name, slots))) continue;
             var proposal = pattern.Propose(index.Name, slots);
-            var remedy = proposal is not null && taken.Add((index.Relation.Schema, proposal))
-                ? $"Rename it: alter index {index.QualifiedName} rename to {SqlName.Quote(proposal)};"
-                : "Rename it.";
-            yield return new Violation(
+            if (proposal is not null && !taken.Value.Add((index.Relation.Schema, proposal))) proposal = null;
+            var remedy = proposal is null ? "Rename it." : $"Rename it: alter index {index.QualifiedName} rename to {SqlName.Quote(proposal)};";
+            yield return RenameFix.Of(index, proposal).Of(new Violation(
                 index.ToDbObject(),
-                $"Index {index.QualifiedName} {pattern.Title}, so plans and messages that name it do not say what it is of. {remedy}");
+                $"Index {index.QualifiedName} {pattern.Title}, so plans and messages that name it do not say what it is of. {remedy}"));
         }
     }
 
-    private static NameSlots Slots(Catalog.Index index)
+    private static HashSet<(string, string)> NamesIn(DatabaseCatalog catalog) =>
+        catalog.Relations.SelectMany(relation => relation.Indexes.Select(index => (relation.Schema, index.Name)).Append((relation.Schema, relation.Name))).ToHashSet();
+
+    private static bool SameColumns(Catalog.Index left, Catalog.Index right) => left.Parts.Select(part => part.Column).SequenceEqual(right.Parts.Select(part => part.Column));
+
+    /// <param name="isOnly">No other index of the table has these columns: with another operator class or collation it needs another name.</param>
+    private static NameSlots Slots(Catalog.Index index, bool isOnly)
     {
-        var isPlain = index.Predicate is null && index.Included.Count == 0 && index.Method == "btree" && index.Parts.All(part => part.Column is not null);
+        var isPlain = isOnly && index.Predicate is null && index.Included.Count == 0 && index.Method == "btree" && index.Parts.All(part => part.Column is not null);
         var columns = index.Parts.All(part => part.Column is not null) ? string.Join('_', index.Parts.Select(part => part.Column!.Name)) : null;
         return new NameSlots(index.Relation.Schema, index.Relation.Name, columns) { MayContinue = !isPlain };
     }

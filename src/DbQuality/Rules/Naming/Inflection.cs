@@ -46,16 +46,24 @@ internal sealed class Inflection(IReadOnlyList<string> exceptions)
         Plurals.Select(pair => new KeyValuePair<string, string>(pair.Value, pair.Key)).Concat(OtherPlurals)
             .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
+    // Names are made of few words, and each costs many regular expressions.
+    private readonly Dictionary<string, string> plurals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> singulars = new(StringComparer.Ordinal);
+
     public string Plural(string word)
     {
-        if (IsFixed(word) || Singulars.ContainsKey(word)) return word;
-        return Plurals.TryGetValue(word, out var plural) ? plural : word.Pluralize(inputIsKnownToBeSingular: false);
+        if (plurals.TryGetValue(word, out var known)) return known;
+        return plurals[word] = IsFixed(word) || Singulars.ContainsKey(word) ? word
+            : Plurals.TryGetValue(word, out var plural) ? plural
+            : word.Pluralize(inputIsKnownToBeSingular: false);
     }
 
     public string Singular(string word)
     {
-        if (IsFixed(word) || Plurals.ContainsKey(word)) return word;
-        return Singulars.TryGetValue(word, out var singular) ? singular : word.Singularize(inputIsKnownToBePlural: false);
+        if (singulars.TryGetValue(word, out var known)) return known;
+        return singulars[word] = IsFixed(word) || Plurals.ContainsKey(word) ? word
+            : Singulars.TryGetValue(word, out var singular) ? singular
+            : word.Singularize(inputIsKnownToBePlural: false);
     }
 
     private bool IsFixed(string word) => word.Length == 1 || Uncounted.Contains(word) || exceptions.Contains(word);

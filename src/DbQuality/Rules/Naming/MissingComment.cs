@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Naming;
@@ -13,6 +14,7 @@ public sealed class MissingComment : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table, view or function without a comment; columns too where that is configured",
         Rationale =
             "A comment is the one documentation that is where the object is: tools, dumps and `psql` show it. Which kinds need one is " +
@@ -20,7 +22,7 @@ public sealed class MissingComment : Rule
             "overloads and procedures are functions. Partitions and columns that a table inherits are their parent's.",
         Options =
         [
-            new("kinds", "table, view, function", "What needs a comment: `table`, `column`, `view`, `function`."),
+            new("kinds", "table, view, function", "What needs a comment: `table`, `column`, `view`, `function`.") { Words = Kinds },
             new("except", "none", "Patterns of tables, views and functions that need none."),
         ],
     };
@@ -35,16 +37,16 @@ public sealed class MissingComment : Rule
         var all =
             from relation in relations
             where relation.Comment is null && kinds.Contains(relation is View ? "view" : "table")
-            select Of(relation.ToDbObject(), Nouns.Of(relation), relation.QualifiedName);
+            select CommentFix.Of(relation, context).Of(Of(relation.ToDbObject(), Nouns.Of(relation), relation.QualifiedName));
         var columns =
             from relation in kinds.Contains("column") ? relations.OfType<Table>() : []
             from column in relation.Columns
             where column.Comment is null && column.IsLocal
-            select Of(column.ToDbObject(), "column", column.ToString());
+            select CommentFix.Of(column, context).Of(Of(column.ToDbObject(), "column", column.ToString()));
         var routines =
             from routine in kinds.Contains("function") ? context.Routines : []
             where routine.Comment is null && !except.Match(routine.Schema, routine.Name)
-            select Of(routine.ToDbObject(), Nouns.Of(routine), routine.Signature);
+            select CommentFix.OfRoutine().Of(Of(routine.ToDbObject(), Nouns.Of(routine), routine.Signature));
         return all.Concat(columns).Concat(routines);
     }
 

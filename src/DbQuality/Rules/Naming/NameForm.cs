@@ -9,6 +9,9 @@ internal sealed class NameForm(NameStyle style, IReadOnlyList<string> exceptions
 {
     private readonly Inflection inflection = new(exceptions);
 
+    // Tables have many columns of the same names.
+    private readonly HashSet<string> accepted = new(StringComparer.Ordinal);
+
     /// <summary>As the standards file spells it.</summary>
     public string Title => style switch
     {
@@ -21,7 +24,14 @@ internal sealed class NameForm(NameStyle style, IReadOnlyList<string> exceptions
     };
 
     /// <param name="countsNumber">False takes plural and singular alike, as for a partition's name.</param>
-    public bool Accepts(string name, bool countsNumber = true) => exceptions.Contains(name) || Mend(name, countsNumber) == name;
+    public bool Accepts(string name, bool countsNumber = true)
+    {
+        if (accepted.Contains(name)) return true;
+        if (!exceptions.Contains(name) && Mend(name, countsNumber) != name) return false;
+        // A name that is right only where number does not count is not right everywhere.
+        if (countsNumber) accepted.Add(name);
+        return true;
+    }
 
     /// <summary>The name in this style; the same name where it is in it already.</summary>
     public string Mend(string name, bool countsNumber = true)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using DbQuality.Standards;
 
@@ -16,6 +15,7 @@ internal sealed partial class NamePattern
 {
     private readonly string text;
     private readonly NameForm? form;
+    private readonly NameTemplate? template;
     private readonly IReadOnlyList<string> affixes = [];
     private readonly bool isSuffix;
 
@@ -38,6 +38,7 @@ internal sealed partial class NamePattern
             isSuffix = text.EndsWith("suffix", StringComparison.Ordinal);
             affixes = [.. Separator().Split(text).Where(word => word is not ("or" or "prefix" or "suffix" or ""))];
         }
+        else template = new NameTemplate(text);
     }
 
     /// <summary>Null where the standards state none for this kind.</summary>
@@ -55,9 +56,7 @@ internal sealed partial class NamePattern
     {
         if (form is not null) return form.Accepts(name);
         if (affixes.Count > 0) return affixes.Any(affix => isSuffix ? Affix.Ends(name, affix) : Affix.Starts(name, affix));
-        var more = slots.MayContinue ? @"(_[\w$]+)?" : "";
-        return NameLimit.Cut(Filled(slots, "") ?? "") == name ||
-            Regex.IsMatch(name, $@"^{Expression(slots)}{more}(_?\d+)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        return template!.Accepts(name, slots);
     }
 
     /// <summary>The name that would be right; null where the pattern does not say enough.</summary>
@@ -65,45 +64,8 @@ internal sealed partial class NamePattern
     {
         if (form is not null) return form.Mend(name);
         if (affixes.Count > 0) return isSuffix ? name + affixes[0] : affixes[0] + name;
-        return Filled(slots, name) is { } filled ? NameLimit.Cut(filled) : null;
+        return template!.Fill(slots, name) is { } filled ? NameLimit.Cut(filled) : null;
     }
-
-    private string Expression(NameSlots slots)
-    {
-        var expression = new StringBuilder();
-        var position = 0;
-        foreach (Match placeholder in Placeholder().Matches(text))
-        {
-            expression.Append(Regex.Escape(text[position..placeholder.Index]));
-            expression.Append(Value(placeholder.Value, slots) is { } value ? Regex.Escape(value) : ".+");
-            position = placeholder.Index + placeholder.Length;
-        }
-        return expression.Append(Regex.Escape(text[position..])).ToString();
-    }
-
-    private string? Filled(NameSlots slots, string name)
-    {
-        var complete = true;
-        var filled = Placeholder().Replace(text, placeholder =>
-        {
-            var value = placeholder.Value == "{name}" && name.Length > 0 ? name : Value(placeholder.Value, slots);
-            complete &= value is not null;
-            return value ?? "";
-        });
-        return complete ? filled : null;
-    }
-
-    private static string? Value(string placeholder, NameSlots slots) => placeholder switch
-    {
-        "{schema}" => slots.Schema,
-        "{table}" => slots.Table,
-        "{columns}" => slots.Columns,
-        "{referenced}" => slots.Referenced,
-        _ => null,
-    };
-
-    [GeneratedRegex(@"\{\w+\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Placeholder();
 
     [GeneratedRegex(@"[\s,]+", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();

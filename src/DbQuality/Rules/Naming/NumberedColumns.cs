@@ -24,7 +24,7 @@ public sealed partial class NumberedColumns : Rule
             "an address, are left alone.",
         Options =
         [
-            new("columns", "3", "How many such columns are too many."),
+            new("columns", "3", "How many such columns are too many.", OptionKind.Number),
         ],
     };
 
@@ -33,7 +33,7 @@ public sealed partial class NumberedColumns : Rule
         var least = context.Options.Number("columns", 3);
         return
             from table in context.Tables
-            from same in table.Columns.Where(column => column.IsLocal).Select(column => (Column: column, Match: Numbered().Match(column.Name)))
+            from same in table.Columns.Where(column => column.IsLocal && char.IsDigit(column.Name[^1])).Select(column => (Column: column, Match: Numbered().Match(column.Name)))
                 .Where(pair => pair.Match.Success).GroupBy(pair => (Stem: pair.Match.Groups["stem"].Value, pair.Column.Type.Oid))
             let columns = Run([.. same.Select(pair => (pair.Column, int.Parse(pair.Match.Groups["number"].Value, CultureInfo.InvariantCulture))).OrderBy(pair => pair.Item2)])
             where columns.Count >= least

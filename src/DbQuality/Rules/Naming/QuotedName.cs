@@ -12,13 +12,15 @@ public sealed class QuotedName : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Schema, table, view, column, routine, type or sequence whose name needs double quotes",
         Rationale =
             "PostgreSQL folds what is not quoted to lower case: a name with a capital letter, a space or a hyphen must be quoted in " +
             "every statement, and one that forgets it fails with \"does not exist\". Where the standards ask for `camelCase` or " +
             "`PascalCase`, the quotes were chosen and the rule is silent about names in that style. Reserved words are " +
             "reserved-word-name's; letters beyond ASCII need no quotes. Constraints, indexes, triggers and policies are not looked " +
-            "at, as queries do not name them.",
+            "at, as queries do not name them. A name that a style rule reports as well (table-name-style, column-name-style, " +
+            "routine-name-style, schema-name) is left to that one, so this rule speaks of types, sequences, and of what has no style.",
         Options =
         [
             new("database.naming.tables", "snake_case_plural", "`camelCase` and `PascalCase` accept what is in that style."),
@@ -29,13 +31,15 @@ public sealed class QuotedName : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var naming = context.Standards.Database.Naming;
+        var styled = new StyledNames(context);
         return
-            from named in NamedObject.Of(context)
-            where NeedsQuotes(named.Name) && !IsChosen(named, naming)
-            select new Violation(
+            from named in NamedObject.Of(context, NeedsQuotes)
+            where !IsChosen(named, naming) && !styled.Report(named)
+            let proposal = PlainName.Propose(named.Subject, named.Name, naming)
+            select named.Mend(proposal, context).Of(new Violation(
                 named.Subject,
                 $"{named.Title} has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing. " +
-                named.Rename(PlainName.Propose(named.Subject, named.Name, naming)));
+                named.Rename(proposal)));
     }
 
     // As the server's own lexer: letters beyond ASCII are letters, and are not folded.

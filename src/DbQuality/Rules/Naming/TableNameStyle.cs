@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class TableNameStyle : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table, view, materialized view, partition or foreign table that is not named in the configured style",
         Rationale =
             "Where every table is named alike, nobody has to look a name up, and generated code reads well. Capital letters are worse than " +
@@ -32,15 +34,16 @@ public sealed class TableNameStyle : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var naming = context.Standards.Database.Naming;
-        var form = new NameForm(naming.Tables, naming.Exceptions);
+        var form = NameForms.Of(context).In(naming.Tables);
         return
             from relation in context.Tables.Concat<Relation>(context.Partitions).Concat(context.Views)
             let countsNumber = relation is not Table { IsPartition: true }
             where !form.Accepts(relation.Name, countsNumber)
-            select new Violation(
+            let proposal = form.Mend(relation.Name, countsNumber)
+            select RelationRename.Of(relation, proposal, context).Of(new Violation(
                 relation.ToDbObject(),
                 $"{Noun(relation, capital: true)} {relation.QualifiedName} is not named in {form.Title}, so its name must be looked up wherever it is used. " +
-                $"Rename it: alter {Noun(relation, capital: false)} {relation.QualifiedName} rename to {SqlName.Quote(form.Mend(relation.Name, countsNumber))};");
+                $"Rename it: alter {Noun(relation, capital: false)} {relation.QualifiedName} rename to {SqlName.Quote(proposal)};"));
     }
 
     private static string Noun(Relation relation, bool capital) => relation switch

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -17,6 +18,7 @@ public sealed class TimestampSuffix : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Timestamp or date column without one of the configured suffixes",
         Rationale =
             "`created_at` is a moment, `due_on` a day: the name says what a comparison with it means, and that a day has no time zone to think of. " +
@@ -42,10 +44,11 @@ public sealed class TimestampSuffix : Rule
             }
             where suffixes.Count > 0 && !suffixes.Any(suffix => Affix.Ends(column.Name, suffix))
             let noun = column.Type.BaseOid == TypeIds.Date ? "Date" : "Timestamp"
-            select new Violation(
+            let proposal = Proposal(column.Name, suffixes)
+            select RelationRename.Of(column, proposal, context).Of(new Violation(
                 column.ToDbObject(),
                 $"{noun} column {column} does not end with {string.Join(" or ", suffixes)}, so its name does not tell a moment from a day. " +
-                $"Rename it: alter table {column.Relation.QualifiedName} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(Proposal(column.Name, suffixes))};");
+                $"Rename it: alter table {column.Relation.QualifiedName} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(proposal)};"));
     }
 
     private static string Proposal(string name, IReadOnlyList<string> suffixes)

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class TriggerName : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Trigger, policy or enum label that is not named in the configured style",
         Rationale =
             "Triggers of one table and time fire in the order of their names, policies are dropped by name, and enum labels are " +
@@ -39,8 +41,9 @@ public sealed class TriggerName : Rule
             where trigger.ParentOid is null && !IsException(context, trigger.Name)
             let slots = new NameSlots(relation.Schema, relation.Name)
             where !pattern.Accepts(trigger.Name, slots)
-            let proposal = pattern.Propose(trigger.Name, slots)
-            select Of(trigger.ToDbObject(), "trigger", trigger.Name, relation, pattern, relation.Triggers.Any(other => other.Name == proposal) ? null : proposal);
+            let wanted = pattern.Propose(trigger.Name, slots)
+            let proposal = relation.Triggers.Any(other => other.Name == wanted) ? null : wanted
+            select RenameFix.Of(trigger, proposal).Of(Of(trigger.ToDbObject(), "trigger", trigger.Name, relation, pattern, proposal));
     }
 
     private static IEnumerable<Violation> Policies(RuleContext context)
@@ -51,8 +54,9 @@ public sealed class TriggerName : Rule
             from policy in table.Policies
             let slots = new NameSlots(table.Schema, table.Name)
             where !IsException(context, policy.Name) && !pattern.Accepts(policy.Name, slots)
-            let proposal = pattern.Propose(policy.Name, slots)
-            select Of(policy.ToDbObject(), "policy", policy.Name, table, pattern, table.Policies.Any(other => other.Name == proposal) ? null : proposal);
+            let wanted = pattern.Propose(policy.Name, slots)
+            let proposal = table.Policies.Any(other => other.Name == wanted) ? null : wanted
+            select RenameFix.Of(policy, proposal).Of(Of(policy.ToDbObject(), "policy", policy.Name, table, pattern, proposal));
     }
 
     private static Violation Of(DbObject subject, string noun, string name, Relation relation, NamePattern pattern, string? proposal)
@@ -70,14 +74,15 @@ public sealed class TriggerName : Rule
             let wrong = type.Labels.Where(label => !IsException(context, label) && !pattern.Accepts(label, slots)).ToList()
             where wrong.Count > 0
             let mended = wrong.Select(label => (Old: label, New: pattern.Propose(label, slots))).ToList()
-            let sql = string.Join(' ', mended.Select(pair => $"alter type {type.QualifiedName} rename value {Literal(pair.Old)} to {Literal(pair.New!)};"))
+            let sql = string.Join(' ', mended.Select(pair => $"alter type {type.QualifiedName} rename value {SqlText.Literal(pair.Old)} to {SqlText.Literal(pair.New!)};"))
             let isClear = mended.All(pair => pair.New is not null && !type.Labels.Contains(pair.New)) && mended.Select(pair => pair.New).Distinct().Count() == mended.Count
-            select new Violation(
+            let remedy = isClear ? RenameFix.Of(type, [.. mended.Select(pair => (pair.Old, pair.New!))], context) : Remedy.None(RenameFix.NoName)
+            select remedy.Of(new Violation(
                 type.ToDbObject(),
-                $"Enum {type.QualifiedName} has {(wrong.Count == 1 ? "the label" : "the labels")} {Nouns.List(wrong.Select(Literal))}, which " +
+                $"Enum {type.QualifiedName} has {(wrong.Count == 1 ? "the label" : "the labels")} {Nouns.List(wrong.Select(SqlText.Literal))}, which " +
                 $"{(wrong.Count == 1 ? pattern.Title : pattern.Title.Replace("is not", "are not", StringComparison.Ordinal).Replace("does not", "do not", StringComparison.Ordinal))}, " +
                 $"so every query must know the spelling. {(isClear ? $"Rename: {sql}" : "Rename what is not in style.")}")
-            { AtLastChange = true };
+            { AtLastChange = true });
     }
 
     private static NamePattern? Pattern(RuleContext context, string kind)
@@ -87,6 +92,4 @@ public sealed class TriggerName : Rule
     }
 
     private static bool IsException(RuleContext context, string name) => context.Standards.Database.Naming.Exceptions.Contains(name);
-
-    private static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

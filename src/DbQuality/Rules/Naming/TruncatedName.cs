@@ -32,7 +32,6 @@ public sealed class TruncatedName : Rule
         return
             from named in Named(context)
             let bytes = Encoding.UTF8.GetByteCount(named.Name)
-            where bytes > NameLimit.Bytes - 4
             let full = cut.GetValueOrDefault(named.Name)
             where full is not null || (bytes == NameLimit.Bytes && !named.MayBeGenerated && !written.Contains(named.Name))
             select new Violation(named.Subject, $"{named.Title} {Effect(full)}. Give it a name of at most {NameLimit.Bytes} bytes, in the script and wherever it is used.");
@@ -44,20 +43,25 @@ public sealed class TruncatedName : Rule
 
     private static IEnumerable<(DbObject Subject, string Name, string Title, bool MayBeGenerated)> Named(RuleContext context)
     {
-        foreach (var named in NamedObject.Of(context)) yield return (named.Subject, named.Name, named.Title, false);
+        foreach (var named in NamedObject.Of(context, IsLong)) yield return (named.Subject, named.Name, named.Title, false);
         foreach (var relation in context.Tables.Concat(context.Partitions).Concat<Relation>(context.Views))
         {
-            var of = $"of {relation.QualifiedName}";
-            foreach (var index in relation.Indexes.Where(index => index.ConstraintOid is null && index.PartitionOf is null))
-                yield return (index.ToDbObject(), index.Name, $"Index {SqlName.Quote(index.Name)} {of}", true);
-            foreach (var trigger in relation.Triggers.Where(trigger => trigger.ParentOid is null))
-                yield return (trigger.ToDbObject(), trigger.Name, $"Trigger {SqlName.Quote(trigger.Name)} {of}", false);
+            foreach (var index in relation.Indexes.Where(index => index.ConstraintOid is null && index.PartitionOf is null && IsLong(index.Name)))
+                yield return (index.ToDbObject(), index.Name, $"Index {SqlName.Quote(index.Name)} of {relation.QualifiedName}", true);
+            foreach (var trigger in relation.Triggers.Where(trigger => trigger.ParentOid is null && IsLong(trigger.Name)))
+                yield return (trigger.ToDbObject(), trigger.Name, $"Trigger {SqlName.Quote(trigger.Name)} of {relation.QualifiedName}", false);
             if (relation is not Table table) continue;
-            foreach (var constraint in table.Constraints.Where(constraint => constraint.ParentOid is null && constraint.IsLocal))
-                yield return (constraint.ToDbObject(), constraint.Name, $"Constraint {SqlName.Quote(constraint.Name)} {of}", true);
-            foreach (var policy in table.Policies) yield return (policy.ToDbObject(), policy.Name, $"Policy {SqlName.Quote(policy.Name)} {of}", false);
+            foreach (var constraint in table.Constraints.Where(constraint => constraint.ParentOid is null && constraint.IsLocal && IsLong(constraint.Name)))
+                yield return (constraint.ToDbObject(), constraint.Name, $"Constraint {SqlName.Quote(constraint.Name)} of {relation.QualifiedName}", true);
+            foreach (var policy in table.Policies.Where(policy => IsLong(policy.Name))) yield return (policy.ToDbObject(), policy.Name, $"Policy {SqlName.Quote(policy.Name)} of {relation.QualifiedName}", false);
         }
     }
+
+    /// <summary>Bytes of a UTF-16 code unit in UTF-8, at most.</summary>
+    private const int LargestCharacter = 3;
+
+    /// <summary>A cut one may be some bytes shorter than the limit, as the server cuts between characters.</summary>
+    private static bool IsLong(string name) => name.Length * LargestCharacter > NameLimit.Bytes - 4 && Encoding.UTF8.GetByteCount(name) > NameLimit.Bytes - 4;
 
     private static IEnumerable<string> NamesIn(RuleContext context) =>
         (context.Plan?.Scripts ?? []).SelectMany(script => script.Statements).SelectMany(statement => statement.Tokens)

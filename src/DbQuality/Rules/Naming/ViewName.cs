@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Naming;
@@ -13,6 +14,7 @@ public sealed class ViewName : Rule
         Category = RuleCategory.Naming,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "View without the configured prefix or suffix, or without the prefix of the tables that it reads",
         Rationale =
             "A query should show what is a view: it cannot be written, or takes longer than it looks. Where domains have prefixes, a " +
@@ -44,9 +46,9 @@ public sealed class ViewName : Rule
         let slots = new NameSlots(view.Schema)
         where !pattern.Accepts(view.Name, slots)
         let named = NamedObject.Of(view, context.Catalog)
-        select new Violation(
-            view.ToDbObject(),
-            $"{named.Title} {pattern.Title}, so a query does not show what is a view. {named.Rename(pattern.Propose(view.Name, slots))}");
+        let proposal = pattern.Propose(view.Name, slots)
+        select named.Mend(proposal, context).Of(new Violation(
+            view.ToDbObject(), $"{named.Title} {pattern.Title}, so a query does not show what is a view. {named.Rename(proposal)}"));
 
     private static IEnumerable<Violation> ByPrefix(IEnumerable<View> views, RuleContext context)
     {
@@ -60,9 +62,10 @@ public sealed class ViewName : Rule
                 .Select(table => prefixes.Find(prefix => Affix.Starts(table.Name, prefix))).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList()
             where own.Count > 0 && !own.Any(prefix => Affix.Starts(view.Name, prefix))
             let named = NamedObject.Of(view, context.Catalog)
-            select new Violation(
+            let proposal = own.Count == 1 ? own[0] + view.Name : null
+            select named.Mend(proposal, context).Of(new Violation(
                 view.ToDbObject(),
                 $"{named.Title} does not begin with {Nouns.List(own, "or")}, the prefix of what it reads, so nothing says which domain it belongs to. " +
-                named.Rename(own.Count == 1 ? own[0] + view.Name : null));
+                named.Rename(proposal)));
     }
 }

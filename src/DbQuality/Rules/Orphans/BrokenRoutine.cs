@@ -1,5 +1,4 @@
 using DbQuality.Standards;
-using DbQuality.Text;
 
 namespace DbQuality.Rules.Orphans;
 
@@ -13,26 +12,31 @@ public sealed class BrokenRoutine : Rule
         Category = RuleCategory.Orphans,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
-        Summary = "Function or procedure whose body names a table, view or routine that does not exist",
+        Summary = "Function or procedure whose body names a table, view, column or routine that does not exist",
         Rationale =
             "PostgreSQL keeps no dependency for a body that is a string: the table is renamed or dropped, nothing complains, and the " +
-            "function fails when it is next called, perhaps in a trigger. This reads SQL and PL/pgSQL bodies for names with a schema, " +
-            "where a relation or a call must stand, whose schema exists and which nothing in it bears. Not seen are names without a " +
-            "schema, columns, argument types, dynamic SQL, bodies that create objects or handle missing ones, and a schema whose name " +
-            "the body also uses for an alias or a variable. `plpgsql_check` goes further, and is not run here.",
+            "function fails when it is next called, perhaps in a trigger. SQL bodies are analysed by the server itself, as when they " +
+            "were created. PL/pgSQL bodies are analysed by the extension `plpgsql_check` where the server has it (the gate installs it " +
+            "for that moment, and drops it), with each table whose trigger calls them. Elsewhere they are read for relations and routines with a schema that exists, and for relations " +
+            "without one that no schema has, or none on the routine's own `search_path`: columns, argument types and calls " +
+            "without a schema are not seen there. Nothing is said of dynamic SQL, of bodies that create or alter objects or handle missing ones, of " +
+            "names that any routine's `create` may bring about, nor of names without a schema that another search path might find. A " +
+            "temporary table that only the application creates is not known: waive the finding.",
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var names = new BrokenNames(context.Catalog);
+        var bodies = BrokenBodies.Of(context);
+        var used = context.Catalog.Dependencies.Select(dependency => dependency.Referenced).ToHashSet();
         return
             from routine in context.Routines
-            let missing = names.First(routine)
-            where missing is not null
+            let broken = bodies.Find(routine)
+            where broken is not null
+            // What something depends on, such as a trigger, cannot be dropped.
+            let drop = used.Contains(routine.Key) ? "." : $", or drop it: drop {Nouns.Of(routine)} {routine.Signature};"
             select new Violation(
                 routine.ToDbObject(),
-                $"{Nouns.Capital(Nouns.Of(routine))} {routine.Signature} fails when it is called: its body names the {missing.Value.Kind} " +
-                $"{SqlName.Quote(missing.Value.Schema, missing.Value.Name)}, which does not exist. Correct the body, or drop it: drop {Nouns.Of(routine)} {routine.Signature};")
-            { AtLastChange = true };
+                $"{Nouns.Capital(Nouns.Of(routine))} {routine.Signature} fails when it is called: {broken.Because}. Correct the body{drop}")
+            { AtLastChange = true, Location = broken.Locate(routine, context) };
     }
 }

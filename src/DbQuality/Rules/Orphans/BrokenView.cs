@@ -23,8 +23,8 @@ public sealed class BrokenView : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var names = new BrokenNames(context.Catalog);
-        var broken = context.Catalog.Routines.Where(routine => routine.Extension is null && names.First(routine) is not null)
+        var bodies = BrokenBodies.Of(context);
+        var broken = context.Catalog.Routines.Where(routine => routine.Extension is null && bodies.Find(routine) is not null)
             .ToDictionary(routine => routine.Key, routine => routine.Signature);
         if (broken.Count == 0) return [];
         var uses = context.Catalog.Dependencies.ToLookup(dependency => dependency.Dependent with { SubId = 0 }, dependency => dependency.Referenced with { SubId = 0 });

@@ -1,3 +1,4 @@
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Orphans;
@@ -12,6 +13,7 @@ public sealed class OrphanSequence : Rule
         Category = RuleCategory.Orphans,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Sequence that no default, routine or role uses",
         Rationale =
             "A sequence that no column draws from is what a changed default or a dropped table leaves; the next reader wonders which " +
@@ -26,7 +28,7 @@ public sealed class OrphanSequence : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var uses = new Uses(context.Catalog);
+        var uses = Uses.Of(context);
         var except = context.Options.Patterns("except");
         return
             from sequence in context.Sequences
@@ -35,6 +37,9 @@ public sealed class OrphanSequence : Rule
             select new Violation(
                 sequence.ToDbObject(),
                 $"Nothing in the database draws from sequence {sequence.QualifiedName}, and no role was granted it. " +
-                $"Grant it to the role that draws from it, or drop it: drop sequence {sequence.QualifiedName};");
+                $"Grant it to the role that draws from it, or drop it: drop sequence {sequence.QualifiedName};")
+            {
+                Fix = DropFix.Sequence(sequence, context.Catalog),
+            };
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Orphans;
@@ -14,6 +15,7 @@ public sealed class OrphanTriggerFunction : Rule
         Category = RuleCategory.Orphans,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Trigger function that no trigger uses",
         Rationale =
             "Nothing but a trigger can call a trigger function. Without one it never runs: either the table lost the safeguard that " +
@@ -34,7 +36,11 @@ public sealed class OrphanTriggerFunction : Rule
             select new Violation(
                 function.ToDbObject(),
                 $"No {(function.IsEventTriggerFunction ? "event trigger" : "trigger")} uses function {function.Signature}, so it never runs, whatever it " +
-                $"seems to guard. Attach it, or drop it: drop function {function.Signature};");
+                $"seems to guard. Attach it, or drop it: drop function {function.Signature};")
+            {
+                Fix = DropFix.Routine(function, readsSources: false, context.Catalog),
+                NoFix = DropFix.NoFixOf(function),
+            };
     }
 
     private static bool IsNamedInABody(Routine function, DatabaseCatalog catalog)

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Orphans;
@@ -13,6 +14,7 @@ public sealed class OrphanType : Rule
         Category = RuleCategory.Orphans,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Enum, domain, composite or range type that nothing in the database uses",
         Rationale =
             "A type that no column, routine or other type uses is left over: it is generated into code, listed by tools, and " +
@@ -26,13 +28,17 @@ public sealed class OrphanType : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var uses = new Uses(context.Catalog);
+        var uses = Uses.Of(context);
         var except = context.Options.Patterns("except");
         return
             from type in context.Types
             where type.Kind != UserTypeKind.Base && !uses.Contains(type) && !except.Match(type.Schema, type.Name)
             let noun = type.Kind == UserTypeKind.Domain ? "domain" : "type"
             select new Violation(
-                type.ToDbObject(), $"Nothing in the database uses {noun} {type.QualifiedName}. Drop it: drop {noun} {type.QualifiedName};");
+                type.ToDbObject(), $"Nothing in the database uses {noun} {type.QualifiedName}. Drop it: drop {noun} {type.QualifiedName};")
+            {
+                Fix = DropFix.Enum(type, context.Catalog),
+                NoFix = DropFix.NoFixOf(type),
+            };
     }
 }

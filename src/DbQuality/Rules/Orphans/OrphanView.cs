@@ -1,3 +1,4 @@
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Orphans;
@@ -12,6 +13,7 @@ public sealed class OrphanView : Rule
         Category = RuleCategory.Orphans,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "View or materialized view that nothing in the database uses",
         Rationale =
             "A view that nobody reads still stands in the way of every change to its tables, and a materialized one is refreshed for " +
@@ -25,7 +27,7 @@ public sealed class OrphanView : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var uses = new Uses(context.Catalog);
+        var uses = Uses.Of(context);
         var except = context.Options.Patterns("except");
         return
             from view in context.Views
@@ -34,6 +36,10 @@ public sealed class OrphanView : Rule
             select new Violation(
                 view.ToDbObject(),
                 $"Nothing in the database uses {Nouns.Of(view)} {view.QualifiedName}, and no role was granted it. " +
-                $"Grant it to the role that reads it, or drop it: drop {Nouns.Of(view)} {view.QualifiedName};");
+                $"Grant it to the role that reads it, or drop it: drop {Nouns.Of(view)} {view.QualifiedName};")
+            {
+                Fix = DropFix.View(view, context.Catalog),
+                NoFix = DropFix.NoFixOf(view),
+            };
     }
 }

@@ -32,7 +32,7 @@ public sealed class UnlinkedTable : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var uses = new Uses(context.Catalog);
+        var uses = Uses.Of(context);
         var linked = new HashSet<ObjectKey>();
         foreach (var (user, used) in uses.Pairs)
         {
@@ -47,7 +47,10 @@ public sealed class UnlinkedTable : Rule
             select new Violation(
                 table.ToDbObject(),
                 $"Nothing links table {table.QualifiedName} to the rest of the database: no foreign key, view, routine or policy. " +
-                $"Add the foreign key that it lacks, or, once its rows are not needed, drop it: drop {Nouns.Of(table)} {table.QualifiedName};");
+                $"Add the foreign key that it lacks, or, once its rows are not needed, drop it: drop {Nouns.Of(table)} {table.QualifiedName};")
+            {
+                NoFix = "Its rows cannot be brought back: decide whether it lacks a foreign key, or who still needs the rows, and list it under except if it is meant to stand alone.",
+            };
 
         // A sequence is a relation of PostgreSQL's too, and links a table to nothing.
         bool IsRelation(ObjectKey key) => key.ClassId == ClassIds.Relation && context.Catalog.FindRelation(key.ObjectId) is not null;

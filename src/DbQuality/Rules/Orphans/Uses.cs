@@ -18,7 +18,10 @@ internal sealed class Uses
     private readonly HashSet<string> namesInDefaults = new(StringComparer.Ordinal);
     private readonly List<(ObjectKey User, ObjectKey Used)> pairs;
 
-    public Uses(DatabaseCatalog catalog)
+    /// <summary>One for all rules that ask.</summary>
+    public static Uses Of(RuleContext context) => context.Facts.Get(context, static context => new Uses(context.Catalog));
+
+    private Uses(DatabaseCatalog catalog)
     {
         foreach (var relation in catalog.Relations) AddParts(relation);
         pairs =

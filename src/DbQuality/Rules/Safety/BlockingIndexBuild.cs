@@ -44,6 +44,7 @@ public sealed class BlockingIndexBuild : Rule
         {
             // A constraint's index is the constraint's affair.
             if (change.Type != "index" || change.Cascaded || change.FromParent || !IsInScope(change, context) || constraints.Contains(change.Name)) continue;
+            if (IsOfParentAlone(change, source, context)) continue;
             var subject = TraceViolation.Part(ObjectKind.Index, change);
             var (index, table) = (SqlName.Quote(change.Schema!, change.Name!), SqlName.Quote(change.Schema!, change.Table ?? ""));
             if (change is { Kind: ChangeKind.Created, TableExistedBeforeScript: true })
@@ -54,6 +55,11 @@ public sealed class BlockingIndexBuild : Rule
                     $"Dropping index {index} waits for every query on its table and blocks all that come after. Drop it concurrently, {InAStage}: drop index concurrently {index};");
         }
     }
+
+    /// <summary><c>ON ONLY</c> a partitioned table: it has no rows of its own, so that nothing is built.</summary>
+    private static bool IsOfParentAlone(ObjectChange change, StatementReference source, RuleContext context) =>
+        source.Statement.Command == "CREATE INDEX" && StatementLine.HasWord(source.Statement, "only") &&
+        context.Catalog.FindRelation(change.Schema!, change.Table ?? "") is Table { Kind: TableKind.Partitioned };
 
     private static string Build(ObjectChange change, StatementReference source, RuleContext context)
     {

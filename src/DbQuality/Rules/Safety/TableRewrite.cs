@@ -34,7 +34,7 @@ public sealed class TableRewrite : Rule
         select TraceViolation.Of(
             located.Source, TraceViolation.Relation(ObjectKind.Table, rewrite.Table.Schema, rewrite.Table.Name),
             $"Table {SqlName.Quote(rewrite.Table.Schema, rewrite.Table.Name)} is copied row by row while nobody can read or write it: "
-            + Reason(rewrite.Table, rewrite.Reason, located.Trace, context));
+            + Reason(rewrite.Table, rewrite.Reason, located.Trace, context), $"{rewrite.Reason}");
 
     /// <summary>Partitions are reported once, on their parent.</summary>
     private static (string Schema, string Name) Root(Observation.TableRewrite rewrite, RuleContext context)

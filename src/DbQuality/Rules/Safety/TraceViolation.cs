@@ -15,10 +15,11 @@ internal static class TraceViolation
         }
     }
 
-    public static Violation Of(StatementReference source, DbObject subject, string message) => new(subject, message)
+    /// <param name="part">Tells two violations by one statement on one object apart.</param>
+    public static Violation Of(StatementReference source, DbObject subject, string message, string part = "") => new(subject, message)
     {
         Location = source.Span,
-        Discriminator = StatementLine.Identity(source.Statement),
+        Discriminator = StatementLine.Identity(source.Statement) + part,
     };
 
     /// <summary>A relation by name: it may be gone by now, so it has no key.</summary>

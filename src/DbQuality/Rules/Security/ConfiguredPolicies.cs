@@ -24,6 +24,19 @@ internal static class ConfiguredPolicies
         return $"create policy {SqlName.Quote(policy.Name)} on {table.QualifiedName} for {policy.For}{roles}{restriction}{check};";
     }
 
+    /// <summary>Whether the policy of that name is another one than the configured.</summary>
+    public static bool Differ(Policy own, PolicyStandard stated) =>
+        !own.IsPermissive || PolicyExpression.CommandOf(own.Command) != stated.For || !RolesAgree(own, stated) ||
+        !PolicyExpression.Agree(stated.Using, own.Using) || !PolicyExpression.Agree(stated.Check, own.Check);
+
+    private static bool RolesAgree(Policy own, PolicyStandard stated)
+    {
+        IReadOnlyList<string> roles = stated.Roles.Count == 0 ? ["public"] : stated.Roles;
+        // CURRENT_USER became whoever ran the script.
+        return roles.Any(role => role.ToLowerInvariant() is "current_user" or "session_user" or "current_role") ||
+            roles.Order(StringComparer.Ordinal).SequenceEqual(own.Roles);
+    }
+
     // The grammar knows these without quotes; in quotes they would name roles.
     private static string Role(string role) => role.ToLowerInvariant() is "current_user" or "session_user" or "current_role" ? role : SqlName.Quote(role);
 

@@ -1,6 +1,6 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
-using DbQuality.Text;
 
 namespace DbQuality.Rules.Security;
 
@@ -14,6 +14,7 @@ public sealed class DefinerSearchPath : Rule
         Category = RuleCategory.Security,
         Profile = Profile.Essential,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "SECURITY DEFINER function or procedure without a fixed search_path",
         Rationale =
             "The body runs with its owner's rights, but finds its tables and functions along the search path of whoever calls it. A caller puts a " +
@@ -21,14 +22,23 @@ public sealed class DefinerSearchPath : Rule
             "search_path` clause of the function closes this, with `pg_temp` last; an empty path counts, too.",
     };
 
-    public override IEnumerable<Violation> Check(RuleContext context) =>
-        from routine in context.Routines
-        where routine.SecurityDefiner && !routine.Settings.ContainsKey("search_path")
-        let kind = routine.Kind == RoutineKind.Procedure ? "procedure" : "function"
-        select new Violation(
-            routine.ToDbObject(),
-            $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {routine.Signature} runs with its owner's rights along its caller's search_path, so a caller " +
-            "can make it use objects of its own. Fix the path, with every schema that the body needs: " +
-            $"alter {kind} {routine.Signature} set search_path = {SqlName.Quote(routine.Schema)}, pg_temp;")
-        { AtLastChange = true };
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var paths = new SearchPathFix(context.Catalog);
+        return
+            from routine in context.Routines
+            where routine.SecurityDefiner && !routine.Settings.ContainsKey("search_path")
+            let kind = routine.Kind == RoutineKind.Procedure ? "procedure" : "function"
+            let path = paths.Path(routine) + ", pg_temp"
+            select new Violation(
+                routine.ToDbObject(),
+                $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {routine.Signature} runs with its owner's rights along its caller's search_path, so a caller " +
+                "can make it use objects of its own. Fix the path, with every schema that the body needs: " +
+                $"alter {kind} {routine.Signature} set search_path = {path};")
+            {
+                AtLastChange = true,
+                Fix = SearchPathFix.Of(routine, path),
+                NoFix = SearchPathFix.NoFixOf(routine),
+            };
+    }
 }

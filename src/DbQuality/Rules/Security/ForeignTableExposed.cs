@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Orphans;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Security;
@@ -13,6 +14,7 @@ public sealed class ForeignTableExposed : Rule
         Category = RuleCategory.Security,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Foreign table in a protected schema that a listed role, or PUBLIC, may read",
         Rationale =
             "A foreign table shows another server's rows with the rights of the mapped user there, and cannot have row level security " +
@@ -31,15 +33,22 @@ public sealed class ForeignTableExposed : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
+        var uses = Uses.Of(context);
         var roles = Readers.Listed(context);
         return
             from table in context.Tables.Concat(context.Partitions)
             where table.Kind == TableKind.Foreign && context.Standards.Database.RowLevelSecurity!.Schemas.Contains(table.Schema)
             let readers = Readers.Of(table, roles)
             where readers.Count > 0
+            let canGo = table.IsPartition || uses.Contains(table)
             select new Violation(
                 table.ToDbObject(),
                 $"Foreign table {table.QualifiedName} cannot have row level security, and {Nouns.List(readers.Select(reader => reader == "public" ? "every role" : reader))} " +
-                $"may read all of it. Grant a view that filters instead, and revoke this: revoke all on {table.QualifiedName} from {string.Join(", ", readers)};");
+                $"may read all of it. Grant a view that filters instead, and revoke this: revoke all on {table.QualifiedName} from {string.Join(", ", readers)};")
+            {
+                Discriminator = string.Join(',', readers),
+                Fix = canGo ? Readers.Revoke(table, readers, context.Catalog) : null,
+                NoFix = canGo ? null : Readers.NoOtherWay,
+            };
     }
 }

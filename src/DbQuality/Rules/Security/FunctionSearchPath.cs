@@ -1,6 +1,6 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
-using DbQuality.Text;
 
 namespace DbQuality.Rules.Security;
 
@@ -14,6 +14,7 @@ public sealed class FunctionSearchPath : Rule
         Category = RuleCategory.Security,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Function or procedure that finds its objects along its caller's search_path",
         Rationale =
             "A body that is a string looks up its tables, functions and operators anew along the search path of whoever calls it: the " +
@@ -23,14 +24,23 @@ public sealed class FunctionSearchPath : Rule
             "with the clause is not inlined into queries; where that counts, write it with `BEGIN ATOMIC`.",
     };
 
-    public override IEnumerable<Violation> Check(RuleContext context) =>
-        from routine in context.Routines
-        where !routine.SecurityDefiner && !routine.Settings.ContainsKey("search_path")
-        where routine.Kind is not (RoutineKind.Aggregate or RoutineKind.Window) && routine.SqlBody is null && routine.Language is not ("c" or "internal")
-        let noun = Nouns.Of(routine)
-        select new Violation(
-            routine.ToDbObject(),
-            $"{Nouns.Capital(noun)} {routine.Signature} finds what its body names along its caller's search_path, so it can mean other objects in another " +
-            $"session. Fix the path, with every schema that the body needs: alter {noun} {routine.Signature} set search_path = pg_catalog, {SqlName.Quote(routine.Schema)};")
-        { AtLastChange = true };
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var paths = new SearchPathFix(context.Catalog);
+        return
+            from routine in context.Routines
+            where !routine.SecurityDefiner && !routine.Settings.ContainsKey("search_path")
+            where routine.Kind is not (RoutineKind.Aggregate or RoutineKind.Window) && routine.SqlBody is null && routine.Language is not ("c" or "internal")
+            let noun = Nouns.Of(routine)
+            let path = "pg_catalog, " + paths.Path(routine)
+            select new Violation(
+                routine.ToDbObject(),
+                $"{Nouns.Capital(noun)} {routine.Signature} finds what its body names along its caller's search_path, so it can mean other objects in another " +
+                $"session. Fix the path, with every schema that the body needs: alter {noun} {routine.Signature} set search_path = {path};")
+            {
+                AtLastChange = true,
+                Fix = SearchPathFix.Of(routine, path),
+                NoFix = SearchPathFix.NoFixOf(routine),
+            };
+    }
 }

@@ -1,3 +1,4 @@
+using DbQuality.Rules.Orphans;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Security;
@@ -12,6 +13,7 @@ public sealed class MaterialisedViewExposed : Rule
         Category = RuleCategory.Security,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Materialized view of protected tables that a listed role, or PUBLIC, may read",
         Rationale =
             "A materialized view stores the rows that its owner saw when it was refreshed, and cannot have row level security: " +
@@ -27,6 +29,7 @@ public sealed class MaterialisedViewExposed : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var reads = new ProtectedReads(context.Catalog);
+        var uses = Uses.Of(context);
         var roles = Readers.Listed(context);
         return
             from view in context.Views
@@ -35,10 +38,16 @@ public sealed class MaterialisedViewExposed : Rule
             where readers.Count > 0
             let tables = reads.All(view)
             where tables.Count > 0
+            let canGo = uses.Contains(view)
             select new Violation(
                 view.ToDbObject(),
                 $"Materialized view {view.QualifiedName} holds rows of {Nouns.List(tables.Select(table => table.QualifiedName))} past their row level security, and " +
                 $"{Nouns.List(readers.Select(reader => reader == "public" ? "every role" : reader))} may read it. " +
-                $"Grant a view that filters instead, and revoke this: revoke all on {view.QualifiedName} from {string.Join(", ", readers)};");
+                $"Grant a view that filters instead, and revoke this: revoke all on {view.QualifiedName} from {string.Join(", ", readers)};")
+            {
+                Discriminator = string.Join(',', readers),
+                Fix = canGo ? Readers.Revoke(view, readers, context.Catalog) : null,
+                NoFix = canGo ? null : Readers.NoOtherWay,
+            };
     }
 }

@@ -23,7 +23,7 @@ public sealed class MissingGrants : Rule
         Options =
         [
             new("roles", "none", "The roles that need the privileges."),
-            new("privileges", "select, insert, update, delete", "What they need."),
+            new("privileges", "select, insert, update, delete", "What they need.") { Words = [.. Words.Select(word => word.Word)] },
             new("except", "none", "Patterns of tables that they need not reach."),
         ],
     };
@@ -51,7 +51,7 @@ public sealed class MissingGrants : Rule
                 yield return new Violation(
                     table.ToDbObject(),
                     $"Role {SqlName.Quote(role)} may not {Nouns.List(missing, "or")} in {table.QualifiedName}, and is refused when it first tries. " +
-                    $"Grant it: grant {string.Join(", ", missing)} on {table.QualifiedName} to {SqlName.Quote(role)};") { Discriminator = role };
+                    $"Grant it: grant {string.Join(", ", missing)} on {table.QualifiedName} to {SqlName.Quote(role)};") { Discriminator = $"{role}: {string.Join(',', missing)}" };
             }
         }
     }

@@ -36,17 +36,21 @@ public sealed class MultiplePermissivePolicies : Rule
         select new Violation(
             table.ToDbObject() with { Key = several[^1].Key, ParentKey = table.Key },
             $"Policies {Nouns.List(several.Select(policy => SqlName.Quote(policy.Name)))} on {table.QualifiedName} are permissive for the same command and role: " +
-            $"each is evaluated for every row, and the widest lets it through. {Remedy(table, several)}");
+            $"each is evaluated for every row, and the widest lets it through. {Remedy(table, several)}")
+        {
+            Discriminator = string.Join('\n', Sets(table).Select(set => string.Join(',', set.Select(policy => policy.Name))).Distinct().Order(StringComparer.Ordinal)),
+        };
 
     /// <summary>The largest set that holds for one command and role.</summary>
-    private static List<Policy>? Several(Table table) =>
-        (from role in table.Policies.SelectMany(policy => policy.Roles).Distinct()
-         from command in Commands
-         let held = table.Policies.Where(policy =>
-             policy.IsPermissive && (policy.Command == '*' || policy.Command == command) && (policy.Roles.Contains(role) || policy.Roles.Contains("public"))).ToList()
-         where held.Count > 1
-         orderby held.Count descending
-         select held).FirstOrDefault();
+    private static List<Policy>? Several(Table table) => Sets(table).MaxBy(set => set.Count);
+
+    private static IEnumerable<List<Policy>> Sets(Table table) =>
+        from role in table.Policies.SelectMany(policy => policy.Roles).Distinct()
+        from command in Commands
+        let held = table.Policies.Where(policy =>
+            policy.IsPermissive && (policy.Command == '*' || policy.Command == command) && (policy.Roles.Contains(role) || policy.Roles.Contains("public"))).ToList()
+        where held.Count > 1
+        select held;
 
     private static bool AreConfigured(List<Policy> policies, RuleContext context)
     {

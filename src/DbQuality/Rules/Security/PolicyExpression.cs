@@ -55,8 +55,7 @@ internal static class PolicyExpression
 
     private static bool IsTerm(Token token) => token.IsName || IsConstant(token);
 
-    // -1 is printed as '-1'::integer.
-    private static string Term(Token token) => IsConstant(token) ? "'" + token.Value.TrimStart('-') : token.Value;
+    private static string Term(Token token) => IsConstant(token) ? "'" + token.Value : token.Value;
 
     private static bool IsRewritten(List<Token> tokens, int i) =>
         IsOwnWay(tokens[i]) || (tokens[i].Is("not") && i + 1 < tokens.Count && IsOwnWay(tokens[i + 1])) ||

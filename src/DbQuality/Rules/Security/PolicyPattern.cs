@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class PolicyPattern : Rule
         Category = RuleCategory.Security,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table whose policies are not those that the standards configure",
         Rationale =
             "The standards state which policies the tables of a prefix have; one that lacks a policy, or has one of its own besides, " +
@@ -38,32 +40,23 @@ public sealed class PolicyPattern : Rule
         where table.RowSecurity && context.Standards.Database.RowLevelSecurity!.Schemas.Contains(table.Schema)
         let stated = ConfiguredPolicies.Of(table, context.Standards.Database.RowLevelSecurity)
         where stated.Count > 0
-        let differing = stated.Where(policy => table.Policies.Any(own => own.Name == policy.Name && Differs(own, policy))).ToList()
+        let differing = stated.Where(policy => table.Policies.Any(own => own.Name == policy.Name && ConfiguredPolicies.Differ(own, policy))).ToList()
         let missing = stated.Where(policy => table.Policies.All(own => own.Name != policy.Name)).ToList()
         let besides = table.Policies.Where(own => stated.All(policy => policy.Name != own.Name)).ToList()
         where differing.Count + missing.Count + besides.Count > 0
         let drops = differing.Select(policy => policy.Name).Concat(besides.Select(policy => policy.Name))
             .Select(name => $"drop policy {SqlName.Quote(name)} on {table.QualifiedName};")
         let creates = differing.Concat(missing).Select(policy => ConfiguredPolicies.Sql(table, policy))
+        let said = string.Join("; ", Said("missing", missing.Select(policy => policy.Name)).Concat(Said("different", differing.Select(policy => policy.Name)))
+            .Concat(Said("not configured", besides.Select(policy => policy.Name))))
         select new Violation(
             table.ToDbObject(),
-            $"The policies of {table.QualifiedName} are not the configured ones: " +
-            string.Join("; ", Said("missing", missing.Select(policy => policy.Name)).Concat(Said("different", differing.Select(policy => policy.Name)))
-                .Concat(Said("not configured", besides.Select(policy => policy.Name)))) +
-            $". Replace them: {string.Join(' ', drops.Concat(creates))}");
+            $"The policies of {table.QualifiedName} are not the configured ones: {said}. Replace them: {string.Join(' ', drops.Concat(creates))}")
+        {
+            Discriminator = said,
+            Fix = PolicyFix.ReplaceAll(table, stated, context),
+        };
 
     private static IEnumerable<string> Said(string what, IEnumerable<string> names) =>
         names.Any() ? [$"{what} {Nouns.List(names.Select(SqlName.Quote))}"] : [];
-
-    private static bool Differs(Policy own, PolicyStandard stated) =>
-        !own.IsPermissive || PolicyExpression.CommandOf(own.Command) != stated.For || !RolesAgree(own, stated) ||
-        !PolicyExpression.Agree(stated.Using, own.Using) || !PolicyExpression.Agree(stated.Check, own.Check);
-
-    private static bool RolesAgree(Policy own, PolicyStandard stated)
-    {
-        IReadOnlyList<string> roles = stated.Roles.Count == 0 ? ["public"] : stated.Roles;
-        // CURRENT_USER became whoever ran the script.
-        return roles.Any(role => role.ToLowerInvariant() is "current_user" or "session_user" or "current_role") ||
-            roles.Order(StringComparer.Ordinal).SequenceEqual(own.Roles);
-    }
 }

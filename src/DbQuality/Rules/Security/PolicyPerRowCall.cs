@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class PolicyPerRowCall : Rule
         Category = RuleCategory.Security,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Policy that calls a stable function for each row instead of once",
         Rationale =
             "Row level security adds the policy's expression to every query of the table. A stable function in it, such as " +
@@ -36,7 +38,7 @@ public sealed class PolicyPerRowCall : Rule
                 $"Policy {SqlName.Quote(policy.Name)} on {table.QualifiedName} calls {Nouns.List(found)} for each row that a query reads, though the answer is the " +
                 $"same for all. Call it once, in a sub-select: alter policy {SqlName.Quote(policy.Name)} on {table.QualifiedName}" +
                 $"{Clause("using", policy.Using, table)}{Clause("with check", policy.Check, table)};")
-            { AtLastChange = true };
+            { AtLastChange = true, Fix = PolicyFix.Rewrite(policy, expression => calls.Wrapped(expression, table)) };
 
         string Clause(string word, string? expression, Table table) =>
             expression is null ? "" : $" {word} ({calls.Wrapped(expression, table).ReplaceLineEndings(" ")})";

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class PolicyWithoutRls : Rule
         Category = RuleCategory.Security,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table with policies whose row level security is off",
         Rationale =
             "`CREATE POLICY` succeeds on a table whose row level security is off, and then does nothing: the table looks protected in every " +
@@ -23,11 +25,16 @@ public sealed class PolicyWithoutRls : Rule
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from table in context.Tables.Concat(context.Catalog.Tables.Where(table => table.IsPartition && IsInScope(table, context)))
         where !table.RowSecurity && table.Policies.Count > 0
+        let fix = PolicyFix.Enable(table, context)
         // The finding belongs where the ineffective policy was written.
         select new Violation(
             table.ToDbObject() with { Key = table.Policies[0].Key, ParentKey = table.Key },
             $"{Subject(table)} no effect, as its row level security is off: every role that was granted " +
-            $"the table reaches every row. Enable it: alter table {table.QualifiedName} enable row level security;");
+            $"the table reaches every row. Enable it: alter table {table.QualifiedName} enable row level security;")
+        {
+            Fix = fix,
+            NoFix = fix is null ? PolicyFix.NoPolicy : null,
+        };
 
     private static bool IsInScope(Table table, RuleContext context) => table.Extension is null && context.InScope(table.Schema, table.Name);
 

@@ -26,6 +26,9 @@ internal sealed class ProtectedReads
     /// <summary>All tables that its rows come from.</summary>
     public IReadOnlyList<Table> All(View view) => Ordered(Find(view, allViews: true));
 
+    /// <summary>What it names itself.</summary>
+    public IEnumerable<Relation> Direct(View view) => reads[view.Oid];
+
     private HashSet<Table> Find(View view, bool allViews)
     {
         if (known.TryGetValue((view.Oid, allViews), out var found)) return found;

@@ -1,3 +1,4 @@
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -13,6 +14,7 @@ public sealed class PublicCreate : Rule
         Category = RuleCategory.Security,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Schema in which PUBLIC may create objects",
         Rationale =
             "Whoever may create a function or an operator in a schema that others have in their search path can make them run it, " +
@@ -32,5 +34,13 @@ public sealed class PublicCreate : Rule
             schema.ToDbObject(),
             $"Every role may create objects in schema {SqlName.Quote(schema.Name)}, and so put functions in the way of whoever has it in the search path. " +
             $"Revoke that: revoke create on schema {SqlName.Quote(schema.Name)} from public;")
-        { AtLastChange = true };
+        {
+            AtLastChange = true,
+            Fix = new Fix
+            {
+                Topic = "revoke create",
+                Phase = FixPhase.Security,
+                Steps = [PrivilegeFix.Revoke("schema " + SqlName.Quote(schema.Name), schema.Acl, 'C', ["public"])],
+            },
+        };
 }

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Security;
@@ -6,6 +7,12 @@ namespace DbQuality.Rules.Security;
 /// <summary>Who of the roles that reach the database from outside may read a relation.</summary>
 internal static class Readers
 {
+    /// <summary>Why nothing is revoked where nothing else leads to the rows.</summary>
+    public const string NoOtherWay =
+        "Nothing in the database leads to its rows but itself, so whoever reads them would be locked out: make a view or a function that filters, and grant that first.";
+
+    private const string LoseIt = "Whatever still reads it as one of these roles fails from now on; what filters it is to be read instead.";
+
     /// <summary>The rule's own list, or the roles that the standards name; PUBLIC is always among them.</summary>
     public static IReadOnlySet<string> Listed(RuleContext context) =>
         context.Options.List("roles", context.Standards.Database.Roles).ToHashSet(StringComparer.Ordinal);
@@ -20,4 +27,11 @@ internal static class Readers
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];
+
+    public static Fix Revoke(Relation relation, IReadOnlyList<string> readers, DatabaseCatalog catalog) => new()
+    {
+        Topic = "revoke",
+        Phase = FixPhase.Security,
+        Steps = [PrivilegeFix.RevokeAll(relation, readers, catalog.ServerVersion) with { Why = LoseIt }],
+    };
 }

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Security;
@@ -13,6 +14,7 @@ public sealed class RlsDisabled : Rule
         Category = RuleCategory.Security,
         Profile = Profile.Essential,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table in a protected schema without row level security",
         Rationale =
             "In a schema that is reachable from outside, row level security is what keeps one user's or tenant's rows from the next. A table " +
@@ -33,9 +35,14 @@ public sealed class RlsDisabled : Rule
         from table in context.Tables
         where table.Kind != TableKind.Foreign && !table.RowSecurity
         where context.Standards.Database.RowLevelSecurity!.Schemas.Contains(table.Schema)
+        let fix = PolicyFix.Enable(table, context)
         select new Violation(
             table.ToDbObject(),
-            $"Table {table.QualifiedName} has no row level security: every role that was granted the table reaches every row. {Remedy(table, context)}");
+            $"Table {table.QualifiedName} has no row level security: every role that was granted the table reaches every row. {Remedy(table, context)}")
+        {
+            Fix = fix,
+            NoFix = fix is null ? PolicyFix.NoPolicy : null,
+        };
 
     private static string Remedy(Table table, RuleContext context)
     {

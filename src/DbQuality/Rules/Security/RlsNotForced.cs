@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Security;
@@ -13,6 +14,7 @@ public sealed class RlsNotForced : Rule
         Category = RuleCategory.Security,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table in a protected schema whose owner is exempt from its row level security",
         Rationale =
             "Row level security does not hold for the table's owner. An application that connects as the owner, as the first version " +
@@ -33,8 +35,13 @@ public sealed class RlsNotForced : Rule
         from table in context.Tables
         where table.RowSecurity && !table.ForceRowSecurity
         where context.Standards.Database.RowLevelSecurity!.Schemas.Contains(table.Schema)
+        let fix = PolicyFix.Force(table)
         select new Violation(
             table.ToDbObject(),
             $"The owner of table {table.QualifiedName} is exempt from its row level security, and so is whatever runs as the owner. " +
-            $"Force it: alter table {table.QualifiedName} force row level security;");
+            $"Force it: alter table {table.QualifiedName} force row level security;")
+        {
+            Fix = fix,
+            NoFix = fix is null ? PolicyFix.NoPolicy : null,
+        };
 }

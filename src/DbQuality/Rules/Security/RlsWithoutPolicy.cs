@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class RlsWithoutPolicy : Rule
         Category = RuleCategory.Security,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table with row level security on, and no policy",
         Rationale =
             "Without a policy no row is visible to anybody but the owner, and none can be written: queries return nothing, without an " +
@@ -30,10 +32,18 @@ public sealed class RlsWithoutPolicy : Rule
         from table in context.Tables
         where table.RowSecurity && !table.Policies.Any(policy => policy.IsPermissive)
         let restrictive = table.Policies.Count > 0 ? "permissive policy, only restrictive ones" : "policy"
+        let fix = PolicyFix.AddConfigured(table, context)
         select new Violation(
             table.ToDbObject(),
             $"Table {table.QualifiedName} has row level security on and no {restrictive}: its rows are hidden from every role but the owner. {Remedy(table, context)}")
-        { AtLastChange = true };
+        {
+            AtLastChange = true,
+            Fix = fix,
+            NoFix = fix is null ? "Whose rows these are is for you to say: " + Unstated : null,
+        };
+
+    private const string Unstated =
+        "state the policies of its prefix under database.row_level_security.policies in standards.yaml, or write one, if only to say that nobody may see a row.";
 
     private static string Remedy(Table table, RuleContext context)
     {

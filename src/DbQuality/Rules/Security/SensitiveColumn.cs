@@ -44,14 +44,29 @@ public sealed class SensitiveColumn : Rule
         var suffixes = context.Options.List("suffixes", Suffixes);
         var types = context.Options.List("types", []).ToHashSet(StringComparer.Ordinal);
         var inflection = new Inflection([]);
+        // Tables have many columns of the same names.
+        var known = new Dictionary<string, string?>(StringComparer.Ordinal);
+        string? Said(string name)
+        {
+            if (!known.TryGetValue(name, out var said)) known.Add(name, said = Secret(name, words, suffixes, inflection));
+            return said;
+        }
         return
             from column in context.Tables.SelectMany(table => table.Columns)
             where column.IsLocal && column.Type.BaseOid is TypeIds.Text or TypeIds.VarChar or Char or Json or Jsonb
             where !types.Contains(column.Type.Name) && !types.Contains($"{column.Type.Schema}.{column.Type.Name}")
-            let said = NameForm.Words(column.Name).Select(word => words.Contains(word) ? word : inflection.Singular(word)).FirstOrDefault(words.Contains)
-            where said is not null && !suffixes.Any(suffix => string.Join('_', NameForm.Words(column.Name)).EndsWith(suffix, StringComparison.Ordinal))
+            let said = Said(column.Name)
+            where said is not null
             select new Violation(
                 column.ToDbObject(),
                 $"Column {column} seems to hold a {said} as it is: whoever reads the table, a backup or a replica has it. Store a hash or ciphertext, and say so in the name or type.");
+    }
+
+    /// <summary>The word that says a secret; null where none does, or where the end of the name says otherwise.</summary>
+    private static string? Secret(string name, HashSet<string> words, IReadOnlyList<string> suffixes, Inflection inflection)
+    {
+        var own = NameForm.Words(name);
+        var said = own.Select(word => words.Contains(word) ? word : inflection.Singular(word)).FirstOrDefault(words.Contains);
+        return said is null || suffixes.Any(suffix => string.Join('_', own).EndsWith(suffix, StringComparison.Ordinal)) ? null : said;
     }
 }

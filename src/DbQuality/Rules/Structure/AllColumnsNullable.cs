@@ -20,7 +20,7 @@ public sealed class AllColumnsNullable : Rule
             "foreign tables are left alone.",
         Options =
         [
-            new("columns", "2", "How many columns beside the key a table must have to be looked at."),
+            new("columns", "2", "How many columns beside the key a table must have to be looked at.", OptionKind.Number),
             new("exceptions", "none", "Tables that may be so, with globs."),
         ],
     };
@@ -28,7 +28,7 @@ public sealed class AllColumnsNullable : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var (least, exceptions) = (context.Options.Number("columns", 2), context.Options.Patterns("exceptions"));
-        var elements = new ElementTypes(context.Catalog);
+        var elements = ElementTypes.For(context);
         return
             from table in context.Tables
             where table.Kind != TableKind.Foreign && !exceptions.Match(table.Schema, table.Name)

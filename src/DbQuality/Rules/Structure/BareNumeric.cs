@@ -22,10 +22,10 @@ public sealed class BareNumeric : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var elements = new ElementTypes(context.Catalog);
+        var elements = ElementTypes.For(context);
         var exceptions = context.Options.Patterns("exceptions");
         return
-            from column in context.OwnColumns()
+            from column in context.OwnColumns
             where elements.Of(column.Type) == "numeric" && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
             select new Violation(
                 column.ToDbObject(),

@@ -29,7 +29,7 @@ public sealed class CollationOrEncoding : Rule
     {
         var allowed = context.Options.List("collations", []);
         return
-            from column in context.OwnColumns()
+            from column in context.OwnColumns
             where column.Collation is { } collation && collation != "default" && !allowed.Contains(collation)
             select new Violation(
                 column.ToDbObject(),

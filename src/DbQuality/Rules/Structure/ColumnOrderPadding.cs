@@ -20,7 +20,7 @@ public sealed class ColumnOrderPadding : Rule
             "Child tables are left alone, for their parent gives the order.",
         Options =
         [
-            new("bytes", "8", "How many bytes a row may waste."),
+            new("bytes", "8", "How many bytes a row may waste.", OptionKind.Number),
             new("exceptions", "none", "Tables that may be so, with globs."),
         ],
     };

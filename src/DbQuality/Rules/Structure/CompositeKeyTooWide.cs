@@ -19,7 +19,7 @@ public sealed class CompositeKeyTooWide : Rule
             "constraint over the columns say the same. Columns that only partitioning adds to the key do not count.",
         Options =
         [
-            new("columns", "3", "The most columns that a key may have."),
+            new("columns", "3", "The most columns that a key may have.", OptionKind.Number),
             new("exceptions", "none", "Tables that may be so, with globs."),
         ],
     };

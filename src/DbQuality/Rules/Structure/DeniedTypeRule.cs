@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DbQuality.Catalog;
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Structure;
@@ -27,11 +28,17 @@ public abstract partial class DeniedTypeRule : Rule
     {
         var types = context.Options.Types("types", Types);
         var exceptions = context.Options.Patterns("exceptions");
-        var elements = new ElementTypes(context.Catalog);
+        var elements = ElementTypes.For(context);
+        var denied = new Dictionary<string, bool>(StringComparer.Ordinal);
+        bool IsDenied(string element)
+        {
+            if (!denied.TryGetValue(element, out var answer)) denied.Add(element, answer = types.Any(type => Denies(type, element)));
+            return answer;
+        }
         return
-            from column in context.OwnColumns()
+            from column in context.OwnColumns
             let element = elements.Of(column.Type)
-            where types.Any(type => Denies(type, element)) && Concerns(column, context) &&
+            where IsDenied(element) && Concerns(column, context) &&
                 !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
             select new Violation(
                 column.ToDbObject(),
@@ -41,7 +48,7 @@ public abstract partial class DeniedTypeRule : Rule
     /// <summary>The options that every such rule has.</summary>
     protected static IReadOnlyList<RuleOption> OptionsWith(string types) =>
     [
-        new("types", types, "The denied types; `(n)` stands for any length or precision, a type without it for all of them."),
+        new("types", types, "The denied types; `(n)` stands for any length or precision, a type without it for all of them.", OptionKind.Types),
         Exceptions,
     ];
 

@@ -3,20 +3,33 @@ using DbQuality.Catalog;
 namespace DbQuality.Rules.Structure;
 
 /// <summary>What a column holds in the end: arrays and domains are opened, in any nesting.</summary>
-internal sealed class ElementTypes(DatabaseCatalog catalog)
+internal sealed class ElementTypes
 {
-    private readonly Dictionary<(string Schema, string Name), UserType> domains =
-        catalog.Types.Where(type => type.Kind == UserTypeKind.Domain).ToDictionary(type => (type.Schema, type.Name));
+    // The catalog has one instance of each type and modifier, however many columns are of it.
+    private readonly Dictionary<ColumnType, string> known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string Schema, string Name), UserType> domains;
+    private readonly Dictionary<string, UserType> domainsByPrintedName;
 
-    private readonly Dictionary<string, UserType> domainsByPrintedName =
-        catalog.Types.Where(type => type.Kind == UserTypeKind.Domain).ToDictionary(type => type.QualifiedName, StringComparer.Ordinal);
+    private ElementTypes(DatabaseCatalog catalog)
+    {
+        var all = catalog.Types.Where(type => type.Kind == UserTypeKind.Domain).ToList();
+        domains = all.ToDictionary(type => (type.Schema, type.Name));
+        domainsByPrintedName = all.ToDictionary(type => type.QualifiedName, StringComparer.Ordinal);
+    }
+
+    /// <summary>One for all rules that ask.</summary>
+    public static ElementTypes For(RuleContext context) => context.Facts.Get(context, static context => new ElementTypes(context.Catalog));
 
     /// <summary>The type of a single value as <c>format_type</c> prints it: <c>character varying(20)</c>.</summary>
     public string Of(ColumnType type)
     {
-        // An array type is named after its element, with an underscore before it.
-        var name = type.IsArray && type.Name.StartsWith('_') ? type.Name[1..] : type.Name;
-        var printed = domains.TryGetValue((type.Schema, name), out var domain) ? domain.BaseType! : type.Display;
+        if (!known.TryGetValue(type, out var element)) known.Add(type, element = Read(type));
+        return element;
+    }
+
+    private string Read(ColumnType type)
+    {
+        var printed = type.Display;
         while (true)
         {
             printed = WithoutBrackets(printed);

@@ -70,7 +70,7 @@ public sealed class ForeignKeyAction : Rule
     private static List<(string Action, ObjectPatterns Tables)> Allowed(RuleContext context, string option) =>
         [.. context.Options.List(option, []).Select(entry => Parse(entry) is var parsed && Actions.Contains(parsed.Action)
             ? parsed
-            : throw context.Options.Wrong(option, $"a list of {string.Join(", ", Actions)}, each for all tables or 'on' some"))];
+            : throw context.Options.Wrong(option, $"a list of {string.Join(", ", Actions)}, each for all tables or 'on' some, such as 'cascade' or 'cascade on order_*'"))];
 
     /// <summary><c>cascade</c>, or <c>cascade on order_*</c>.</summary>
     private static (string Action, ObjectPatterns Tables) Parse(string entry)

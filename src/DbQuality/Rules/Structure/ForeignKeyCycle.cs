@@ -31,6 +31,6 @@ public sealed class ForeignKeyCycle : Rule
             select new Violation(
                 last.ToDbObject(),
                 $"Foreign key {SqlName.Quote(last.Name)} closes a circle of {string.Join(", ", tables)}: no order of inserts or deletes satisfies all their keys at once. " +
-                "Move one of the references to a table of its own, or make it deferrable.");
+                "Move one of the references to a table of its own, or make it deferrable.") { Discriminator = string.Join(',', tables) };
     }
 }

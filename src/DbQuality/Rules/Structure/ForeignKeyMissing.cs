@@ -35,7 +35,7 @@ public sealed class ForeignKeyMissing : Rule
         var exceptions = context.Options.Patterns("exceptions");
         var targets = Targets(context);
         return
-            from column in context.OwnColumns()
+            from column in context.OwnColumns
             where column.Name.EndsWith(Suffix, StringComparison.Ordinal) && column.Name.Length > Suffix.Length && column.Generated == ' ' &&
                 !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
             let table = (Table)column.Relation
@@ -51,11 +51,12 @@ public sealed class ForeignKeyMissing : Rule
     private static ILookup<(string Schema, string Name), Table> Targets(RuleContext context)
     {
         var prefixes = context.Standards.Database.Prefixes.Keys.ToList();
+        var singular = Singular.Of(context);
         return (
             from table in context.Tables
             where table.Kind != TableKind.Foreign && table.PrimaryKey is { Columns.Count: 1 }
             from name in prefixes.Where(prefix => table.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => table.Name[prefix.Length..]).Append(table.Name)
-            from called in new[] { name, Singular.Of(name) }.Distinct()
+            from called in new[] { name, singular.Of(name) }.Distinct()
             select (table, called)).Distinct().ToLookup(pair => (pair.table.Schema, pair.called), pair => pair.table);
     }
 

@@ -24,7 +24,7 @@ public sealed class ForeignKeyNullablePart : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var exceptions = context.Options.Patterns("exceptions");
-        var elements = new ElementTypes(context.Catalog);
+        var elements = ElementTypes.For(context);
         return
             from key in context.ForeignKeys
             where key.Columns.Count > 1 && key.ForeignKey!.MatchType == 's' && !exceptions.Match(key.Table.Schema, key.Table.Name)

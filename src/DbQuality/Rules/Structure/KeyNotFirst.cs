@@ -16,7 +16,7 @@ public sealed class KeyNotFirst : Rule
         Summary = "Primary key that does not stand first among the columns",
         Rationale =
             "People, tools and `select *` expect the key at the left; a key in the middle is overlooked, and of two tables that should be alike a copy by position mixes the columns up. " +
-            "The key's columns may stand in any order among themselves. A child table, whose first columns are its parent's, is left alone, and dropped columns do not count.",
+            "The key's columns may stand in any order among themselves. A child table, whose first columns are its parent's, is left alone, and dropped columns do not count, nor does the range of a temporal key (`without overlaps`).",
         Options = [new("exceptions", "none", "Tables that may be so, with globs.")],
     };
 
@@ -26,11 +26,14 @@ public sealed class KeyNotFirst : Rule
         return
             from table in context.Tables
             where table.InheritsFrom.Count == 0 && !exceptions.Match(table.Schema, table.Name)
-            let columns = KeyColumns.WithoutPartitioning(table)
+            let columns = WithoutRange(KeyColumns.WithoutPartitioning(table), table)
             where !columns.All(table.Columns.Take(columns.Count).Contains)
             select new Violation(
                 table.PrimaryKey!.ToDbObject(),
                 $"The primary key of {table.QualifiedName}, {ForeignKeyText.Names(columns)}, does not stand first among its columns, where people and tools expect it. " +
                 "Put it first when the table is next made anew.");
     }
+
+    private static IReadOnlyList<Column> WithoutRange(IReadOnlyList<Column> columns, Table table) =>
+        columns.Count > 1 && table.PrimaryKey!.Definition.Contains("WITHOUT OVERLAPS", StringComparison.Ordinal) ? [.. columns.SkipLast(1)] : columns;
 }

@@ -15,7 +15,7 @@ internal sealed record LinkTable(Table Table, IReadOnlyList<Constraint> Keys, IR
     /// The table as a link: two foreign keys and nothing else but bookkeeping and a key of its own. With such a key the table's name must
     /// say both sides, since an order too has a customer and an address. Null where it is anything else.
     /// </summary>
-    public static LinkTable? Of(Table table, IReadOnlyList<string> bookkeeping)
+    public static LinkTable? Of(Table table, IReadOnlyList<string> bookkeeping, Singular singular)
     {
         if (table.Kind == TableKind.Foreign || table.InheritsFrom.Count > 0) return null;
         var keys = table.ForeignKeys.Where(key => !key.Columns.All(column => bookkeeping.Contains(column.Name))).ToList();
@@ -27,14 +27,14 @@ internal sealed record LinkTable(Table Table, IReadOnlyList<Constraint> Keys, IR
         return others switch
         {
             [] => new LinkTable(table, keys, columns, null),
-            [var one] when table.PrimaryKey?.Columns is [var key] && key == one && NamesBothSides(table, keys) => new LinkTable(table, keys, columns, one),
+            [var one] when table.PrimaryKey?.Columns is [var key] && key == one && NamesBothSides(table, keys, singular) => new LinkTable(table, keys, columns, one),
             _ => null,
         };
     }
 
-    private static bool NamesBothSides(Table table, IReadOnlyList<Constraint> keys)
+    private static bool NamesBothSides(Table table, IReadOnlyList<Constraint> keys, Singular singular)
     {
-        var words = NameWords.Of(table.Name).Select(Singular.Of).ToHashSet(StringComparer.Ordinal);
-        return keys.All(key => NameWords.Of(key.ForeignKey!.Table.Name).Select(Singular.Of).Any(words.Contains));
+        var words = NameWords.Of(table.Name).Select(singular.Of).ToHashSet(StringComparer.Ordinal);
+        return keys.All(key => NameWords.Of(key.ForeignKey!.Table.Name).Select(singular.Of).Any(words.Contains));
     }
 }

@@ -30,15 +30,16 @@ public sealed class MissingUniqueness : Rule
     {
         var bookkeeping = context.Options.List("bookkeeping", LinkTable.Bookkeeping);
         var exceptions = context.Options.Patterns("exceptions");
+        var singular = Singular.Of(context);
         return
             from table in context.Tables
-            let link = LinkTable.Of(table, bookkeeping)
+            let link = LinkTable.Of(table, bookkeeping, singular)
             where link is not null && !exceptions.Match(table.Schema, table.Name) && CanBeUnique(link) && !table.Indexes.Any(index => MakesUnique(index, link))
             let columns = ForeignKeyText.Names(link.Columns)
             select new Violation(
                 table.ToDbObject(),
                 $"Table {table.QualifiedName} can link the same rows twice, so joins over it count double. " +
-                $"Forbid that: alter table {table.QualifiedName} add unique ({columns});");
+                $"Forbid that: alter table {table.QualifiedName} add unique ({columns});") { Discriminator = columns };
     }
 
     // A unique constraint of a partitioned table must hold the columns that it is partitioned by.

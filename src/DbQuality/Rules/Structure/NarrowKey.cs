@@ -19,7 +19,8 @@ public sealed class NarrowKey : Rule
         Rationale =
             "An `integer` key ends at 2,147,483,647, and retries, upserts and rolled back inserts use numbers up too. On that day every insert fails, and the " +
             "change to `bigint` rewrites the table and all that refer to it under an exclusive lock. Four bytes more a row cost nothing beside that. " +
-            "Lookup tables, whose rows people count, are exempt, and so are keys that come from another table: that one is reported.",
+            "Lookup tables, whose rows people count, are exempt, and so are keys that come from another table: that one is reported. A foreign key narrower than its `bigint` " +
+            "is foreign-key-type-mismatch's; where that is off, this rule tells.",
         Options =
         [
             new("exceptions", "none", "Columns that may be so: `column` or `schema.table.column`, with globs."),
@@ -44,7 +45,7 @@ public sealed class NarrowKey : Rule
                 $"The primary key {column} is {column.Type.Display}: when its numbers run out, every insert fails. " +
                 $"Widen it with what refers to it: {Widen(column, references, sequences)}") { AtLastChange = true };
         var foreignKeys =
-            from key in context.ForeignKeys
+            from key in context.Speaking.Contains("DBQ208") ? [] : context.ForeignKeys
             from pair in key.Columns.Zip(key.ForeignKey!.Columns)
             where KeyColumns.IsInteger(pair.First) && pair.Second.Type.BaseOid == TypeIds.BigInt
             select new Violation(

@@ -32,12 +32,17 @@ public sealed class NaturalKey : Rule
             from table in context.Tables
             where !exceptions.Match(table.Schema, table.Name) && !context.Standards.Database.LookupTables.Match(table.Schema, table.Name)
             let columns = KeyColumns.WithoutPartitioning(table)
-            where columns.Count > 0 && columns.All(column => IsNatural(column, table))
+            where IsNatural(table, columns)
             select new Violation(
                 table.PrimaryKey!.ToDbObject(),
                 $"The primary key of {table.QualifiedName} is {ForeignKeyText.Names(columns)}, a fact about the row: when it changes, all that refers to it changes too. " +
                 "Add a key that means nothing, and make this one unique.");
     }
+
+    /// <summary>Whether this rule speaks and reports the key.</summary>
+    internal static bool Reports(Table table, RuleContext context) => context.Speaking.Contains("DBQ226") && IsNatural(table, KeyColumns.WithoutPartitioning(table));
+
+    private static bool IsNatural(Table table, IReadOnlyList<Column> columns) => columns.Count > 0 && columns.All(column => IsNatural(column, table));
 
     private static bool IsNatural(Column column, Table table)
     {

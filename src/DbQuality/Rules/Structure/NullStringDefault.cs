@@ -30,7 +30,7 @@ public sealed class NullStringDefault : Rule
     {
         var (functions, exceptions) = (context.Options.List("functions", []), context.Options.Patterns("exceptions"));
         return
-            from column in context.OwnColumns()
+            from column in context.OwnColumns
             where column is { Default: not null, Generated: ' ' } && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
             let flaw = Flaw(column, functions)
             where flaw is not null
@@ -45,7 +45,7 @@ public sealed class NullStringDefault : Rule
         if (column.Type.Category == 'S' && column.Default!.StartsWith(text, StringComparison.OrdinalIgnoreCase) &&
             (column.Default.Length == text.Length || column.Default[text.Length] == ':'))
             return "is the text NULL, a value like any other, which a search for null does not find";
-        return functions.Count > 0 && Called(column.Default!).FirstOrDefault(functions.Contains) is { } function
+        return functions.Count > 0 && column.Default!.Contains('(', StringComparison.Ordinal) && Called(column.Default).FirstOrDefault(functions.Contains) is { } function
             ? $"calls {function}, which the standards do not allow there"
             : null;
     }

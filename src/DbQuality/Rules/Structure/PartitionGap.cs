@@ -22,8 +22,8 @@ public sealed class PartitionGap : Rule
             "MINVALUE to MAXVALUE needs no default, and a partition that is itself partitioned is checked for gaps alone.",
         Options =
         [
-            new("days_ahead", "0", "How many days from today on must have a partition; 0: not looked at."),
-            new("default_partition", "true", "Whether a table needs a default partition."),
+            new("days_ahead", "0", "How many days from today on must have a partition; 0: not looked at.", OptionKind.Number),
+            new("default_partition", "true", "Whether a table needs a default partition.", OptionKind.Flag),
             new("exceptions", "none", "Tables that may refuse rows, with globs."),
         ],
     };

@@ -30,7 +30,7 @@ public sealed class SearchColumn : Rule
     {
         var searched = context.Options.Patterns("columns");
         return
-            from column in context.OwnColumns()
+            from column in context.OwnColumns
             where column.Type.BaseOid is TypeIds.Text or TypeIds.VarChar && column.Generated == ' ' &&
                 searched.Match(column.Relation.Schema, column.Relation.Name, column.Name) && !column.Relation.Indexes.Any(index => Serves(index, column))
             select new Violation(

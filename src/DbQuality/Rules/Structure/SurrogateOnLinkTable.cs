@@ -31,11 +31,12 @@ public sealed class SurrogateOnLinkTable : Rule
     {
         var bookkeeping = context.Options.List("bookkeeping", LinkTable.Bookkeeping);
         var exceptions = context.Options.Patterns("exceptions");
+        var singular = Singular.Of(context);
         var referenced = context.Catalog.Tables.SelectMany(table => table.ForeignKeys).Select(key => key.ForeignKey!.Table.Oid).ToHashSet();
         return
             from table in context.Tables
             where !referenced.Contains(table.Oid) && !exceptions.Match(table.Schema, table.Name)
-            let link = LinkTable.Of(table, bookkeeping)
+            let link = LinkTable.Of(table, bookkeeping, singular)
             let surrogate = link?.Surrogate
             where link is not null && surrogate is not null && !IsRequired(surrogate, context)
             select new Violation(

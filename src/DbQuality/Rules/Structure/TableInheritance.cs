@@ -30,6 +30,6 @@ public sealed class TableInheritance : Rule
             select new Violation(
                 table.ToDbObject(),
                 $"Table {table.QualifiedName} inherits from {string.Join(", ", parents)}: keys and foreign keys of a parent do not hold for its rows. " +
-                "Make it a partition, or a table that refers to the other.");
+                "Make it a partition, or a table that refers to the other.") { Discriminator = string.Join(',', parents) };
     }
 }

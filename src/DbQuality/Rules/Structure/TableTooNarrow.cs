@@ -19,7 +19,7 @@ public sealed class TableTooNarrow : Rule
             "parents of other tables, and foreign tables are left alone.",
         Options =
         [
-            new("columns", "1", "A table with at most so many columns is too narrow."),
+            new("columns", "1", "A table with at most so many columns is too narrow.", OptionKind.Number),
             new("exceptions", "none", "Tables that may be so, with globs."),
             new("database.lookup_tables", "none", "Tables that are exempt."),
         ],

@@ -19,7 +19,7 @@ public sealed class TableTooWide : Rule
             "a table; the rest is another one with the same key. A child table counts its parent's columns, for it has them; foreign tables are another server's.",
         Options =
         [
-            new("columns", "50", "The most columns that a table may have."),
+            new("columns", "50", "The most columns that a table may have.", OptionKind.Number),
             new("exceptions", "none", "Tables that may be so, with globs."),
         ],
     };

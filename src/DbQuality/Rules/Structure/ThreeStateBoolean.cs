@@ -25,9 +25,9 @@ public sealed class ThreeStateBoolean : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var exceptions = context.Options.Patterns("exceptions");
-        var elements = new ElementTypes(context.Catalog);
+        var elements = ElementTypes.For(context);
         return
-            from column in context.OwnColumns()
+            from column in context.OwnColumns
             where column is { IsNullable: true, Generated: ' ', Type.BaseOid: TypeIds.Boolean } &&
                 elements.DomainOf(column.Type) is not { NotNull: true } && !IsChecked(column) &&
                 !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)

@@ -23,43 +23,36 @@ public sealed class TimestampWithoutTimeZone : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var domains = context.Catalog.Types.Where(type => type.Kind == UserTypeKind.Domain).ToDictionary(type => (type.Schema, type.Name));
+        var elements = ElementTypes.For(context);
         return
             from column in context.Tables.SelectMany(table => table.Columns)
             where column.IsLocal
-            let flaw = Flaw(column.Type, domains)
+            let element = elements.Of(column.Type)
+            let flaw = Flaw(element)
             where flaw is not null
             select new Violation(
                 column.ToDbObject(),
-                $"Column {column} is {column.Type.Display}: {flaw}. Change it: {Remedy(column)}") { AtLastChange = true };
+                $"Column {column} is {column.Type.Display}: {flaw}. Change it: {Remedy(column, element)}") { AtLastChange = true };
     }
 
-    private static string? Flaw(ColumnType type, Dictionary<(string, string), UserType> domains)
+    /// <param name="element">The type of a single value, as <c>format_type</c> prints it, perhaps with a precision.</param>
+    private static string? Flaw(string element)
     {
-        const string timestamp = "sessions in different time zones read different moments from it";
-        const string time = "an offset without a day cannot tell summer time";
-        switch (type.BaseOid)
-        {
-            case TypeIds.Timestamp or TypeIds.TimestampArray: return timestamp;
-            case TypeIds.TimeTz or TypeIds.TimeTzArray: return time;
-        }
-        // An array of a domain: the array type is named after its element, with an underscore before it.
-        if (!type.IsArray || !domains.TryGetValue((type.Schema, type.Name.TrimStart('_')), out var element)) return null;
-        return element.BaseType switch
-        {
-            { } made when made.StartsWith("timestamp", StringComparison.Ordinal) && made.EndsWith("without time zone", StringComparison.Ordinal) => timestamp,
-            { } made when made.StartsWith("time", StringComparison.Ordinal) && !made.StartsWith("timestamp", StringComparison.Ordinal) &&
-                made.EndsWith("with time zone", StringComparison.Ordinal) => time,
-            _ => null,
-        };
+        if (IsTime(element)) return "an offset without a day cannot tell summer time";
+        return element.StartsWith("timestamp", StringComparison.Ordinal) && element.EndsWith(" without time zone", StringComparison.Ordinal)
+            ? "sessions in different time zones read different moments from it"
+            : null;
     }
 
-    private static string Remedy(Column column)
+    private static bool IsTime(string element) =>
+        element.StartsWith("time", StringComparison.Ordinal) && !element.StartsWith("timestamp", StringComparison.Ordinal) &&
+        element.EndsWith(" with time zone", StringComparison.Ordinal);
+
+    private static string Remedy(Column column, string element)
     {
         var name = SqlName.Quote(column.Name);
         var alter = $"alter table {column.Relation.QualifiedName} alter column {name} type";
-        if (column.Type.BaseOid == TypeIds.TimeTz) return $"{alter} time using {name}::time;";
-        if (column.Type.BaseOid == TypeIds.TimeTzArray) return $"{alter} time[] using {name}::time[];";
+        if (IsTime(element)) return column.Type.BaseOid == TypeIds.TimeTz ? $"{alter} time using {name}::time;" : $"{alter} time[] using {name}::time[];";
         var precision = column.Type is { Kind: 'b', Modifier: >= 0 and var digits } ? $"({digits})" : "";
         if (column.Type.BaseOid == TypeIds.Timestamp) return $"{alter} timestamp{precision} with time zone using {name} at time zone 'UTC';";
         // An array has no AT TIME ZONE; its cast takes the session's.

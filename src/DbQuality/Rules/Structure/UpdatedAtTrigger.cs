@@ -32,8 +32,15 @@ public sealed class UpdatedAtTrigger : Rule
         var names = context.Options.List("columns", ["updated_at"]);
         var routines = context.Catalog.Routines.ToDictionary(routine => routine.Oid);
         // PostgreSQL's own trigger functions are not in the catalog; none of them sets a time.
-        bool Sets(Trigger trigger, string column) =>
-            routines.TryGetValue(trigger.FunctionOid, out var function) && TriggerAssignment.Sets(trigger, function, column);
+        // Many tables share a function: without arguments it does the same for all.
+        var known = new Dictionary<(uint Function, string Column), bool>();
+        bool Sets(Trigger trigger, string column)
+        {
+            if (!routines.TryGetValue(trigger.FunctionOid, out var function)) return false;
+            if (trigger.Arguments.Count > 0) return TriggerAssignment.Sets(trigger, function, column);
+            if (!known.TryGetValue((function.Oid, column), out var sets)) known.Add((function.Oid, column), sets = TriggerAssignment.Sets(trigger, function, column));
+            return sets;
+        }
         return
             from table in context.Tables
             where table.Kind != TableKind.Foreign && !context.Standards.Database.LookupTables.Match(table.Schema, table.Name)

@@ -16,7 +16,7 @@ public sealed class VarcharKey : Rule
         Summary = "Primary key with a text column",
         Rationale =
             "Text compares by collation, byte by byte and slower than a number; each foreign key and each of their indexes repeats it, and an update of the operating system's collations can " +
-            "leave a text index out of order. Lookup tables with their short codes are exempt, and a column that is part of a foreign key is reported in the table that it refers to.",
+            "leave a text index out of order. Lookup tables with their short codes are exempt, and a column that is part of a foreign key is reported in the table that it refers to. A key that natural-key reports is left to that one.",
         Options =
         [
             new("exceptions", "none", "Columns that may be so: `column` or `schema.table.column`, with globs."),
@@ -30,6 +30,7 @@ public sealed class VarcharKey : Rule
         return
             from table in context.Tables
             where !context.Standards.Database.LookupTables.Match(table.Schema, table.Name)
+            where !NaturalKey.Reports(table, context)
             from column in KeyColumns.WithoutPartitioning(table)
             where column.Type.Category == 'S' && !table.ForeignKeys.Any(key => key.Columns.Contains(column)) && !exceptions.Match(table.Schema, table.Name, column.Name)
             select new Violation(

@@ -1,3 +1,4 @@
+using DbQuality.Rules.Custom;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Waivers;
@@ -20,17 +21,17 @@ public sealed class IgnoreUnused : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from use in context.WaiverUse.Ignores
-        let problem = Problem(use)
+        let problem = Problem(use, context.CustomRules)
         where problem is not null
         select new Violation(WaiverObjects.Of(use), problem) { Location = use.Ignore.Location, Discriminator = use.Ignore.Rule };
 
-    private static string? Problem(UsedIgnore use)
+    private static string? Problem(UsedIgnore use, IReadOnlyList<CustomRule> customRules)
     {
         var name = use.Ignore.Rule;
         // A rule of a later version is a rule that did not run.
-        if (RuleCatalog.Vocabulary.Find(name) is null)
+        if (use.Rule is null && RuleCatalog.Vocabulary.Find(name) is null)
         {
-            return RuleCatalog.Nearest(name) is { } nearest
+            return RuleCatalog.Nearest(name, [.. RuleCatalog.All, .. customRules]) is { } nearest
                 ? $"The comment ignores {name}, which is no rule. Did you mean {nearest}?"
                 : $"The comment ignores {name}, which is no rule. Name one by its id or its name: dbquality rules list.";
         }

@@ -1,4 +1,7 @@
 -- Views and their columns, partitions, routines, types, sequences and schemas; a proposal that is taken is not made.
+-- standards:
+--   rules:
+--     table-name-style: off
 -- expect: schema grant
 --   Schema "grant" is named by a key word that PostgreSQL reserves, so a statement without double quotes fails or means something else.
 --   Rename it: alter schema "grant" rename to grant_value;

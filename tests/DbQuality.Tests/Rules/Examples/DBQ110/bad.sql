@@ -1,12 +1,8 @@
--- Words that the grammar keeps for itself.
--- expect: table public.user
---   Table public."user" is named by a key word that PostgreSQL reserves, so a statement without double quotes fails or means something else.
---   Rename it: alter table public."user" rename to users;
+-- Words that the grammar keeps for itself. (A table "user" would be the style rule's, as it is no plural.)
 -- expect: column public.tasks.order
 --   Column public.tasks."order" is named by a key word that PostgreSQL reserves, so a statement without double quotes fails or means something else.
 --   Rename it: alter table public.tasks rename column "order" to position;
 -- expect: column public.tasks.end
 --   Column public.tasks."end" is named by a key word that PostgreSQL reserves, so a statement without double quotes fails or means something else.
 --   Rename it: alter table public.tasks rename column "end" to end_value;
-create table "user" (id uuid primary key);
 create table tasks (id uuid primary key, "order" int, "end" date);

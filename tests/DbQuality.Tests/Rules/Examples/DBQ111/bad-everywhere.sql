@@ -1,4 +1,9 @@
 -- Overloads each have their own name; a name that is taken is not proposed.
+-- standards:
+--   rules:
+--     table-name-style: off
+--     routine-name-style: off
+--     schema-name: off
 -- expect: schema Back office
 -- expect: table office.staff-members
 --   Table office."staff-members" has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing.

@@ -1,4 +1,8 @@
 -- A capital letter, a space, a hyphen, a digit at the beginning.
+-- standards:
+--   rules:
+--     table-name-style: off
+--     column-name-style: off
 -- expect: table public.OrderLines
 --   Table public."OrderLines" has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing.
 --   Rename it: alter table public."OrderLines" rename to order_lines;

@@ -1,3 +1,6 @@
+-- standards:
+--   rules:
+--     foreign-key-type-mismatch: off
 -- expect: column public.users.id
 --   The primary key public.users.id is integer: when its numbers run out, every insert fails. Widen it with what refers to
 --   it: alter table public.users alter column id type bigint; alter table public.profiles alter column user_id type bigint;

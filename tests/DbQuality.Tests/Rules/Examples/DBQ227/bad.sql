@@ -1,3 +1,6 @@
+-- standards:
+--   rules:
+--     natural-key: off
 -- expect: column public.companies.tax_number
 --   Column public.companies.tax_number of the primary key is public.tax_number: every foreign key and index repeats the
 --   text and compares it by collation. Make the key a number or a uuid, and this column unique.

@@ -4,7 +4,7 @@
 --   each partition's index: create index events_2026_events_user_id_idx on public.events_2026 using btree (user_id);
 --   alter index public.events_user_id_idx attach partition public.events_2026_events_user_id_idx;
 create table events (
-  user_id uuid,
+  user_id uuid not null,
   at timestamptz not null
 ) partition by range (at);
 

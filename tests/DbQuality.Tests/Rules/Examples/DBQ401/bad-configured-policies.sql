@@ -8,7 +8,7 @@
 --           - { name: public_read, for: select, using: "true" }
 --         doc_:
 --           - { name: own_rows, for: all, using: "user_id = 7", check: "user_id = 7", roles: [pg_monitor] }
---           - { name: "Add", for: insert, check: "true" }
+--           - { name: add_rows, for: insert, check: "user_id = 7" }
 -- expect: table public.Notes
 --   Table public."Notes" has no row level security: every role that was granted the table reaches every row.
 --   Enable it, with its policies: create policy public_read on public."Notes" for select using (true);
@@ -16,7 +16,7 @@
 -- expect: table public.doc_pages
 --   Table public.doc_pages has no row level security: every role that was granted the table reaches every row.
 --   Enable it, with its policies: create policy own_rows on public.doc_pages for all to pg_monitor using (user_id = 7) with check (user_id = 7);
---   create policy "Add" on public.doc_pages for insert with check (true); alter table public.doc_pages enable row level security;
+--   create policy add_rows on public.doc_pages for insert with check (user_id = 7); alter table public.doc_pages enable row level security;
 -- expect: table public.doc_drafts
 --   Table public.doc_drafts has no row level security: every role that was granted the table reaches every row.
 --   Its policies wait for it: alter table public.doc_drafts enable row level security;

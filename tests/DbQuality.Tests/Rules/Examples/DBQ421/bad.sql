@@ -16,3 +16,5 @@ grant select on note_counts to app_reader;
 create view note_authors as select user_name from notes;
 create materialized view "Authors" as select distinct user_name from note_authors;
 grant select (user_name) on "Authors" to public;
+create view own_counts as select count from note_counts where user_name = current_user;
+grant select on own_counts to app_reader;

@@ -6,5 +6,5 @@
 --   Nothing in the database draws from sequence public.orders_id_seq, and no role was granted it.
 --   Grant it to the role that draws from it, or drop it: drop sequence public.orders_id_seq;
 create sequence invoice_numbers;
-create table orders (id serial primary key);
+create table orders (id bigserial primary key);
 alter table orders alter column id drop default;

@@ -1,0 +1,73 @@
+using DbQuality.Fixes;
+using DbQuality.Migrations;
+using DbQuality.Postgres;
+using DbQuality.Rules;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality;
+
+/// <summary>The gate's other answer: migrations that mend what it found, each proven.</summary>
+public static class FixGate
+{
+    /// <summary>Runs the migrations, proves a fix for each finding that has one, and returns what may be written; it writes nothing itself.</summary>
+    /// <exception cref="GateException">What keeps the gate from judging, and migrations that do not run.</exception>
+    public static async Task<FixResult> RunAsync(GateRequest request, FixRequest fixes, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(fixes);
+        using var limit = new TimeLimit(request.Timeout, cancellationToken);
+        try
+        {
+            return await FixAsync(request, fixes, progress, limit.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsExceeded)
+        {
+            throw limit.Exceeded();
+        }
+    }
+
+    private static async Task<FixResult> FixAsync(GateRequest request, FixRequest fixes, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var location = ProjectLocation.Of(request.Path);
+        var (standards, customRules) = location.ReadStandards(request.StandardsFile);
+        standards = standards with { Baseline = location.ReadBaseline(request, customRules) };
+        var project = GateProject.Read(location, standards, customRules, request, cancellationToken);
+        if (project.Runner.BringsScripts)
+        {
+            if (fixes.Review is null) throw NoPlaceForScripts();
+            project = project with { Plan = project.Plan with { Stages = [.. project.Plan.Stages, new Stage("", [])] } };
+        }
+        var versions = ServerSet.Versions(request, standards).ToList();
+        var places = new FixPlaces(project.Plan, project.Options.Transactions);
+        var writer = new FixScripts(new FixLayout(location.Directory, fixes.Review), places);
+        await using var run = new FixRun(Settings(project, versions[0], fixes, progress), project.Plan, places, writer, fixes.Selection, progress);
+        var proven = await run.RunAsync(cancellationToken);
+
+        var check = new FixCheck(versions.Select(version => Settings(project, version, fixes, progress)), project.Plan, project.Runner.BringsScripts);
+        return await check.RunAsync(proven, progress, cancellationToken);
+    }
+
+    private static WorkbenchSettings Settings(GateProject project, int? version, FixRequest fixes, IProgress<string>? progress)
+    {
+        var server = ServerSet.RequestOf(project.Request, project.Standards, version);
+        return new WorkbenchSettings(
+            StartAsync: ct => ScratchServers.StartAsync(server, progress, ct),
+            MigrateAsync: (database, plan, observer, ct) => project.MigrateAsync(database, plan, observer, stageDone: null, progress: null, ct),
+            ReadAsync: project.LookAsync,
+            Judge: context => Judge(context, project.Request.Selection, fixes.Selection.Rules));
+    }
+
+    /// <summary>All rules of the profile judge a script; what is to be mended by name is looked for in any profile.</summary>
+    private static Verdict Judge(RuleContext context, RuleSelection selection, IReadOnlyList<string> named)
+    {
+        var verdict = RuleEngine.Judge(context, selection);
+        if (named.Count == 0) return verdict;
+        var own = RuleEngine.Judge(context, selection with { Only = named }).Findings;
+        return verdict with { Findings = RuleEngine.InOrder(verdict.Findings.UnionBy(own, finding => (finding.Rule.Id, finding.Object.Identity, finding.Message))) };
+    }
+
+    private static GateException NoPlaceForScripts() => new(Trouble.Configuration, "DBQ018",
+        "The project's migrations are run by a command that finds its own, so there is no place for scripts among them. "
+        + "Write them apart, and make migrations of them: dbquality fix --review FOLDER.");
+}

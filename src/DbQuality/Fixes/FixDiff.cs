@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace DbQuality.Fixes;
+
+/// <summary>Scripts as the diff that writing them would make, in the form that <c>git apply</c> takes.</summary>
+public static class FixDiff
+{
+    /// <param name="folder">The paths are relative to it.</param>
+    public static string Of(IEnumerable<CorrectiveScript> scripts, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(scripts);
+        var text = new StringBuilder();
+        foreach (var script in scripts)
+        {
+            Append(text, Path.GetRelativePath(folder, script.Path), script.Text);
+            Append(text, Path.GetRelativePath(folder, script.RollbackPath), script.Rollback);
+            if (script.LaterPath is { } later) Append(text, Path.GetRelativePath(folder, later), script.Later);
+        }
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string path, string content)
+    {
+        var lines = content.Split('\n')[..^1];
+        text.Append("--- /dev/null\n+++ b/").Append(path.Replace('\\', '/')).Append('\n');
+        text.Append("@@ -0,0 +1,").Append(lines.Length).Append(" @@\n");
+        foreach (var line in lines) text.Append('+').Append(line).Append('\n');
+    }
+}

@@ -1,0 +1,23 @@
+using DbQuality.Rules;
+
+namespace DbQuality.Fixes;
+
+/// <summary>What a fix run has to say.</summary>
+public sealed record FixResult
+{
+    /// <summary>Proven, in the order they run.</summary>
+    public required IReadOnlyList<CorrectiveScript> Scripts { get; init; }
+
+    /// <summary>Findings that nothing is written for, and why: the proof failed, or somebody must decide first.</summary>
+    public required IReadOnlyList<UnmendedFinding> Unmended { get; init; }
+
+    /// <summary>Tables that the scripts were proven on without rows, because their constraints ask for more than can be guessed.</summary>
+    public IReadOnlyList<string> WithoutRows { get; init; } = [];
+
+    /// <summary>Versions that the scripts were proven on: <c>15.18</c>.</summary>
+    public required IReadOnlyList<string> Postgres { get; init; }
+}
+
+/// <summary>A finding that stays.</summary>
+/// <param name="Because">A sentence.</param>
+public sealed record UnmendedFinding(Finding Finding, string Because);

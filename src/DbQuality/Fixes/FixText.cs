@@ -1,0 +1,40 @@
+using System.Text;
+using DbQuality.Rules;
+
+namespace DbQuality.Fixes;
+
+/// <summary>Writes the text of corrective scripts.</summary>
+internal static class FixText
+{
+    /// <summary>A statement that waits for its lock makes everyone after it wait as well: it gives up soon, and the deployment can be tried again.</summary>
+    private const string LockTimeout = "set lock_timeout = '2s';";
+
+    public static string Up(IReadOnlyList<Finding> findings, IReadOnlyList<FixStep> steps, string rollback) =>
+        Script([.. findings.Select(Heading), $"Written by dbquality fix. Taken back by {rollback}"], steps, step => step.Sql);
+
+    public static string Down(string script, IReadOnlyList<FixStep> steps) =>
+        Script([$"Takes {script} back."], [.. steps.Reverse()], step => step.Undo);
+
+    public static string Later(string script, IReadOnlyList<FixStep> steps) => Script(
+        [$"What {script} leaves to be done. Move this file to the migrations once no running version of the application needs the old names."],
+        steps, step => step.Sql);
+
+    private static string Heading(Finding finding) => $"{finding.Rule.Id} {finding.Rule.Name}: {finding.Object.Identity}";
+
+    private static string Script(IReadOnlyList<string> heading, IReadOnlyList<FixStep> steps, Func<FixStep, string> sql)
+    {
+        var text = new StringBuilder();
+        foreach (var line in heading) text.Append("-- ").Append(line).Append('\n');
+        // What runs outside a transaction takes no lock that anyone waits for, and may have to wait long for others to end.
+        var waits = steps.Any(step => step.Transaction != FixTransaction.None && sql(step).Length > 0);
+        if (waits) text.Append(LockTimeout).Append('\n');
+        foreach (var step in steps.Where(step => sql(step).Length > 0))
+        {
+            text.Append('\n');
+            if (step.Why.Length > 0) text.Append("-- ").Append(step.Why).Append('\n');
+            text.Append(sql(step).TrimEnd()).Append('\n');
+        }
+        if (waits) text.Append("\nreset lock_timeout;\n");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,88 @@
+using DbQuality.Catalog;
+using DbQuality.Fixes.Rows;
+using DbQuality.Migrations;
+using DbQuality.Observation;
+using DbQuality.Postgres;
+using DbQuality.Rules;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Fixes;
+
+/// <summary>What a copy of the migrated database is like, and how it is judged.</summary>
+internal sealed record Look(RuleContext Context, Verdict Verdict);
+
+/// <summary>How copies are made and judged: the gate's own way.</summary>
+/// <param name="StartAsync">A scratch database with the observer in it and nothing else.</param>
+/// <param name="MigrateAsync">Runs the plan as the team deploys it.</param>
+/// <param name="ReadAsync">Everything that the rules look at.</param>
+internal sealed record WorkbenchSettings(
+    Func<CancellationToken, Task<ScratchDatabase>> StartAsync,
+    Func<ScratchDatabase, MigrationPlan, Observer?, CancellationToken, Task<RunResult>> MigrateAsync,
+    Func<ScratchDatabase, MigrationPlan, RunResult, Observer?, CancellationToken, Task<RuleContext>> ReadAsync,
+    Func<RuleContext, Verdict> Judge);
+
+/// <summary>A scratch database with the migrations in it, on which corrective scripts are tried.</summary>
+internal sealed class Workbench : IAsyncDisposable
+{
+    private readonly WorkbenchSettings settings;
+    private readonly ScratchDatabase database;
+    private readonly RunResult migrated;
+
+    private Workbench(WorkbenchSettings settings, ScratchDatabase database, MigrationPlan plan, RunResult migrated)
+    {
+        this.settings = settings;
+        this.database = database;
+        this.migrated = migrated;
+        Plan = plan;
+    }
+
+    /// <summary>Tables that no rows could be made for.</summary>
+    public IReadOnlyList<Table> WithoutRows { get; private set; } = [];
+
+    /// <summary>All that has run in it, in that order.</summary>
+    private MigrationPlan Plan { get; set; }
+
+    public static async Task<Workbench> StartAsync(WorkbenchSettings settings, MigrationPlan plan, CancellationToken cancellationToken)
+    {
+        var database = await settings.StartAsync(cancellationToken);
+        try
+        {
+            var observer = database.CanObserve ? Observer.Attach(plan) : null;
+            var run = await settings.MigrateAsync(database, plan, observer, cancellationToken);
+            if (run.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } refused)
+                throw new GateException(Trouble.Environment, "DBQ701", $"Nothing can be mended before all migrations run. {refused.What}: {refused.Message}", refused.Location);
+            var bench = new Workbench(settings, database, plan, run);
+            var catalog = (await bench.LookAsync(cancellationToken)).Context.Catalog;
+            bench.WithoutRows = database.CanObserve ? await SampleRows.FillAsync(database.AdministratorConnectionString, catalog, cancellationToken) : catalog.Tables;
+            return bench;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs scripts in the mode of their stages; the first thing that the server refuses, or null.</summary>
+    public async Task<ScriptProblem?> RunAsync(IEnumerable<(Script Script, TransactionMode Transactions)> scripts, CancellationToken cancellationToken)
+    {
+        var stages = scripts.Select(one => new Stage(one.Script.Stage, [one.Script], one.Transactions)).ToList();
+        Plan = Plan with { Stages = [.. Plan.Stages, .. stages] };
+        var options = new RunOptions
+        {
+            ConnectionString = database.MigratorConnectionString, UseJournal = false, Observer = database.CanObserve ? Observer.Attach(Plan) : null,
+        };
+        var run = await new SqlRunner().RunAsync(new MigrationPlan(stages), options, cancellationToken);
+        return run.Problems is [var first, ..] ? first : null;
+    }
+
+    public async Task<Look> LookAsync(CancellationToken cancellationToken)
+    {
+        var observer = database.CanObserve ? Observer.Attach(Plan) : null;
+        var context = await settings.ReadAsync(database, Plan, migrated, observer, cancellationToken);
+        return new Look(context, settings.Judge(context));
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+}

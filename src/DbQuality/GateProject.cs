@@ -1,0 +1,101 @@
+using DbQuality.Catalog;
+using DbQuality.Catalog.Bodies;
+using DbQuality.Migrations;
+using DbQuality.Observation;
+using DbQuality.Postgres;
+using DbQuality.Rules;
+using DbQuality.Rules.Custom;
+using DbQuality.Rules.Orphans;
+using DbQuality.Standards;
+using DbQuality.Text;
+using Npgsql;
+
+namespace DbQuality;
+
+/// <summary>A project as one run sees it: what runs, how, and what it is held to.</summary>
+internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, IMigrationRunner Runner, RunOptions Options, GateRequest Request)
+{
+    /// <summary>What the application's sources mention.</summary>
+    public required ApplicationNames Application { get; init; }
+
+    /// <summary>The team's own rules.</summary>
+    public required IReadOnlyList<CustomRule> CustomRules { get; init; }
+
+    public static GateProject Read(
+        ProjectLocation location, TeamStandards standards, CustomRuleSet customRules, GateRequest request, CancellationToken cancellationToken)
+    {
+        var program = location.ReadProgram();
+        var settings = request.Migrations.Over(standards.Migrations).Over(program.Settings);
+        var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command, program);
+        var plan = PlanReader.Read(location.PlanOf(request.Scripts, settings, runner, program) with { NotScripts = customRules.Files });
+        plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn] };
+        return new GateProject(standards, plan, runner, OptionsOf(settings) with { Assembly = request.Assembly, ProjectDirectory = location.Directory }, request)
+        {
+            Application = ApplicationSources.Of(standards, location.Directory, request.Selection).Read(plan, cancellationToken),
+            CustomRules = customRules.Rules,
+        };
+    }
+
+    /// <summary>Runs a plan in a scratch database as the team deploys it.</summary>
+    public async Task<RunResult> MigrateAsync(
+        ScratchDatabase database, MigrationPlan plan, Observer? observer, Func<Stage, CancellationToken, Task>? stageDone, IProgress<string>? progress,
+        CancellationToken cancellationToken)
+    {
+        if (!Runner.BringsScripts) await JournalSchema.CreateAsync(database.MigratorConnectionString, Options.Journal, cancellationToken);
+        return await Runner.RunAsync(plan, Options with
+        {
+            ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stageDone, Output = progress,
+        }, cancellationToken);
+    }
+
+    /// <summary>Everything that the rules look at.</summary>
+    public async Task<RuleContext> LookAsync(
+        ScratchDatabase database, MigrationPlan plan, RunResult run, Observer? observer, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        var catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
+        var context = new RuleContext
+        {
+            Standards = Standards,
+            Plan = plan,
+            Run = run,
+            Observations = observer is null ? NotObserved : await observer.ReadAsync(connection, cancellationToken),
+            Catalog = catalog,
+            Journal = (Options.Journal.Schema ?? "public", Options.Journal.Table),
+            OtherJournals = Runner.Journals,
+            Application = Application,
+            Bodies = IsAboutBodies(run)
+                ? await RoutineChecker.ReadAsync(catalog, database.CanObserve ? connection : null, database.MigratorConnectionString, cancellationToken)
+                : RoutineChecks.None,
+            CustomRules = CustomRules,
+        };
+        var asked = RuleEngine.CustomRulesOf(context, Request.Selection);
+        // The end of a stage is not the end of the plan.
+        var isEarly = plan.Stages.Count < Plan.Stages.Count;
+        return context with { CustomAnswers = await CustomAnswers.AskAsync(asked, database.QueryConnectionString, isEarly, cancellationToken) };
+    }
+
+    /// <summary>Whether a rule about bodies will speak.</summary>
+    private bool IsAboutBodies(RunResult run)
+    {
+        var schedule = new RuleSchedule(Request.Selection);
+        return run.Problems.All(problem => problem.Severity != Severity.Error)
+            && RuleCatalog.All.Any(rule => rule is BrokenRoutine or BrokenView && schedule.MaySpeak(rule.Info, Standards));
+    }
+
+    private static RunOptions OptionsOf(MigrationStandards settings) => new()
+    {
+        ConnectionString = "",
+        Transactions = settings.Transactions ?? TransactionMode.None,
+        Journal = settings.Journal ?? JournalTable.Default,
+        Variables = settings.Variables,
+        DbUp = settings.DbUp ?? 6,
+        Command = settings.Command,
+    };
+
+    private static Observations NotObserved { get; } = Observations.None with
+    {
+        Because = "the given server's role is not a superuser, so no event trigger could watch the migrations",
+    };
+}

@@ -1,0 +1,57 @@
+using DbQuality.Catalog;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Fixing;
+
+/// <summary>
+/// A view under an old name, or with old column names, for the time in which the application's previous version still runs. Its
+/// comment tells it from the team's own views; no rule looks at it.
+/// </summary>
+internal static class CompatibilityView
+{
+    private const string Mark = "dbquality: compatibility view";
+
+    /// <summary>PostgreSQL 15 lets a view read with its reader's rights.</summary>
+    private const int SecurityInvoker = 150000;
+
+    public static bool Is(Relation relation) => relation is View { Comment: { } comment } && comment.StartsWith(Mark, StringComparison.Ordinal);
+
+    /// <summary>Whether one reads the relation: it keeps the column names that it was made with.</summary>
+    public static bool IsOver(Relation relation, DatabaseCatalog catalog) =>
+        catalog.Views.Any(Is) && catalog.Dependencies.Any(dependency => dependency.Referenced.ClassId == ClassIds.Relation && dependency.Referenced.ObjectId == relation.Oid &&
+            dependency.Dependent.ClassId == ClassIds.Relation && catalog.FindRelation(dependency.Dependent.ObjectId) is View view && Is(view));
+
+    /// <summary>Why none can stand in for the relation; null where one can.</summary>
+    public static string? CannotStandFor(Relation relation, DatabaseCatalog catalog) =>
+        relation is Table { RowSecurity: true } && catalog.ServerVersion < SecurityInvoker
+            ? "A view cannot obey row level security as its reader before PostgreSQL 15, so none can stand in under the old name: rename it together with the application."
+            : null;
+
+    /// <summary>Statements that make one, with the grants that the relation has.</summary>
+    /// <param name="view">Its name, quoted.</param>
+    /// <param name="read">What it reads, quoted.</param>
+    /// <param name="relation">That, as the catalog has it.</param>
+    public static IEnumerable<string> Create(string view, string read, Relation relation, DatabaseCatalog catalog)
+    {
+        var options = catalog.ServerVersion < SecurityInvoker ? "" : " with (security_invoker = true)";
+        yield return $"create view {view}{options} as select * from {read};";
+        foreach (var grant in Grants(view, relation)) yield return grant;
+        yield return $"comment on view {view} is {SqlText.Literal($"{Mark} of {read}, to be dropped once nothing uses the old names.")};";
+    }
+
+    public static string Drop(string view) => $"drop view if exists {view};";
+
+    private static IEnumerable<string> Grants(string view, Relation relation) =>
+        Grants(view, relation.Acl, "", relation.Owner)
+            .Concat(relation.Columns.Where(column => column.Acl is not null).SelectMany(column => Grants(view, column.Acl!, $" ({SqlName.Quote(column.Name)})", relation.Owner)));
+
+    private static IEnumerable<string> Grants(string view, Acl acl, string columns, string owner) =>
+        from grant in acl.Grants
+        where grant.Grantee != owner
+        let privileges = string.Join(", ", Rights.Where(right => grant.Privileges.Contains(right.Letter, StringComparison.Ordinal)).Select(right => right.Word + columns))
+        where privileges.Length > 0
+        select $"grant {privileges} on {view} to {(grant.Grantee.Length == 0 ? "public" : SqlName.Quote(grant.Grantee))};";
+
+    /// <summary>What can be done with a view.</summary>
+    private static IEnumerable<(char Letter, string Word)> Rights => [('r', "select"), ('a', "insert"), ('w', "update"), ('d', "delete")];
+}

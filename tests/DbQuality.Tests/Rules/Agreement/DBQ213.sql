@@ -1,0 +1,1 @@
+select id from columns join cores using (id) where type = 'json'::regtype;

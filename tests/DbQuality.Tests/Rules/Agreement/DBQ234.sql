@@ -1,0 +1,1 @@
+select id from foreign_keys where conrelid = confrelid;

@@ -1,0 +1,1 @@
+select id from indexes where not indisvalid and not is_copy;

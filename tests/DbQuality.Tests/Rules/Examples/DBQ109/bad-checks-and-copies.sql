@@ -1,0 +1,16 @@
+-- Inherited checks and the keys of partitions are their parents'; the name that a pattern proposes may be taken.
+-- standards:
+--   database:
+--     naming:
+--       - checks: check_ prefix
+--       - foreign_keys: "fk_{table}_{columns}"
+-- expect: constraint public.parents.a_positive
+-- expect: constraint public.events.events_user_id_fkey
+-- expect: constraint public.notes.user_key_1
+-- expect: constraint public.notes.user_key_2
+create table users (id uuid primary key);
+create table parents (a int not null constraint a_positive check (a > 0));
+create table children () inherits (parents);
+create table events (user_id uuid references users, at date not null) partition by range (at);
+create table events_2026 partition of events for values from ('2026-01-01') to ('2027-01-01');
+create table notes (user_id uuid constraint user_key_1 references users constraint user_key_2 references users);

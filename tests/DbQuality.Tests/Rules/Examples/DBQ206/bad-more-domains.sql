@@ -1,0 +1,24 @@
+-- Domains over either type, of a precision or of none, in arrays; a type of the user's own that only sounds like one.
+-- expect: column public.visits.began
+--   Column public.visits.began is public.moment[]: sessions in different time zones read different moments from it. Change it: set time zone 'UTC'; alter table public.visits alter column began type timestamp with time zone[] using began::timestamp with time zone[];
+-- expect: column public.visits.opens
+--   Column public.visits.opens is public.opening[]: an offset without a day cannot tell summer time. Change it: alter table public.visits alter column opens type time[] using opens::time[];
+-- expect: column public.visits.times
+--   Column public.visits.times is time with time zone[]: an offset without a day cannot tell summer time. Change it: alter table public.visits alter column times type time[] using times::time[];
+create domain moment as timestamp;
+create domain exact_moment as timestamptz;
+create domain opening as timetz;
+create domain closing as time;
+create domain word as text;
+create type timestamps as enum ('time');
+create table visits (
+  id uuid primary key,
+  began moment[],
+  ended exact_moment[],
+  opens opening[],
+  closes closing[],
+  words word[],
+  kinds timestamps[],
+  times timetz[]
+);
+create table long_visits (note text) inherits (visits);

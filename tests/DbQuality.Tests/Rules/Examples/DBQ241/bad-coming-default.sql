@@ -1,0 +1,10 @@
+-- With a default partition nothing fails, but everything lands there.
+-- standards:
+--   rules:
+--     partition-gap: { days_ahead: 60 }
+-- expect: table public.events
+--   Table public.events has no partition for 2026-08-30: by then its rows pile up in the default partition. Make the partitions of the coming days.
+create table events (id uuid, at timestamptz) partition by range (at);
+create table events_2026_06 partition of events for values from ('2026-06-01') to ('2026-07-01');
+create table events_2026_07 partition of events for values from ('2026-07-01') to ('2026-08-01');
+create table events_rest partition of events default;

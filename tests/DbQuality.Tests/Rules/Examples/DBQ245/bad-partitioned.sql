@@ -1,0 +1,9 @@
+-- Partitioned by a column of the link.
+-- expect: table public.user_roles
+--   Table public.user_roles can link the same rows twice, so joins over it count double. Forbid that: alter table public.user_roles add unique (user_id, role_id);
+create table users (id uuid primary key);
+create table roles (id uuid primary key);
+create table user_roles (
+  user_id uuid not null references users,
+  role_id uuid not null references roles
+) partition by hash (user_id);

@@ -1,0 +1,15 @@
+-- The one that something needs is kept: a key, a constraint, a unique index; of two constraints one is dropped by name.
+-- expect: index public.users.a_code
+--   Index public.a_code does the same work as public.users_code_key. Every write to public.users pays for both. Drop it: drop index concurrently public.a_code;
+-- expect: index public.users.a_mail
+--   Index public.a_mail does the same work as public.b_mail. Every write to public.users pays for both. Drop it: drop index concurrently public.a_mail;
+-- expect: index public.users.users_id_nick_key
+--   Index public.users_id_nick_key does the same work as public.users_pair. Every write to public.users pays for both. Drop it: alter table public.users drop constraint users_id_nick_key;
+create table users (id uuid primary key, mail text, code text, nick text not null);
+create index a_mail on users (mail);
+create unique index b_mail on users (mail);
+create unique index a_code on users (code);
+alter table users add unique (code);
+create unique index users_pair on users (id, nick);
+create table notes (id uuid primary key, user_id uuid, nick text, foreign key (user_id, nick) references users (id, nick));
+alter table users add unique (id, nick);

@@ -1,0 +1,12 @@
+-- Roles that the grammar knows stand without quotes, others with them where they need them.
+-- standards:
+--   database:
+--     roles: ["App Reader"]
+--     row_level_security:
+--       schemas: [public]
+--       policies:
+--         "*":
+--           - { name: a, for: select, using: "true", roles: [current_user, session_user, current_role, "App Reader"] }
+-- expect: table public.notes
+--   Table public.notes has no row level security: every role that was granted the table reaches every row. Enable it, with its policies: create policy a on public.notes for select to current_user, session_user, current_role, "App Reader" using (true); alter table public.notes enable row level security;
+create table notes (id uuid primary key);

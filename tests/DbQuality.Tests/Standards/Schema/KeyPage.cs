@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace DbQuality.Tests.Standards.Schema;
+
+/// <summary><c>docs/standards.md</c>: the documented example, then every key with the schema's own words.</summary>
+internal static class KeyPage
+{
+    private static readonly JsonObject Schema = JsonNode.Parse(File.ReadAllText(SchemaFile.Path))!.AsObject();
+
+    public static string Render()
+    {
+        var page = new StringBuilder(Introduction.ReplaceLineEndings("\n")).Append($"\n```yaml\n{ExampleTests.Example.ReplaceLineEndings("\n")}\n```\n");
+        Table(page, "The file", "", Schema);
+        foreach (var (section, schema) in Schema["properties"]!.AsObject())
+        {
+            if (schema!["properties"] is not null || section == "waivers") Table(page, $"`{section}`", section + ".", schema.AsObject());
+        }
+        page.Append(Rules.ReplaceLineEndings("\n"));
+        return page.ToString();
+    }
+
+    private static void Table(StringBuilder page, string title, string path, JsonObject schema)
+    {
+        page.Append($"\n## {title}\n\n{schema["description"]}\n\n| key | meaning |\n| --- | --- |\n");
+        Rows(page, path.Length == 0 ? "" : path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..], schema, nested: path.Length > 0);
+    }
+
+    private static void Rows(StringBuilder page, string prefix, JsonObject schema, bool nested)
+    {
+        foreach (var (key, value) in Properties(schema))
+        {
+            var property = value!.AsObject();
+            page.Append($"| `{prefix}{key}` | {Cell((string)property["description"]!)} |\n");
+            if (nested) Rows(page, $"{prefix}{key}.", Target(property), nested);
+        }
+    }
+
+    /// <summary>The keys of a mapping, of the mappings in a list, or of the mappings below names that the user chooses.</summary>
+    private static JsonObject Properties(JsonObject schema)
+    {
+        foreach (var candidate in new[] { schema, schema["items"], schema["items"]?["then"], schema["additionalProperties"] })
+        {
+            if (candidate is JsonObject map && Target(map)["properties"] is JsonObject properties) return properties;
+        }
+        return schema["additionalProperties"] is JsonObject inner && Target(inner)["items"] is JsonObject items && Target(items)["properties"] is JsonObject found
+            ? found
+            : [];
+    }
+
+    private static JsonObject Target(JsonObject schema)
+    {
+        var reference = schema["$ref"] ?? (schema["allOf"] as JsonArray)?[0]?["$ref"];
+        return reference is null ? schema : Schema["definitions"]![((string)reference!)["#/definitions/".Length..]]!.AsObject();
+    }
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+
+    private const string Introduction = """
+        # standards.yaml
+
+        What a team holds its database to, beside the migrations, versioned and reviewed with them. Every key may be left out; it
+        then keeps its default. `dbquality init` writes a commented file from what it finds in the project's own catalog, and
+        `dbquality docs standards` turns the file into a page to read.
+
+        An error names file, line, column, the wrong value and the nearest valid one. Editors know it before that:
+        `standards.schema.json`, which `init` puts beside the file, gives completion, hover texts and checks where the YAML language
+        server reads the file's first line (VS Code's YAML extension, JetBrains, Neovim and others). After an update of dbquality,
+        `dbquality init --schema` writes it anew.
+
+        - A list of one-key mappings and a mapping mean the same; one text alone is a list of one; words may be in any letter case.
+        - A key whose every line is commented out is as good as none.
+        - Object patterns are globs over `name`, `schema.name` or `schema.table.column`; a leading `!` takes something out again, the
+          last pattern that matches decides, and a part in double quotes is taken as it is.
+        - Precedence: command line or MSBuild property, then `standards.yaml`, then the profile.
+
+        This page is made from the schema by `build/standards-schema`.
+
+        """;
+
+    private const string Rules = """
+
+        ## Rules and their options
+
+        Every rule with its own options has a page: see [the list](rules/README.md), or `dbquality explain RULE`. A script may waive a rule for
+        its next statement: `-- dbquality:ignore DBQ601 reason`.
+
+        """;
+}

@@ -140,9 +140,13 @@ internal sealed class CatalogText
 
     private void WriteTrigger(Trigger trigger) => Line(
         $"  trigger {trigger.Name} {trigger.Timing} {trigger.Events} {Flag(trigger.IsRowLevel, "row")} of {List(trigger.UpdateOf.Select(c => c.Name))} "
-        + $"when {trigger.Condition} calls {catalog.Routines.Single(routine => routine.Oid == trigger.FunctionOid).Name} "
+        + $"when {trigger.Condition} calls {Function(trigger)} "
         + $"({List(trigger.Arguments)}) {trigger.Enabled} {Flag(trigger.IsConstraintTrigger, "constraint")} {Flag(trigger.IsDeferred, "deferred")} "
         + $"{trigger.OldTable} {trigger.NewTable} {Flag(trigger.ParentOid is not null, "cloned")}", Part(trigger, trigger.Relation));
+
+    /// <summary>PostgreSQL's own trigger functions are not in the catalog.</summary>
+    private string Function(Trigger trigger) =>
+        catalog.Routines.FirstOrDefault(routine => routine.Oid == trigger.FunctionOid)?.Name ?? trigger.Definition;
 
     private void WriteConstraint(Constraint constraint) => Line(
         $"  constraint {constraint.Name} {constraint.Kind} ({List(constraint.Columns.Select(column => column.Name))}) {constraint.Definition} "

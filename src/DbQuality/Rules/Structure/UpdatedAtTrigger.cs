@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class UpdatedAtTrigger : Rule
         Category = RuleCategory.Structure,
         Profile = Profile.Essential,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table with updated_at and no row-level before-update trigger that sets it",
         Rationale =
             "What only the application sets, a script, a console and the next service forget: the column then holds the time of the insert, and caches, " +
@@ -49,9 +51,11 @@ public sealed class UpdatedAtTrigger : Rule
             where names.Contains(column.Name) && column.Generated == ' '
             let setters = table.Triggers.Where(trigger => Sets(trigger, column.Name)).ToList()
             where !setters.Any(FiresOnEveryUpdate)
-            select new Violation(
+            let fitting = setters.FirstOrDefault(FitsUpdates)
+            let remedy = fitting is null ? SetterTrigger.Add(column, context) : SetterTrigger.Enable(fitting)
+            select remedy.Of(new Violation(
                 column.ToDbObject(),
-                $"No trigger sets {column}. It keeps the time of the insert, so caches and exports that rely on it miss changes. {Remedy(column, setters, context)}");
+                $"No trigger sets {column}. It keeps the time of the insert, so caches and exports that rely on it miss changes. {Advice(column, fitting, context)}"));
     }
 
     private static bool FiresOnEveryUpdate(Trigger trigger) => trigger.Enabled is 'O' or 'A' && FitsUpdates(trigger);
@@ -59,11 +63,10 @@ public sealed class UpdatedAtTrigger : Rule
     private static bool FitsUpdates(Trigger trigger) =>
         trigger.IsRowLevel && trigger.Timing == TriggerTiming.Before && trigger.Events.HasFlag(TriggerEvents.Update) && trigger.UpdateOf.Count == 0;
 
-    private static string Remedy(Column column, IReadOnlyList<Trigger> setters, RuleContext context)
+    private static string Advice(Column column, Trigger? disabled, RuleContext context)
     {
         var table = column.Relation.QualifiedName;
-        if (setters.FirstOrDefault(FitsUpdates) is { } disabled)
-            return $"Enable its trigger: alter table {table} enable trigger {SqlName.Quote(disabled.Name)};";
+        if (disabled is not null) return $"Enable its trigger: alter table {table} enable trigger {SqlName.Quote(disabled.Name)};";
 
         var name = SqlName.Quote("set_" + column.Name);
         var known = context.Routines.FirstOrDefault(routine => routine.IsTriggerFunction && TriggerAssignment.Sets(routine, column.Name));

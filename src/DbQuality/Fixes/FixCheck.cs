@@ -54,7 +54,7 @@ internal sealed class FixCheck(IEnumerable<WorkbenchSettings> versions, Migratio
         var verdict = settings.Judge(await settings.ReadAsync(database, whole, run, observer, cancellationToken));
         foreach (var script in scripts)
         {
-            if (verdict.Findings.FirstOrDefault(found => script.Findings.Any(mended => FindingMatch.AreNamedAlike(mended, found)) || IsOf(script, found)) is { } finding)
+            if (verdict.Findings.FirstOrDefault(found => script.Findings.Any(mended => FindingMatch.AreNamedAlike(mended, found) && mended.Discriminator == found.Discriminator) || IsOf(script, found)) is { } finding)
                 return (script, $"With all migrations run from nothing, there is {finding.Rule.Id} {finding.Object.Identity}: {finding.Message}");
         }
         return null;

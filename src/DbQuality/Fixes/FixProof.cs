@@ -15,9 +15,10 @@ internal static class FixProof
     public static async Task<(Look? After, string? Because)> TryAsync(
         Workbench bench, Look before, IReadOnlyList<CorrectiveScript> scripts, CancellationToken cancellationToken)
     {
+        await bench.AssumeAsync(scripts, cancellationToken);
         if (await RunAsync(bench, scripts, script => script.ToScript(null), cancellationToken) is { } refused) return Fails("It does not run", refused);
         var after = await bench.LookAsync(cancellationToken);
-        if (Remaining(scripts, after) is { } remaining) return (null, $"Its finding is still there: {remaining.Rule.Id} {remaining.Object.Identity}.");
+        if (Remaining(before, scripts, after) is { } remaining) return (null, $"Its finding is still there: {remaining.Rule.Id} {remaining.Object.Identity}.");
         if (Added(before, after, scripts) is { } added) return (null, $"It would make a new finding: {added.Rule.Id} {added.Object.Identity}: {added.Message}");
 
         var later = scripts.Where(script => script.LaterPath is not null).ToList();
@@ -49,8 +50,16 @@ internal static class FixProof
         Workbench bench, IEnumerable<CorrectiveScript> scripts, Func<CorrectiveScript, Script> part, CancellationToken cancellationToken) =>
         bench.RunAsync(scripts.Select(script => (part(script), script.Transactions)), cancellationToken);
 
-    private static Finding? Remaining(IReadOnlyList<CorrectiveScript> scripts, Look after) =>
-        after.Verdict.Findings.FirstOrDefault(found => scripts.Any(script => script.Findings.Any(mended => FindingMatch.AreSame(mended, found))));
+    private static Finding? Remaining(Look before, IReadOnlyList<CorrectiveScript> scripts, Look after)
+    {
+        var mended = scripts.SelectMany(script => script.Findings).Distinct().ToList();
+        return after.Verdict.Findings.FirstOrDefault(found => mended.Exists(one => FindingMatch.AreSame(one, found)) && !IsAnother(found));
+
+        // Of its rule's findings on its object, one that nobody meant to mend.
+        bool IsAnother(Finding found) =>
+            before.Verdict.Findings.Any(old => FindingMatch.AreSame(old, found) && old.Discriminator == found.Discriminator && !mended.Contains(old)) &&
+            !mended.Exists(one => FindingMatch.AreSame(one, found) && one.Discriminator == found.Discriminator);
+    }
 
     /// <summary>
     /// Findings on the catalog that were not there, and what the scripts themselves do to a database in use. Of what takes them back
@@ -69,9 +78,12 @@ internal static class FixProof
         });
     }
 
-    /// <summary>A table's new name may ask for new names of its indexes and constraints: they have their turn in a later phase.</summary>
+    /// <summary>
+    /// A table's new name may ask for new names of its indexes and constraints, and a foreign key may show what a table is for: they
+    /// have their turn in a later phase.
+    /// </summary>
     public static bool Follows(Finding found, IReadOnlyList<CorrectiveScript> scripts) =>
-        found.Rule.Category == RuleCategory.Naming && found.Fix?.Phase > scripts.SelectMany(script => script.Findings).Max(finding => finding.Fix!.Phase);
+        found.Rule.Category is RuleCategory.Naming or RuleCategory.Structure && found.Fix?.Phase > scripts.SelectMany(script => script.Findings).Max(finding => finding.Fix!.Phase);
 
     private static async Task<string?> DifferenceAsync(Workbench bench, Look wanted, CancellationToken cancellationToken)
     {

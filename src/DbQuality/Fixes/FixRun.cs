@@ -98,8 +98,13 @@ internal sealed class FixRun(
     {
         if (bench is not null) await bench.DisposeAsync();
         bench = await Workbench.StartAsync(settings, plan, cancellationToken);
-        if (accepted.Count > 0 && await bench.RunAsync(accepted.Select(script => (script.ToScript(null), script.Transactions)), cancellationToken) is { } problem)
-            throw new InvalidOperationException($"A proven script does not run on a new copy: {problem.Message}");
+        // What a fix assumes, it says with the names of its phase.
+        foreach (var part in accepted.GroupBy(script => script.Findings[0].Fix!.Phase))
+        {
+            await bench.AssumeAsync(part, cancellationToken);
+            if (await bench.RunAsync(part.Select(script => (script.ToScript(null), script.Transactions)), cancellationToken) is { } problem)
+                throw new InvalidOperationException($"A proven script does not run on a new copy: {problem.Message}");
+        }
         look = await bench.LookAsync(cancellationToken);
     }
 }

@@ -77,6 +77,15 @@ internal sealed class Workbench : IAsyncDisposable
         return run.Problems is [var first, ..] ? first : null;
     }
 
+    /// <summary>Takes out the rows that the scripts' fixes say they refuse.</summary>
+    public Task AssumeAsync(IEnumerable<CorrectiveScript> scripts, CancellationToken cancellationToken)
+    {
+        var statements = scripts.SelectMany(script => script.Findings).SelectMany(finding => finding.Fix!.Assumes).Distinct(StringComparer.Ordinal).ToList();
+        return statements.Count == 0 || !database.CanObserve
+            ? Task.CompletedTask
+            : SampleRows.PruneAsync(database.AdministratorConnectionString, statements, cancellationToken);
+    }
+
     public async Task<Look> LookAsync(CancellationToken cancellationToken)
     {
         var observer = database.CanObserve ? Observer.Attach(Plan) : null;

@@ -19,6 +19,12 @@ public sealed record Fix
     /// written apart from the migrations, for a later deployment.
     /// </summary>
     public IReadOnlyList<FixStep> Later { get; init; } = [];
+
+    /// <summary>
+    /// What takes made-up rows out of a copy that the steps, as they say, refuse: rows that refer to nothing, say, where a foreign
+    /// key is added. No script has it.
+    /// </summary>
+    public IReadOnlyList<string> Assumes { get; init; } = [];
 }
 
 /// <summary>One or more statements that are nothing without each other.</summary>

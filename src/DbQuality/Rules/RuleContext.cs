@@ -89,6 +89,9 @@ public sealed record RuleContext
     /// <summary>Schemas that are checked; one that an extension made is not.</summary>
     public IReadOnlyList<Schema> Schemas => InScopeObjects.Schemas;
 
+    /// <summary>Another rule's options, for a fix that must not make a finding of that one.</summary>
+    internal RuleOptions OptionsOf(string rule) => Standards.Rules.TryGetValue(rule, out var setting) ? new RuleOptions(setting.Options) : RuleOptions.Empty;
+
     /// <summary>What one rule worked out, for the next ones; the engine's contexts of a run share it, as they differ in options alone.</summary>
     internal SharedFacts Facts { get; init; } = new();
 

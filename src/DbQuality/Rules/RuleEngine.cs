@@ -58,7 +58,7 @@ public static class RuleEngine
         var fingerprints = new Fingerprints(context);
         foreach (var rule in rules)
         {
-            var own = context with { Options = OptionsOf(rule, context) };
+            var own = context with { Options = context.OptionsOf(rule.Info.Id) };
             var (severity, because) = Guarded(rule, () => schedule.Of(rule, own));
             if (because is not null)
             {
@@ -73,9 +73,6 @@ public static class RuleEngine
         }
         return outcome with { Findings = Fingerprints.Distinct(InOrder(outcome.Findings)) };
     }
-
-    private static RuleOptions OptionsOf(Rule rule, RuleContext context) =>
-        context.Standards.Rules.TryGetValue(rule.Info.Id, out var setting) ? new RuleOptions(setting.Options) : RuleOptions.Empty;
 
     private static T Guarded<T>(Rule rule, Func<T> call)
     {

@@ -29,6 +29,15 @@ internal static class SampleRows
         return empty;
     }
 
+    /// <summary>Takes rows out again.</summary>
+    public static async Task PruneAsync(string connectionString, IEnumerable<string> statements, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await RunAsync(connection, "set session_replication_role = replica", cancellationToken);
+        foreach (var statement in statements) await RunAsync(connection, statement, cancellationToken);
+    }
+
     /// <summary>Referenced tables first; of a circle any first, whose rows then refer to nothing.</summary>
     private static List<Table> InOrder(DatabaseCatalog catalog)
     {

@@ -5,6 +5,11 @@ internal static class SqlBlock
 {
     private const string Quotes = "$$";
 
+    /// <summary>A statement that runs only where the condition holds, so that a script that was broken off can run again.</summary>
+    /// <param name="statement">Ends with a semicolon.</param>
+    public static string If(string condition, string statement) =>
+        statement.Contains(Quotes, StringComparison.Ordinal) ? statement : Of([$"if {condition} then", "  " + statement, "end if;"]);
+
     /// <summary>One statement of several, which is atomic in any transaction mode.</summary>
     /// <param name="statements">Each ends with a semicolon; none opens or closes a transaction.</param>
     public static string Of(IReadOnlyList<string> statements)

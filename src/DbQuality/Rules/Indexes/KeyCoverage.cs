@@ -17,7 +17,8 @@ internal static partial class KeyCoverage
     public static IReadOnlyList<Column> Columns(Constraint key) =>
         key.Columns.Count > 1 && key.Definition.Contains(", PERIOD ", StringComparison.Ordinal) ? [.. key.Columns.SkipLast(1)] : key.Columns;
 
-    private static bool Covers(Catalog.Index index, IReadOnlyList<Column> keyColumns)
+    /// <summary>The same for a key that is not there yet.</summary>
+    public static bool Covers(Catalog.Index index, IReadOnlyList<Column> keyColumns)
     {
         // Most indexes are on other columns, which is quick to see.
         if (index.Parts.Count < keyColumns.Count || index.Parts[0].Column is not { } first || !keyColumns.Contains(first)) return false;

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class ConstraintNotValidated : Rule
         Category = RuleCategory.Structure,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Constraint that was left not valid",
         Rationale =
             "`not valid` is the first of two steps: new rows are checked, the old ones are not. Left so, the table holds rows that break the rule, the " +
@@ -28,19 +30,19 @@ public sealed class ConstraintNotValidated : Rule
             where table.Kind != TableKind.Foreign
             from constraint in table.Constraints
             where constraint is { IsValidated: false, IsEnforced: true, ParentOid: null } && (constraint.IsLocal || constraint.Kind == ConstraintKind.ForeignKey)
-            select new Violation(
+            select ValidateFix.Of(constraint).Of(new Violation(
                 constraint.ToDbObject(),
                 $"Constraint {SqlName.Quote(constraint.Name)} of {table.QualifiedName} is not valid: rows that were there before may break it. " +
-                $"Validate it: alter table {table.QualifiedName} validate constraint {SqlName.Quote(constraint.Name)};");
+                $"Validate it: alter table {table.QualifiedName} validate constraint {SqlName.Quote(constraint.Name)};"));
         var ofDomains =
             from domain in context.Catalog.Types
             where domain.Kind == UserTypeKind.Domain && domain.Extension is null && context.InScope(domain.Schema, domain.Name)
             from check in domain.Checks
             where !check.IsValidated
-            select new Violation(
+            select ValidateFix.Of(domain, check, context).Of(new Violation(
                 domain.ToDbObject(),
                 $"Constraint {SqlName.Quote(check.Name)} of domain {domain.QualifiedName} is not valid: values that were there before may break it. " +
-                $"Validate it: alter domain {domain.QualifiedName} validate constraint {SqlName.Quote(check.Name)};") { Discriminator = check.Name, AtLastChange = true };
+                $"Validate it: alter domain {domain.QualifiedName} validate constraint {SqlName.Quote(check.Name)};") { Discriminator = check.Name, AtLastChange = true });
         return ofTables.Concat(ofDomains);
     }
 }

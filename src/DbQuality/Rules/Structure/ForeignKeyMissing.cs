@@ -1,4 +1,6 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
+using DbQuality.Rules.Indexes;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +16,7 @@ public sealed class ForeignKeyMissing : Rule
         Category = RuleCategory.Structure,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Column named after an existing table, of its key's type, without a foreign key",
         Rationale =
             "Without a foreign key nothing keeps `user_id` from naming a user who was deleted, and reports that join lose those rows without a word. The rule " +
@@ -24,7 +27,7 @@ public sealed class ForeignKeyMissing : Rule
         [
             new("exceptions", "none", "Columns that refer to nothing: `column` or `schema.table.column`, with globs."),
             new("database.prefixes", "none", "Prefixes that a table may have before the name that the column says."),
-            new("database.naming.foreign_keys", "none", "The pattern that the message names the key by."),
+            new("database.naming.foreign_keys", "none", "The pattern that the message and the fix name the key by."),
         ],
     };
 
@@ -42,9 +45,9 @@ public sealed class ForeignKeyMissing : Rule
             where !table.ForeignKeys.Any(key => key.Columns.Contains(column)) && table.FindColumn(column.Name[..^Suffix.Length] + "_type") is null
             let target = Target(column, targets)
             where target is not null && target != table && (target.Persistence == 'p' || table.Persistence == 'u')
-            select new Violation(
+            select Mend(column, table, target, context).Of(new Violation(
                 column.ToDbObject(),
-                $"Column {column} names {target.QualifiedName} and no foreign key holds it to that: rows may refer to nothing. {Remedy(column, target, context)}");
+                $"Column {column} names {target.QualifiedName} and no foreign key holds it to that: rows may refer to nothing. {Message(column, target, context)}"));
     }
 
     /// <summary>Tables with a key of one column, by schema and by each name that a column may call them.</summary>
@@ -67,7 +70,49 @@ public sealed class ForeignKeyMissing : Rule
         return named is [var only] && only.PrimaryKey!.Columns[0].Type.BaseOid == column.Type.BaseOid ? only : null;
     }
 
-    private static string Remedy(Column column, Table target, RuleContext context)
+    private static Remedy Mend(Column column, Table table, Table target, RuleContext context)
+    {
+        var key = target.PrimaryKey!.Columns[0];
+        if (ForeignKeyTypeMismatch.Differ(column.Type, key.Type))
+            return Remedy.None($"It is {column.Type.Display} and {key} is {key.Type.Display}: decide which type both have, and change one.");
+        if (ForeignKeyFix.CannotAdd(context.Catalog, table) is { } because) return Remedy.None(because);
+        if (NewConstraintName.OfForeignKey(table, [column], target, context) is not { } name) return Remedy.None(RenameFix.NoName);
+        if (Actions(column, table, context) is not { } actions)
+            return Remedy.None("The standards leave more than one action, or none, for it on delete or update: decide which it has.");
+        var clause = $"foreign key ({SqlName.Quote(column.Name)}) references {target.QualifiedName} ({SqlName.Quote(key.Name)}){actions}";
+        var orphans = ForeignKeyFix.Orphans(table, [column], target, [key]);
+        var why = $"Rows that refer to nothing make the validation fail, and it can be tried again. Look for them first: select t.{SqlName.Quote(column.Name)}, count(*) from {orphans} group by 1;";
+        return Remedy.By(new Fix
+        {
+            Topic = "reference " + column.Name,
+            Phase = FixPhase.Constraints,
+            Steps = [.. Index(column, table, context), .. ForeignKeyFix.Add(context.Catalog, table, name, clause, why)],
+            Assumes = [$"delete from {orphans}"],
+        });
+    }
+
+    /// <summary>Each delete in the referenced table looks for the rows that refer to it.</summary>
+    private static IReadOnlyList<FixStep> Index(Column column, Table table, RuleContext context)
+    {
+        if (table.Indexes.Any(index => KeyCoverage.Covers(index, [column]))) return [];
+        var name = SqlName.Quote(column.Name);
+        return IndexFix.Create(context.Catalog, table, IndexFix.NameOf(table, [column], context), $"({name}){(column.IsNullable ? $" where {name} is not null" : "")}");
+    }
+
+    /// <summary>What the key does on delete and on update, as SQL; null where the standards do not leave one choice.</summary>
+    private static string? Actions(Column column, Table table, RuleContext context)
+    {
+        if (!context.Speaking.Contains(AllowedActions.Rule)) return "";
+        var options = context.OptionsOf(AllowedActions.Rule);
+        var (onDelete, onUpdate) = (AllowedActions.Of(options, AllowedActions.OnDelete).Choose(table), AllowedActions.Of(options, AllowedActions.OnUpdate).Choose(table));
+        if (onDelete is null || onUpdate is null) return null;
+        if (!column.IsNullable && (onDelete == "set null" || onUpdate == "set null")) return null;
+        return Action("update", onUpdate) + Action("delete", onDelete);
+
+        static string Action(string what, string action) => action == "no action" ? "" : $" on {what} {action}";
+    }
+
+    private static string Message(Column column, Table target, RuleContext context)
     {
         var table = (Table)column.Relation;
         var key = $"foreign key ({SqlName.Quote(column.Name)}) references {target.QualifiedName} ({SqlName.Quote(target.PrimaryKey!.Columns[0].Name)})";

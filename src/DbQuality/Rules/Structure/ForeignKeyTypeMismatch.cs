@@ -33,7 +33,8 @@ public sealed class ForeignKeyTypeMismatch : Rule
             AtLastChange = true,
         };
 
-    private static bool Differ(ColumnType referencing, ColumnType referenced) =>
+    /// <summary>Whether a key between such columns would be one of these.</summary>
+    public static bool Differ(ColumnType referencing, ColumnType referenced) =>
         referencing.BaseOid != referenced.BaseOid ||
         (referencing.Oid == referenced.Oid && referencing.Modifier != referenced.Modifier);
 

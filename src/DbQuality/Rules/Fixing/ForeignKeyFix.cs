@@ -1,0 +1,48 @@
+using DbQuality.Catalog;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Fixing;
+
+/// <summary>Foreign keys added while both tables are in use: first for new rows, then for all.</summary>
+internal static class ForeignKeyFix
+{
+    /// <summary>Adds one; to a partitioned table by way of its partitions, as it cannot have one that is not valid yet.</summary>
+    /// <param name="clause">As <c>add constraint</c> takes it after the name.</param>
+    /// <param name="why">What a reader should know before the rows are checked.</param>
+    public static IReadOnlyList<FixStep> Add(DatabaseCatalog catalog, Table table, string name, string clause, string why)
+    {
+        if (table.Kind != TableKind.Partitioned) return [AddUnchecked(table, name, clause, why), Validate(table, name)];
+        var keys = Leaves(catalog, table).Select(leaf => (Leaf: leaf, Name: FreeName.Of(name, "", taken => leaf.Constraints.Any(constraint => constraint.Name == taken)))).ToList();
+        return
+        [
+            .. keys.Select((key, place) => AddUnchecked(key.Leaf, key.Name, clause, place == 0 ? why : "")),
+            .. keys.Select(key => Validate(key.Leaf, key.Name)),
+            new FixStep(ConstraintFix.AddOnce(table, name, clause), ConstraintFix.Drop(table, name))
+            {
+                Transaction = FixTransaction.Next, Why = "Takes over the keys of the partitions, so that no row is read again.",
+            },
+        ];
+    }
+
+    /// <summary>Why none can be added; null where one can.</summary>
+    public static string? CannotAdd(DatabaseCatalog catalog, Table table) =>
+        Leaves(catalog, table).Any(leaf => leaf.Kind == TableKind.Foreign) ? "A partition is a foreign table, and PostgreSQL adds no foreign key to a table with such a partition." : null;
+
+    /// <summary>The rows that a key would refuse, as what follows <c>from</c>.</summary>
+    public static string Orphans(Table table, IReadOnlyList<Column> columns, Table referenced, IReadOnlyList<Column> keys)
+    {
+        var has = string.Join(" and ", columns.Select(column => $"t.{SqlName.Quote(column.Name)} is not null"));
+        var same = string.Join(" and ", columns.Zip(keys, (own, key) => $"r.{SqlName.Quote(key.Name)} = t.{SqlName.Quote(own.Name)}"));
+        return $"{table.QualifiedName} t where {has} and not exists (select from {referenced.QualifiedName} r where {same})";
+    }
+
+    private static FixStep AddUnchecked(Table table, string name, string clause, string why) =>
+        new(ConstraintFix.AddOnce(table, name, clause + " not valid"), ConstraintFix.Drop(table, name)) { Why = why };
+
+    // In a transaction of its own: adding has locked both tables against writing.
+    private static FixStep Validate(Table table, string name) => new(ConstraintFix.Validate(table, name), "") { Transaction = FixTransaction.Next };
+
+    private static IEnumerable<Table> Leaves(DatabaseCatalog catalog, Table table) => table.Kind == TableKind.Partitioned
+        ? IndexFix.Partitions(catalog, table).SelectMany(partition => Leaves(catalog, partition))
+        : [table];
+}

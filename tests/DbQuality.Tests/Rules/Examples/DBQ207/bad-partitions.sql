@@ -1,0 +1,9 @@
+-- Partitions of partitions, and a referenced table that is partitioned itself.
+-- expect: column public.calls.user_id
+create table users (id uuid primary key) partition by hash (id);
+create table users_0 partition of users for values with (modulus 2, remainder 0);
+create table users_1 partition of users for values with (modulus 2, remainder 1);
+create table calls (id uuid, user_id uuid, region text, at timestamptz) partition by list (region);
+create table calls_eu partition of calls for values in ('eu') partition by range (at);
+create table calls_eu_2026 partition of calls_eu for values from ('2026-01-01') to ('2027-01-01');
+create table calls_rest partition of calls default;

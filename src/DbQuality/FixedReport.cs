@@ -32,17 +32,22 @@ public static class FixedReport
 
     private static Finding Judged(Finding finding, FixResult result)
     {
-        var scripts = result.Scripts.Where(script => script.Findings.Any(mended => FindingMatch.AreNamedAlike(mended, finding))).Select(script => script.ShownPath).ToList();
+        var scripts = result.Scripts.Where(script => Mended(script) is not null).ToList();
         if (scripts.Count > 0)
         {
             return finding with
             {
                 Severity = finding.Severity == Severity.Error ? Severity.Warning : finding.Severity,
-                Message = $"{finding.Message} (Mended by {string.Join(", ", scripts)}: build again.)",
+                Message = $"{finding.Message} (Mended by {string.Join(", ", scripts.Select(script => script.ShownPath))}: build again.)",
+                // An earlier script may have renamed what this one mends.
+                Fix = Mended(scripts[0])!.Fix,
+                IsFixProven = true,
             };
         }
-        return finding.Fix is not null && result.Unmended.FirstOrDefault(one => FindingMatch.AreNamedAlike(one.Finding, finding)) is { } unmended
-            ? finding with { Message = $"{finding.Message} (No script was written: {unmended.Because})" }
+        return finding.Fix is not null && result.Unmended.FirstOrDefault(one => FindingMatch.AreNamedAlike(one.Finding, finding)) is { Because: var because }
+            ? finding with { Message = $"{finding.Message} (No script was written: {because})", Fix = null, NoFix = because }
             : finding;
+
+        Finding? Mended(CorrectiveScript script) => script.Findings.FirstOrDefault(mended => FindingMatch.AreNamedAlike(mended, finding));
     }
 }

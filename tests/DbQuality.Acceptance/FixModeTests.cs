@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DbQuality.Acceptance.Infrastructure;
 
 namespace DbQuality.Acceptance;
@@ -34,6 +35,11 @@ public sealed class FixModeTests : IDisposable
         first.Output.ShouldContain($"(Mended by {Script}: build again.)");
         File.ReadAllText(project.FilePath(Script)).ShouldContain("create index concurrently tasks_user_id_idx on public.tasks (user_id);");
         File.ReadAllText(project.FilePath("rollback/0002_tasks_index_user_id.sql")).ShouldContain("drop index concurrently if exists public.tasks_user_id_idx;");
+        using var report = JsonDocument.Parse(File.ReadAllText(project.FilePath("obj/dbquality/report.json")));
+        var fix = report.RootElement.GetProperty("findings")[0].GetProperty("fix");
+        fix.GetProperty("proven").GetBoolean().ShouldBeTrue();
+        fix.GetProperty("sql").GetString()!.ShouldContain("create index concurrently tasks_user_id_idx on public.tasks (user_id);");
+        fix.GetProperty("rollback").GetString().ShouldBe("drop index concurrently if exists public.tasks_user_id_idx;");
 
         var second = await project.BuildAsync("-p:DbQualityMode=fix");
         second.Codes.ShouldBeEmpty(second.Output);

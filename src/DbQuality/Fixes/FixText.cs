@@ -1,5 +1,6 @@
 using System.Text;
 using DbQuality.Rules;
+using DbQuality.Standards;
 
 namespace DbQuality.Fixes;
 
@@ -18,6 +19,15 @@ internal static class FixText
     public static string Later(string script, IReadOnlyList<FixStep> steps) => Script(
         [$"What {script} leaves to be done. Move this file to the migrations once no running version of the application needs the old names."],
         steps, step => step.Sql);
+
+    /// <summary>All that a fix does, as its scripts say it.</summary>
+    public static string Up(Fix fix) => Parts(fix.Steps, step => step.Sql);
+
+    /// <summary>What takes it back, in the order it runs.</summary>
+    public static string Down(Fix fix) => Parts(fix.Steps.Reverse(), step => step.Undo);
+
+    private static string Parts(IEnumerable<FixStep> steps, Func<FixStep, string> sql) => string.Join('\n',
+        FixSteps.Parts(steps, TransactionMode.None).Select(part => Script([], part, sql).Trim('\n')).Where(text => text.Length > 0));
 
     private static string Heading(Finding finding) => $"{finding.Rule.Id} {finding.Rule.Name}: {finding.Object.Identity}";
 

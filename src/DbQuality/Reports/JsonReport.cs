@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DbQuality.Fixes;
 using DbQuality.Rules;
 using DbQuality.Text;
 
@@ -59,6 +60,16 @@ public sealed class JsonReport : IReport
         if (finding.Location is { } location) Write(json, location);
         json.Optional("stage", finding.Stage);
         json.Optional("because", finding.WaivedBecause);
+        if (finding.Fix is { } fix) Write(json, fix, finding.IsFixProven);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Fix fix, bool isProven)
+    {
+        json.WriteStartObject("fix");
+        json.WriteString("sql", FixText.Up(fix));
+        json.WriteString("rollback", FixText.Down(fix));
+        json.WriteBoolean("proven", isProven);
         json.WriteEndObject();
     }
 

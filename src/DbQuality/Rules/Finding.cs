@@ -29,6 +29,9 @@ public sealed record Finding
     /// <summary>SQL that mends it, as its rule claims; null where somebody must decide something first.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>A script with <see cref="Fix"/> was proven in this run and is written.</summary>
+    public bool IsFixProven { get; init; }
+
     /// <summary>What must be decided first, or why nothing can be written, where <see cref="Fix"/> is null.</summary>
     public string? NoFix { get; init; }
 

@@ -70,6 +70,19 @@ internal static class SampleReport
         Message = "Deleting a row of public.workflows reads all of public.tasks. Add an index: create index on public.tasks (workflow_id);",
         Fingerprint = "DBQ301:public.tasks.fk_tasks_workflow:4f1c",
         Location = new SourceSpan("migrations/02_tasks/0007_workflows.sql", 12, 1, 14, 3),
+        Fix = new Fix
+        {
+            Topic = "index workflow_id",
+            Phase = FixPhase.Indexes,
+            Steps =
+            [
+                new FixStep("create index concurrently idx_tasks_workflow_id on public.tasks (workflow_id);", "drop index concurrently if exists public.idx_tasks_workflow_id;")
+                {
+                    Transaction = FixTransaction.None,
+                },
+            ],
+        },
+        IsFixProven = true,
     };
 
     private static Finding PartialIndex => MissingIndex with
@@ -79,6 +92,8 @@ internal static class SampleReport
         Message = "A message with \"quotes\", a \\ backslash, a\ttab, {braces} and 🐘.",
         Fingerprint = "DBQ301:public.Größe {0}.fk:77",
         Location = new SourceSpan("migrations/02_tasks/0007_workflows.sql", 20, 5, 20, 30),
+        Fix = Validated,
+        IsFixProven = false,
     };
 
     private static Finding Truncated => new()
@@ -105,6 +120,8 @@ internal static class SampleReport
 
     private static Finding NaturalKey => MissingIndex with
     {
+        Fix = null,
+        IsFixProven = false,
         Rule = Rule("DBQ203", "primary-key-type", RuleCategory.Structure, Profile.Recommended),
         Severity = Severity.Warning,
         Object = new DbObject { Kind = ObjectKind.Table, Schema = "public", Name = "countries" },
@@ -116,10 +133,24 @@ internal static class SampleReport
 
     private static Finding OldView => MissingIndex with
     {
+        Fix = null,
+        IsFixProven = false,
         Object = new DbObject { Kind = ObjectKind.View, Schema = "public", Name = "old_totals" },
         Message = "public.old_totals runs with its owner's rights.",
         Fingerprint = "DBQ301:public.old_totals:2",
         Location = new SourceSpan("migrations/00_base/0002_views.sql", 1, 1, 1, 40),
+    };
+
+    /// <summary>Of several steps, with a note and another transaction.</summary>
+    private static Fix Validated => new()
+    {
+        Topic = "fk",
+        Phase = FixPhase.Constraints,
+        Steps =
+        [
+            new FixStep("alter table public.\"Größe {0}\" add constraint fk check (a is not null) not valid;", "alter table public.\"Größe {0}\" drop constraint fk;"),
+            new FixStep("alter table public.\"Größe {0}\" validate constraint fk;", "") { Transaction = FixTransaction.Next, Why = "Reads and writes go on meanwhile." },
+        ],
     };
 
     private static RuleInfo Rule(string id, string name, RuleCategory category, Profile profile) => new()

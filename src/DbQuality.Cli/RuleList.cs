@@ -14,20 +14,21 @@ internal static class RuleList
         {
             output.WriteLine(category.Key);
             foreach (var rule in category)
-                output.WriteLine($"  {rule.Id}  {rule.Name.PadRight(width)}  {Profile(rule),-11}  {rule.Summary}");
+                output.WriteLine($"  {rule.Id}  {rule.Name.PadRight(width)}  {Profile(rule),-11}  {Fix(rule),-3}  {rule.Summary}");
             output.WriteLine();
         }
+        if (rules.Any(rule => rule.HasFix)) output.WriteLine("fix: dbquality fix writes the migration that mends what the rule finds.");
         output.WriteLine($"{rules.Count} rules. More on one: dbquality explain {(rules.Count == 0 ? "RULE" : rules[0].Id)}");
     }
 
     public static void Markdown(IReadOnlyList<RuleInfo> rules, TextWriter output)
     {
-        output.WriteLine("| rule | name | category | profile | proof | flags |");
-        output.WriteLine("| --- | --- | --- | --- | --- | --- |");
+        output.WriteLine("| rule | name | category | profile | proof | fix | flags |");
+        output.WriteLine("| --- | --- | --- | --- | --- | --- | --- |");
         foreach (var rule in rules)
         {
             output.WriteLine(
-                $"| [{rule.Id}]({rule.Page}) | {rule.Name} | {Word(rule.Category)} | {Profile(rule)} | {Word(rule.Proof)} | {rule.Summary.Replace("|", "\\|", StringComparison.Ordinal)} |");
+                $"| [{rule.Id}]({rule.Page}) | {rule.Name} | {Word(rule.Category)} | {Profile(rule)} | {Word(rule.Proof)} | {Fix(rule)} | {rule.Summary.Replace("|", "\\|", StringComparison.Ordinal)} |");
         }
     }
 
@@ -51,6 +52,7 @@ internal static class RuleList
         json.WriteString("category", Word(rule.Category));
         json.WriteString("profile", Profile(rule));
         json.WriteString("proof", Word(rule.Proof));
+        json.WriteBoolean("fix", rule.HasFix);
         json.WriteString("summary", rule.Summary);
         json.WriteString("rationale", rule.Rationale);
         json.WriteStartArray("options");
@@ -69,6 +71,8 @@ internal static class RuleList
     }
 
     private static string Profile(RuleInfo rule) => Word(rule.Profile);
+
+    private static string Fix(RuleInfo rule) => rule.HasFix ? "fix" : "";
 
     private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -124,7 +124,7 @@ public sealed partial class CustomRuleVerbTests : IDisposable
     {
         project.Write("standards.yaml", "custom_rules: standards/*.sql\nrules: { no-mony: off }\n");
         var text = await DbQualityTool.RunAsync("rules", "list", project.Folder);
-        text.Output.ShouldMatch(@"\nCustom\n  DBQ901  no-money +essential    A column of type money\n");
+        text.Output.ShouldMatch(@"\nCustom\n  DBQ901  no-money +essential +A column of type money\n");
         using var json = JsonDocument.Parse((await DbQualityTool.RunAsync("rules", "list", project.Folder, "--format", "json")).Output);
         var last = json.RootElement.EnumerateArray().Last();
         (last.GetProperty("id").GetString(), last.GetProperty("help").GetString()).ShouldBe(("DBQ901", "standards/no_money.sql"));

@@ -53,6 +53,30 @@ public sealed class RuleVerbTests
     }
 
     [Fact]
+    public async Task Rules_list_tells_which_rules_have_a_fix()
+    {
+        var fixable = RuleCatalog.All.Where(rule => rule.Info.HasFix).Select(rule => rule.Info.Id).ToList();
+        var text = (await DbQualityTool.RunAsync("rules", "list")).Output.Split('\n');
+        text.Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[3] == "fix")
+            .Select(line => line.Trim().Split(' ')[0]).Order(StringComparer.Ordinal).ShouldBe(fixable);
+        text.ShouldContain("fix: dbquality fix writes the migration that mends what the rule finds.");
+
+        using var json = JsonDocument.Parse((await DbQualityTool.RunAsync("rules", "list", "--format", "json")).Output);
+        json.RootElement.EnumerateArray().Where(rule => rule.GetProperty("fix").GetBoolean()).Select(rule => rule.GetProperty("id").GetString()).ShouldBe(fixable);
+
+        var markdown = (await DbQualityTool.RunAsync("rules", "list", "--format", "markdown")).Output.TrimEnd().Split('\n');
+        markdown.Count(line => line.Contains(" | fix | ", StringComparison.Ordinal) && line.Contains("docs/rules/DBQ", StringComparison.Ordinal)).ShouldBe(fixable.Count);
+    }
+
+    [Fact]
+    public async Task Explain_says_that_a_rule_has_a_fix_and_of_another_nothing()
+    {
+        const string sentence = "`dbquality fix` writes the [migration that mends it](../fixes.md)";
+        (await DbQualityTool.RunAsync("explain", "DBQ301")).Output.ShouldContain(sentence);
+        (await DbQualityTool.RunAsync("explain", "DBQ202")).Output.ShouldNotContain(sentence);
+    }
+
+    [Fact]
     public async Task Rules_list_as_markdown_is_one_table()
     {
         var lines = (await DbQualityTool.RunAsync("rules", "list", "--format", "markdown")).Output.TrimEnd().Split('\n');

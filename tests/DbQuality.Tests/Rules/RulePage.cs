@@ -15,6 +15,7 @@ public static class RulePage
         page.Append($"# {rule.Id} {rule.Name}\n\n{rule.Summary}.\n\n");
         page.Append("| category | speaks from profile | severity | proof | since |\n| --- | --- | --- | --- | --- |\n");
         page.Append($"| {Word(rule.Category)} | {Word(rule.Profile)} | {Severity(rule)} | {Word(rule.Proof)} | {rule.Since} |\n\n");
+        if (rule.HasFix) page.Append("`dbquality fix` writes the [migration that mends it](../fixes.md), where nothing has to be decided first.\n\n");
         page.Append($"## Why\n\n{rule.Rationale}\n\n");
         Options(page, rule);
         foreach (var example in examples.Where(example => example.IsBad)) Example(page, "Flagged", example);
@@ -31,14 +32,15 @@ public static class RulePage
 
             `essential` rules are errors in every profile. `recommended`, the default profile, adds the recommended ones as warnings;
             `strict` adds the rest as warnings. A rule that needs a policy to be chosen is silent until `standards.yaml` states it.
+            What a rule with a `fix` finds, `dbquality fix` [mends by migrations](../fixes.md), where nothing has to be decided first.
             These pages are made of the rules and their examples by `build/rule-pages`.
 
             """.ReplaceLineEndings("\n"));
         foreach (var category in rules.GroupBy(rule => rule.Category).OrderBy(group => group.Min(rule => rule.Id), StringComparer.Ordinal))
         {
-            index.Append($"\n## {category.Key}\n\n| id | name | profile | proof | flags |\n| --- | --- | --- | --- | --- |\n");
+            index.Append($"\n## {category.Key}\n\n| id | name | profile | proof | fix | flags |\n| --- | --- | --- | --- | --- | --- |\n");
             foreach (var rule in category)
-                index.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Name} | {Word(rule.Profile)} | {Word(rule.Proof)} | {Cell(rule.Summary)} |\n");
+                index.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Name} | {Word(rule.Profile)} | {Word(rule.Proof)} | {(rule.HasFix ? "fix" : "")} | {Cell(rule.Summary)} |\n");
         }
         return index.ToString();
     }

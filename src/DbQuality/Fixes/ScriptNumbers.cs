@@ -40,7 +40,7 @@ internal sealed partial class ScriptNumbers
         foreach (var numbering in byStage.Values) numbering.Highest = number;
     }
 
-    [GeneratedRegex("^(?<prefix>[A-Za-z]*)(?<number>[0-9]{1,17})(?<letters>[a-z]*)(?<separator>[^A-Za-z0-9]+)")]
+    [GeneratedRegex("^(?<prefix>[A-Za-z]*)(?<number>[0-9]{1,17})(?<letters>[a-z]*)(\\.sql$|(?<separator>[^A-Za-z0-9]+))", RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();
 
     /// <summary>How one stage numbers.</summary>
@@ -60,7 +60,8 @@ internal sealed partial class ScriptNumbers
             last = fileName;
             var match = Numbered().Match(fileName);
             if (!match.Success) return;
-            (prefix, width, separator) = (match.Groups["prefix"].Value, match.Groups["number"].Length, match.Groups["separator"].Value);
+            (prefix, width) = (match.Groups["prefix"].Value, match.Groups["number"].Length);
+            if (match.Groups["separator"] is { Success: true, Value: var parts }) separator = parts;
             Values.Add(long.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture));
             Highest = Math.Max(Highest, Values[^1]);
         }

@@ -9,6 +9,7 @@ public sealed class ScriptNumbersTests
 {
     [Theory]
     [InlineData("0007_logs.sql", "0008_a.sql", "0009_a.sql")]
+    [InlineData("0001.sql", "0002_a.sql", "0003_a.sql")]
     [InlineData("V7__logs.sql", "V8__a.sql", "V9__a.sql")]
     [InlineData("V9__logs.sql", "V9a__a.sql", "V9b__a.sql")]
     [InlineData("V9y__logs.sql", "V9za__a.sql", "V9zb__a.sql")]

@@ -19,6 +19,7 @@ internal static class CustomRulePage
         if (rule.File.Fail is { } fail) Sql(output, "Flagged", Read(fail));
         if (rule.File.Pass is { } pass) Sql(output, "Accepted", Read(pass));
         if (rule.File.Fix is { } fix) Sql(output, "Fix", Read(fix));
+        if (rule.File.Rollback is { } rollback) Sql(output, "Rollback", Read(rollback));
     }
 
     private static void Sql(TextWriter output, string title, string sql) => Section(output, title, $"```sql\n{sql}\n```");

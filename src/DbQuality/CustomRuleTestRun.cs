@@ -43,8 +43,12 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
                 looked = await LookAsync(rule, copy, fail, cancellationToken);
                 return new CustomRuleExample("fail", fail, looked.Shown, FailProblem(fail, looked.Shown));
             }));
-            if (rule.File.Fix is { } fix && looked is { Shown.Count: > 0, Context: var context })
-                examples.Add(await GuardedAsync("fix", fix, () => FixAsync(rule, copy, fix, context, cancellationToken)));
+            if (rule.File.Fix is { } fix && looked is { Shown.Count: > 0 } bad)
+            {
+                examples.Add(await GuardedAsync("fix", fix, () => FixAsync(rule, copy, fix, bad.Context, cancellationToken)));
+                if (rule.File.Rollback is { } rollback && examples[^1].Problem is null)
+                    examples.Add(await GuardedAsync("rollback", rollback, () => RollBackAsync(rule, copy, rollback, bad, cancellationToken)));
+            }
         }
         return examples;
     }
@@ -85,6 +89,17 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
         foreach (var sql in rule.Fixes(found).ToList()) await RunAsync(sql, fix, copy, cancellationToken);
         var left = await FindAsync(rule, copy, cancellationToken);
         return new CustomRuleExample("fix", fix, left.Shown, left.Shown.Count == 0 ? null : $"After the fix the rule should find nothing, and still finds {string.Join(", ", left.Shown)}.");
+    }
+
+    /// <summary>In the opposite order, as what takes migrations back runs.</summary>
+    private async Task<CustomRuleExample> RollBackAsync(CustomRule rule, ScratchCopy copy, CustomRuleFile rollback, Looked bad, CancellationToken cancellationToken)
+    {
+        foreach (var sql in rule.Rollbacks(bad.Context).Reverse().ToList()) await RunAsync(sql, rollback, copy, cancellationToken);
+        var now = await FindAsync(rule, copy, cancellationToken);
+        var problem = now.Shown.SequenceEqual(bad.Shown, StringComparer.Ordinal)
+            ? null
+            : $"After the rollback the rule should find what it found before the fix, {string.Join(", ", bad.Shown)}, and finds {(now.Shown.Count == 0 ? "nothing" : string.Join(", ", now.Shown))}.";
+        return new CustomRuleExample("rollback", rollback, now.Shown, problem);
     }
 
     private async Task<Looked> LookAsync(CustomRule rule, ScratchCopy copy, CustomRuleFile example, CancellationToken cancellationToken)

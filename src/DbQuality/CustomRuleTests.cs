@@ -42,7 +42,7 @@ public static class CustomRuleTests
 public sealed record CustomRuleTest(CustomRule Rule, string Postgres, IReadOnlyList<CustomRuleExample> Examples);
 
 /// <summary>What one example gave.</summary>
-/// <param name="Name"><c>pass</c>, <c>fail</c> or <c>fix</c>.</param>
+/// <param name="Name"><c>pass</c>, <c>fail</c>, <c>fix</c> or <c>rollback</c>.</param>
 /// <param name="Found">What the rule found, as <c>expect:</c> would state it.</param>
 /// <param name="Problem">Why the example fails; null where it holds.</param>
 public sealed record CustomRuleExample(string Name, CustomRuleFile File, IReadOnlyList<string> Found, string? Problem)

@@ -28,12 +28,13 @@ public sealed partial class CustomRuleVerbTests : IDisposable
     public CustomRuleVerbTests() => project.Write("standards/no_money.sql", Rule)
         .Write("standards/no_money.pass.sql", "create table orders (price numeric);")
         .Write("standards/no_money.fail.sql", Bad)
-        .Write("standards/no_money.fix.sql", "alter table {schema}.{table} alter column {column} type numeric using {column}::numeric;");
+        .Write("standards/no_money.fix.sql", "alter table {schema}.{table} alter column {column} type numeric using {column}::numeric;")
+        .Write("standards/no_money.rollback.sql", "alter table {schema}.{table} alter column {column} type money using {column}::money;");
 
     public void Dispose() => project.Dispose();
 
     [Fact]
-    public async Task Rules_test_runs_pass_fail_and_fix()
+    public async Task Rules_test_runs_pass_fail_fix_and_rollback()
     {
         var run = await TestAsync();
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
@@ -43,8 +44,9 @@ public sealed partial class CustomRuleVerbTests : IDisposable
                 pass: ok
                 fail: ok, finds column public\.Orders\.price
                 fix: ok
+                rollback: ok
 
-            Passed: 1 rule, 3 examples, 0 failed\.
+            Passed: 1 rule, 4 examples, 0 failed\.
             $
             """.ReplaceLineEndings("\n"));
     }
@@ -57,6 +59,7 @@ public sealed partial class CustomRuleVerbTests : IDisposable
     [InlineData("no_money.fix.sql", "select 1;", "standards/no_money.fix.sql(1,1): error DBQ901: After the fix the rule should find nothing, and still finds column public.Orders.price.")]
     [InlineData("no_money.fix.sql", "alter table {tabel} add x int;", "standards/no_money.fix.sql(1,13): error DBQ901: The query returns no column for {tabel}. Did you mean {table}?")]
     [InlineData("no_money.fix.sql", "alter table {schema}.{table}\n  drop {column} {column};", "standards/no_money.fix.sql(2,17): error DBQ901: syntax error at or near \"price\"")]
+    [InlineData("no_money.rollback.sql", "select 1;", "standards/no_money.rollback.sql(1,1): error DBQ901: After the rollback the rule should find what it found before the fix, column public.Orders.price, and finds nothing.")]
     public async Task An_example_that_does_not_hold_fails_at_its_place(string file, string text, string expected)
     {
         project.Write("standards/" + file, text);
@@ -84,7 +87,7 @@ public sealed partial class CustomRuleVerbTests : IDisposable
         var run = await TestAsync();
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.ShouldContain("\n    pass: there is no standards/no_money.pass.sql\n");
-        run.Output.ShouldEndWith("\nPassed: 1 rule, 2 examples, 0 failed, 1 rule without both examples.\n");
+        run.Output.ShouldEndWith("\nPassed: 1 rule, 3 examples, 0 failed, 1 rule without both examples.\n");
         var strict = await TestAsync("--strict");
         strict.ExitCode.ShouldBe(1);
         strict.Output.ShouldContain("\n    pass: failed, there is no standards/no_money.pass.sql\n");
@@ -98,7 +101,7 @@ public sealed partial class CustomRuleVerbTests : IDisposable
             .Write("standards/no_money.fail.sql", "-- expect: column sales.t.a\ncreate schema sales; create table t (a money);");
         var run = await TestAsync();
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
-        run.Output.ShouldMatch(@"^PostgreSQL 14\.\d+\n(.*\n){4}\nPostgreSQL 18\.\d+\n(.*\n){4}\nPassed: 1 rule, 6 examples, 0 failed\.\n$");
+        run.Output.ShouldMatch(@"^PostgreSQL 14\.\d+\n(.*\n){5}\nPostgreSQL 18\.\d+\n(.*\n){5}\nPassed: 1 rule, 8 examples, 0 failed\.\n$");
     }
 
     [Fact]
@@ -115,7 +118,7 @@ public sealed partial class CustomRuleVerbTests : IDisposable
         var run = await DbQualityTool.RunAsync("explain", "no-money", project.Folder);
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.ShouldStartWith("# DBQ901 no-money\n\nA column of type money.\n\nA rule of your own, in standards/no_money.sql. Severity: warning.\n\n## Why\n\nIt rounds by the locale of the server.\n\n");
-        run.Output.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).ShouldBe(["## Why", "## Message", "## Query", "## Flagged", "## Accepted", "## Fix"]);
+        run.Output.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).ShouldBe(["## Why", "## Message", "## Query", "## Flagged", "## Accepted", "## Fix", "## Rollback"]);
         (await DbQualityTool.RunAsync("explain", "no-mony", project.Folder)).Error.ShouldBe("dbquality: error DBQ010: There is no rule no-mony. Did you mean no-money?\n");
     }
 
@@ -124,7 +127,7 @@ public sealed partial class CustomRuleVerbTests : IDisposable
     {
         project.Write("standards.yaml", "custom_rules: standards/*.sql\nrules: { no-mony: off }\n");
         var text = await DbQualityTool.RunAsync("rules", "list", project.Folder);
-        text.Output.ShouldMatch(@"\nCustom\n  DBQ901  no-money +essential +A column of type money\n");
+        text.Output.ShouldMatch(@"\nCustom\n  DBQ901  no-money +essential +fix  A column of type money\n");
         using var json = JsonDocument.Parse((await DbQualityTool.RunAsync("rules", "list", project.Folder, "--format", "json")).Output);
         var last = json.RootElement.EnumerateArray().Last();
         (last.GetProperty("id").GetString(), last.GetProperty("help").GetString()).ShouldBe(("DBQ901", "standards/no_money.sql"));
@@ -138,10 +141,10 @@ public sealed partial class CustomRuleVerbTests : IDisposable
         var page = await File.ReadAllTextAsync(Repository.PathOf("docs/custom-rules.md"), TestContext.Current.CancellationToken);
         var printed = PrintedFile().Matches(page.ReplaceLineEndings("\n"));
         foreach (Match file in printed) project.Write(file.Groups["path"].Value, file.Groups["text"].Value);
-        printed.Count.ShouldBe(4);
+        printed.Count.ShouldBe(5);
         var run = await TestAsync("--strict");
         run.ExitCode.ShouldBe(0, run.Output + run.Error);
-        run.Output.ShouldEndWith("\nPassed: 1 rule, 3 examples, 0 failed.\n");
+        run.Output.ShouldEndWith("\nPassed: 1 rule, 4 examples, 0 failed.\n");
     }
 
     [GeneratedRegex(@"\n`(?<path>standards/[\w.]+)`[^\n]*:\n\n```sql\n(?<text>.*?)```", RegexOptions.Singleline)]

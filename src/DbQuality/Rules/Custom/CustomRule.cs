@@ -12,11 +12,12 @@ public sealed class CustomRule : Rule
     /// <summary>How long one query may take.</summary>
     public static readonly TimeSpan LongestQuery = TimeSpan.FromSeconds(30);
 
-    internal CustomRule(RuleInfo info, UserQuery query, MessageTemplate message, CustomRuleFile file)
+    internal CustomRule(RuleInfo info, UserQuery query, MessageTemplate message, CustomFix? fix, CustomRuleFile file)
     {
         Info = info;
         Query = query;
         Message = message;
+        Fix = fix;
         File = file;
     }
 
@@ -33,18 +34,29 @@ public sealed class CustomRule : Rule
 
     internal MessageTemplate Message { get; }
 
-    public override IEnumerable<Violation> Check(RuleContext context) => Rows(context).Select(found => new Violation(found.Object, found.FillLine(Message))
+    private CustomFix? Fix { get; }
+
+    public override IEnumerable<Violation> Check(RuleContext context) => Rows(context).Select(found =>
     {
-        Discriminator = found.Row.Arguments,
+        var violation = new Violation(found.Object, found.FillLine(Message)) { Discriminator = found.Row.Arguments };
+        return Fix is null ? violation : Fix.Of(found, Info, Placeholders(context)).Of(violation);
     });
 
     /// <summary>What its <c>fix.sql</c> becomes for each row; nothing without one.</summary>
-    internal IEnumerable<SourceText> Fixes(RuleContext context)
+    internal IEnumerable<SourceText> Fixes(RuleContext context) => Filled(Fix?.Sql, context);
+
+    /// <summary>What its <c>rollback.sql</c> becomes for each row; nothing without one.</summary>
+    internal IEnumerable<SourceText> Rollbacks(RuleContext context) => Filled(Fix?.Rollback, context);
+
+    private IEnumerable<SourceText> Filled(MessageTemplate? template, RuleContext context)
     {
-        if (CustomRuleReader.ReadFix(File) is not { } fix) yield break;
-        if (context.CustomAnswers.TryGetValue(Info.Id, out var answer)) fix.Verify(CustomRow.Placeholders(answer.Columns));
-        foreach (var found in Rows(context)) yield return found.FillSource(fix);
+        if (template is null) return [];
+        template.Verify(Placeholders(context));
+        return Rows(context).Select(found => found.FillSource(template));
     }
+
+    private IReadOnlyList<string> Placeholders(RuleContext context) =>
+        CustomRow.Placeholders(context.CustomAnswers.TryGetValue(Info.Id, out var answer) ? answer.Columns : []);
 
     private IEnumerable<CustomFinding> Rows(RuleContext context)
     {

@@ -2,7 +2,7 @@ using DbQuality.Text;
 
 namespace DbQuality.Rules.Custom;
 
-/// <summary>A rule's file and what stands beside it: of <c>no_uuid_v1.sql</c>, <c>no_uuid_v1.pass.sql</c>, <c>.fail.sql</c> and <c>.fix.sql</c>.</summary>
+/// <summary>A rule's file and what stands beside it: of <c>no_uuid_v1.sql</c>, <c>no_uuid_v1.pass.sql</c>, <c>.fail.sql</c>, <c>.fix.sql</c> and <c>.rollback.sql</c>.</summary>
 /// <param name="FullPath">On disk.</param>
 /// <param name="Shown">As the user should see it: relative to the project, with forward slashes.</param>
 public sealed record CustomRuleFile(string FullPath, string Shown)
@@ -10,7 +10,7 @@ public sealed record CustomRuleFile(string FullPath, string Shown)
     private const string Extension = ".sql";
 
     /// <summary>What may stand beside a rule, by the part before <c>.sql</c>.</summary>
-    private static readonly string[] Companions = [".pass", ".fail", ".fix"];
+    private static readonly string[] Companions = [".pass", ".fail", ".fix", ".rollback"];
 
     /// <summary>A schema that the rule has nothing to say about; null where there is none.</summary>
     public CustomRuleFile? Pass => Beside(".pass");
@@ -20,6 +20,9 @@ public sealed record CustomRuleFile(string FullPath, string Shown)
 
     /// <summary>The SQL that mends one violation, with the placeholders of the message; null where there is none.</summary>
     public CustomRuleFile? Fix => Beside(".fix");
+
+    /// <summary>The SQL that takes back what <see cref="Fix"/> did; null where there is none.</summary>
+    public CustomRuleFile? Rollback => Beside(".rollback");
 
     /// <summary>The rule that a file would stand beside; null for a file that is a rule itself.</summary>
     internal static string? RuleOf(string path)
@@ -31,7 +34,7 @@ public sealed record CustomRuleFile(string FullPath, string Shown)
     }
 
     /// <summary>The rule's file and those beside it that are there.</summary>
-    internal IEnumerable<CustomRuleFile> All => new[] { this, Pass, Fail, Fix }.OfType<CustomRuleFile>();
+    internal IEnumerable<CustomRuleFile> All => new[] { this, Pass, Fail, Fix, Rollback }.OfType<CustomRuleFile>();
 
     internal SourceSpan Start => SourceSpan.Start(Shown);
 

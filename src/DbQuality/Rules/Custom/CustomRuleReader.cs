@@ -24,6 +24,7 @@ internal static partial class CustomRuleReader
             ? new Section(root, Section, Keys, Form)
             : throw StandardsErrors.At(file.Start, $"The rule has no header. Write {Form}.");
         var message = header.Required("message", (node, path) => YamlValues.Scalar(node, path, "a text"), "Say what is wrong and what to do: 'message: \"Table {object} …\"'.");
+        var fix = CustomFix.Read(file);
         var info = new RuleInfo
         {
             Id = header.Required("id", Id, "Give the rule one of DBQ900 to DBQ999."),
@@ -34,15 +35,15 @@ internal static partial class CustomRuleReader
             Proof = Proof.Catalog,
             Summary = OneLine(header.Value("summary", YamlValues.Text, message.Text)).TrimEnd('.'),
             Rationale = header.Value("rationale", YamlValues.Text, "").Trim(),
+            HasFix = fix?.Rollback is not null,
             Page = file.Shown,
         };
-        return new CustomRule(info, new UserQuery(source, OnlyQuery(source, file)), new MessageTemplate(message.Text, source, message.Span), file);
+        return new CustomRule(info, new UserQuery(source, OnlyQuery(source, file)), new MessageTemplate(message.Text, source, message.Span), fix, file);
     }
 
-    /// <summary>Null without one.</summary>
-    public static MessageTemplate? ReadFix(CustomRuleFile rule)
+    /// <summary>A file that is a template as a whole.</summary>
+    public static MessageTemplate ReadTemplate(CustomRuleFile file)
     {
-        if (rule.Fix is not { } file) return null;
         var source = ReadText(file);
         return new MessageTemplate(source.Text, source, file.Start);
     }

@@ -26,7 +26,7 @@ public sealed record CustomRuleSet(IReadOnlyList<CustomRule> Rules)
         var paths = globs.SelectMany(glob => Expand(glob, directory, folders)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var rules = paths.Select(path => CustomRuleReader.Read(new CustomRuleFile(path, shown(path)))).ToList();
         RefuseDuplicates(rules);
-        return new CustomRuleSet(rules) { DependsOn = [.. rules.Select(rule => rule.File.FullPath), .. folders] };
+        return new CustomRuleSet(rules) { DependsOn = [.. rules.SelectMany(rule => new[] { rule.File, rule.File.Fix, rule.File.Rollback }).OfType<CustomRuleFile>().Select(file => file.FullPath), .. folders] };
     }
 
     private static List<string> Expand(CustomRuleGlob glob, string directory, SortedSet<string> folders)

@@ -67,7 +67,7 @@ public sealed class CustomRuleReaderTests : IDisposable
         project.Write("rules/z.pass.sql", "").Write("rules/z.fail.sql", "").Write("rules/z.fix.sql", "").Write("rules/README.md", "");
         var set = ProjectLocation.Of(project.Folder).ReadStandards(null).CustomRules;
         set.Rules.Select(rule => rule.Info.Id).ShouldBe(["DBQ903", "DBQ901", "DBQ902"]);
-        set.DependsOn.Select(path => Path.GetRelativePath(project.Folder, path)).ShouldBe(["more/b.sql", "rules/deep/a.sql", "rules/z.sql", "rules", "rules/deep"]);
+        set.DependsOn.Select(path => Path.GetRelativePath(project.Folder, path)).ShouldBe(["more/b.sql", "rules/deep/a.sql", "rules/z.sql", "rules/z.fix.sql", "rules", "rules/deep"]);
         set.Files.Count.ShouldBe(6);
     }
 

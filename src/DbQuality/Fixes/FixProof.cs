@@ -79,8 +79,8 @@ internal static class FixProof
     }
 
     /// <summary>
-    /// A table's new name may ask for new names of its indexes and constraints, and a foreign key may show what a table is for: they
-    /// have their turn in a later phase.
+    /// A table's new name may ask for new names of its indexes and constraints, a foreign key may show what a table is for, and a new
+    /// column may need a trigger: they have their turn in a later phase.
     /// </summary>
     public static bool Follows(Finding found, IReadOnlyList<CorrectiveScript> scripts) =>
         found.Rule.Category is RuleCategory.Naming or RuleCategory.Structure && found.Fix?.Phase > scripts.SelectMany(script => script.Findings).Max(finding => finding.Fix!.Phase);

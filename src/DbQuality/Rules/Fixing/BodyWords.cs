@@ -42,7 +42,10 @@ internal sealed class BodyWords
     public Routine? Naming(Relation relation) => byName[relation.Name].Intersect(byObject[relation.Key]).FirstOrDefault();
 
     /// <summary>The first one that works with the relation, by name, as its trigger or by its row type, and has a column's name in its body.</summary>
-    public Routine? Naming(Column column, string name) => byName[name].Intersect(byObject[column.Relation.Key]).FirstOrDefault();
+    public Routine? Naming(Column column, string name) => AllNaming(column.Relation, name).FirstOrDefault();
+
+    /// <summary>All of those.</summary>
+    public IEnumerable<Routine> AllNaming(Relation relation, string name) => byName[name].Intersect(byObject[relation.Key]);
 
     private static IEnumerable<(ObjectKey Object, Routine Routine)> Of(Trigger trigger, Relation relation, Dictionary<uint, Routine> byOid)
     {

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class DeleteStrategy : Rule
         Category = RuleCategory.Structure,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table without the column that its delete strategy needs, or with it where rows are deleted for good",
         Rationale =
             "Code that deletes softly updates `deleted_at`; on a table without the column it fails, or somebody deletes for good what the rest can restore. A table " +
@@ -38,8 +40,10 @@ public sealed class DeleteStrategy : Rule
             let soft = SoftDelete.Applies(table, context)
             let found = table.FindColumn(column)
             where soft ? found is null && !GetsItFromParent(table, context) : found is { IsLocal: true }
-            select soft ? Missing(table, column) : Superfluous(table, found);
+            select soft ? ColumnFix.AddNullable(table, column, Type, context.Catalog).Of(Missing(table, column)) : Superfluous(table, found);
     }
+
+    private const string Type = "timestamptz";
 
     private static bool GetsItFromParent(Table table, RuleContext context) =>
         table.InheritsFrom.Any(oid => context.Catalog.FindRelation(oid) is Table parent && context.InScope(parent) && SoftDelete.Applies(parent, context));
@@ -47,10 +51,13 @@ public sealed class DeleteStrategy : Rule
     private static Violation Missing(Table table, string column) => new(
         new DbObject { Kind = ObjectKind.Column, Schema = table.Schema, Table = table.Name, Name = column, Columns = [column], ParentKey = table.Key },
         $"Table {table.QualifiedName} is deleted from softly and has no {SqlName.Quote(column)}, so a deleted row is lost. " +
-        $"Add it: alter table {table.QualifiedName} add column {SqlName.Quote(column)} timestamptz;");
+        $"Add it: alter table {table.QualifiedName} add column {SqlName.Quote(column)} {Type};");
 
     private static Violation Superfluous(Table table, Column found) => new(
         found.ToDbObject(),
         $"Rows of {table.QualifiedName} are deleted for good, yet it has {SqlName.Quote(found.Name)}: queries filter by it, and rows that it marks are still there. " +
-        "Delete the rows that it marks, then drop the column, or count the table among the soft ones.");
+        "Delete the rows that it marks, then drop the column, or count the table among the soft ones.")
+    {
+        NoFix = "Rows that it marks may be meant to be gone, or to be kept: decide whether they are deleted and the column is dropped, or the table is counted among the soft ones.",
+    };
 }

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,11 +15,12 @@ public sealed class RequiredColumns : Rule
         Category = RuleCategory.Structure,
         Profile = Profile.Essential,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table without a column that the standards require, or with another type or nullability",
         Rationale =
             "Audits, synchronisation, caches and generic code rely on the same columns being everywhere, of the same type. One table without " +
             "`created_at` is found when somebody needs it, and then its past is lost. The rule is silent until `database.required_columns` is " +
-            "stated; lookup tables are exempt, and so are foreign tables, whose columns are another server's.",
+            "stated; lookup tables are exempt, and so are foreign tables, whose columns are another server's. What a parent table lacks is reported there, as its children get it with it.",
         Options =
         [
             new("database.required_columns", "none", "Columns with their types; `nullable: true` where they may be null, `tables` for the tables that need them."),
@@ -33,22 +35,41 @@ public sealed class RequiredColumns : Rule
     {
         var database = context.Standards.Database;
         return
-            from table in context.Tables
-            where table.Kind != TableKind.Foreign && !database.LookupTables.Match(table.Schema, table.Name)
+            from table in context.Tables.Where(IsHeld)
             // One column may be required with different types for different tables: any that fits will do.
-            from required in database.RequiredColumns.Where(column => column.Tables.Match(table.Schema, table.Name)).GroupBy(column => column.Name)
-            let violation = Compare(table, [.. required], context.Catalog)
+            from required in Required(table).GroupBy(column => column.Name)
+            where table.FindColumn(required.Key) is not null || !context.Tables.Any(parent => table.InheritsFrom.Contains(parent.Oid) && Lacks(parent, required.Key))
+            let violation = Compare(table, [.. required], context)
             where violation is not null
             select violation;
+
+        bool IsHeld(Table table) => table.Kind != TableKind.Foreign && !database.LookupTables.Match(table.Schema, table.Name);
+
+        IEnumerable<RequiredColumn> Required(Table table) => database.RequiredColumns.Where(column => column.Tables.Match(table.Schema, table.Name));
+
+        // Its finding is enough: the child gets the column with it.
+        bool Lacks(Table parent, string name) => IsHeld(parent) && parent.FindColumn(name) is null && Required(parent).Any(column => column.Name == name);
     }
 
-    private static Violation? Compare(Table table, IReadOnlyList<RequiredColumn> choices, DatabaseCatalog catalog)
+    private static Violation? Compare(Table table, IReadOnlyList<RequiredColumn> choices, RuleContext context)
     {
         var required = choices[^1];
-        if (table.FindColumn(required.Name) is not { } column) return Missing(table, required);
-        var typed = choices.Where(choice => StatedType.Accepts(choice.Type, column.Type, catalog)).ToList();
+        if (table.FindColumn(required.Name) is not { } column) return Added(table, required, context).Of(Missing(table, required));
+        var typed = choices.Where(choice => StatedType.Accepts(choice.Type, column.Type, context.Catalog)).ToList();
         if (typed.Count == 0) return OtherType(table, column, required);
-        return typed.Any(choice => choice.Nullable == column.IsNullable) ? null : OtherNullability(table, column, typed[^1]);
+        return typed.Any(choice => choice.Nullable == column.IsNullable) ? null : Settled(column, typed[^1], context).Of(OtherNullability(table, column, typed[^1]));
+    }
+
+    private static Remedy Added(Table table, RequiredColumn required, RuleContext context) => required.Nullable
+        ? ColumnFix.AddNullable(table, required.Name, required.Type, context.Catalog)
+        : ColumnFix.AddRequired(table, required.Name, required.Type, context);
+
+    private static Remedy Settled(Column column, RequiredColumn required, RuleContext context)
+    {
+        if (required.Nullable) return ColumnFix.DropNotNull(column);
+        return (column.Default ?? ColumnValue.Of(column.Name, required.Type, context)) is { } value
+            ? NotNullFix.Of(column, value, context)
+            : Remedy.None("Nothing says what rows without a value get: decide that, fill them in batches, then forbid null.");
     }
 
     private static Violation Missing(Table table, RequiredColumn required)
@@ -72,7 +93,11 @@ public sealed class RequiredColumns : Rule
         return new Violation(
             column.ToDbObject(),
             $"Column {column} is {column.Type.Display}; the standards require {required.Type}, which shared code relies on. " +
-            $"Change it: alter table {table.QualifiedName} alter column {name} type {required.Type}{Cast(column, required.Type)};") { AtLastChange = true };
+            $"Change it: alter table {table.QualifiedName} alter column {name} type {required.Type}{Cast(column, required.Type)};")
+        {
+            AtLastChange = true,
+            NoFix = "The values must be turned into the other type, and whatever uses them with it: decide how, and in which deployment the application follows.",
+        };
     }
 
     // Every type has a cast through text, few have one to each other.

@@ -1,0 +1,32 @@
+-- A value for each row; the default that other tables have; a column that only people can fill; a trigger for what is new; partitions; a parent's child.
+-- standards:
+--   database:
+--     required_columns:
+--       - id: uuid
+--       - updated_at: timestamptz
+--       - { column: revision, type: integer, tables: ["*_notes"] }
+--       - { column: tenant_id, type: uuid, tables: ["team_*"] }
+--       - { column: order_id, type: uuid, nullable: true, tables: ["team_*"] }
+-- expect: column public.team_notes.id
+-- expect: column public.team_notes.updated_at
+-- expect: column public.team_notes.revision
+-- expect: column public.team_notes.tenant_id
+-- expect: column public.team_notes.order_id
+-- expect: column public.events.updated_at
+-- expect: column public.animals.updated_at
+-- expect: column public.pets.updated_at
+create function set_updated_at() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  new.updated_at := now();
+  return new;
+end
+$$;
+create table user_notes (id uuid primary key, updated_at timestamptz not null default now(), revision integer not null default 1);
+create trigger set_updated_at before update on user_notes for each row execute function set_updated_at();
+create table team_notes (code text primary key, name text);
+create table events (id uuid, primary key (id)) partition by hash (id);
+create table events_0 partition of events for values with (modulus 1, remainder 0);
+create table animals (id uuid primary key);
+create table dogs () inherits (animals);
+create table pets (id uuid primary key, updated_at timestamptz);
+create trigger set_updated_at before update on pets for each row execute function set_updated_at();

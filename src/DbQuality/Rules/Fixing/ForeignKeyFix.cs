@@ -9,10 +9,11 @@ internal static class ForeignKeyFix
     /// <summary>Adds one; to a partitioned table by way of its partitions, as it cannot have one that is not valid yet.</summary>
     /// <param name="clause">As <c>add constraint</c> takes it after the name.</param>
     /// <param name="why">What a reader should know before the rows are checked.</param>
-    public static IReadOnlyList<FixStep> Add(DatabaseCatalog catalog, Table table, string name, string clause, string why)
+    /// <param name="nameOn">The name that a partition's own part of it must have; null: any that is free.</param>
+    public static IReadOnlyList<FixStep> Add(DatabaseCatalog catalog, Table table, string name, string clause, string why, Func<Table, string?>? nameOn = null)
     {
         if (table.Kind != TableKind.Partitioned) return [AddUnchecked(table, name, clause, why), Validate(table, name)];
-        var keys = Leaves(catalog, table).Select(leaf => (Leaf: leaf, Name: FreeName.Of(name, "", taken => leaf.Constraints.Any(constraint => constraint.Name == taken)))).ToList();
+        var keys = Leaves(catalog, table).Select(leaf => (Leaf: leaf, Name: nameOn?.Invoke(leaf) ?? FreeOn(leaf, name))).ToList();
         return
         [
             .. keys.Select((key, place) => AddUnchecked(key.Leaf, key.Name, clause, place == 0 ? why : "")),
@@ -35,6 +36,18 @@ internal static class ForeignKeyFix
         var same = string.Join(" and ", columns.Zip(keys, (own, key) => $"r.{SqlName.Quote(key.Name)} = t.{SqlName.Quote(own.Name)}"));
         return $"{table.QualifiedName} t where {has} and not exists (select from {referenced.QualifiedName} r where {same})";
     }
+
+    /// <summary>A partition's part of a partitioned table's key.</summary>
+    public static Constraint? CloneOn(Table leaf, Constraint key, DatabaseCatalog catalog)
+    {
+        return leaf.Constraints.FirstOrDefault(constraint => IsClone(constraint, leaf));
+
+        bool IsClone(Constraint constraint, Table table) =>
+            constraint.ParentOid == key.Oid || (constraint.ParentOid is { } oid && table.PartitionOf is { } parent && catalog.FindRelation(parent) is Table above &&
+                above.Constraints.FirstOrDefault(other => other.Oid == oid) is { } parents && IsClone(parents, above));
+    }
+
+    private static string FreeOn(Table leaf, string name) => FreeName.Of(name, "", taken => leaf.Constraints.Any(constraint => constraint.Name == taken));
 
     private static FixStep AddUnchecked(Table table, string name, string clause, string why) =>
         new(ConstraintFix.AddOnce(table, name, clause + " not valid"), ConstraintFix.Drop(table, name)) { Why = why };

@@ -80,10 +80,18 @@ internal static class FixProof
 
     /// <summary>
     /// A table's new name may ask for new names of its indexes and constraints, a foreign key may show what a table is for, and a new
-    /// column may need a trigger: they have their turn in a later phase.
+    /// column may need a trigger: they have their turn next.
     /// </summary>
-    public static bool Follows(Finding found, IReadOnlyList<CorrectiveScript> scripts) =>
-        found.Rule.Category is RuleCategory.Naming or RuleCategory.Structure && found.Fix?.Phase > scripts.SelectMany(script => script.Findings).Max(finding => finding.Fix!.Phase);
+    public static bool Follows(Finding found, IReadOnlyList<CorrectiveScript> scripts)
+    {
+        var phase = scripts.SelectMany(script => script.Findings).Max(finding => finding.Fix!.Phase);
+        return found.Rule.Category switch
+        {
+            RuleCategory.Naming => found.Fix?.Phase > phase,
+            RuleCategory.Structure => found.Fix?.Phase >= phase,
+            _ => false,
+        };
+    }
 
     private static async Task<string?> DifferenceAsync(Workbench bench, Look wanted, CancellationToken cancellationToken)
     {

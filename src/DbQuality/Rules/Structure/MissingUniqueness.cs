@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Structure;
@@ -13,6 +14,7 @@ public sealed class MissingUniqueness : Rule
         Category = RuleCategory.Structure,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Many-to-many table without a unique constraint over its foreign keys",
         Rationale =
             "A row of such a table says that two rows belong together; said twice, joins count double, and removing one leaves the other. A table counts where it has two foreign " +
@@ -36,10 +38,10 @@ public sealed class MissingUniqueness : Rule
             let link = LinkTable.Of(table, bookkeeping, singular)
             where link is not null && !exceptions.Match(table.Schema, table.Name) && CanBeUnique(link) && !table.Indexes.Any(index => MakesUnique(index, link))
             let columns = ForeignKeyText.Names(link.Columns)
-            select new Violation(
+            select UniqueFix.Of(table, link.Columns, context).Of(new Violation(
                 table.ToDbObject(),
                 $"Table {table.QualifiedName} can link the same rows twice, so joins over it count double. " +
-                $"Forbid that: alter table {table.QualifiedName} add unique ({columns});") { Discriminator = columns };
+                $"Forbid that: alter table {table.QualifiedName} add unique ({columns});") { Discriminator = columns });
     }
 
     // A unique constraint of a partitioned table must hold the columns that it is partitioned by.

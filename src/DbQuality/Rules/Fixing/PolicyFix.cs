@@ -91,7 +91,7 @@ internal static class PolicyFix
         [
             new FixStep(
                 SqlBlock.Of([.. names, .. made.Select(policy => Create(table, policy, catalog))]),
-                SqlBlock.Of([.. names, .. gone.SelectMany(CreateAgain)])),
+                SqlBlock.Of([.. names, .. gone.SelectMany(policy => CreateAgain(policy, table.QualifiedName))])),
         ];
     }
 
@@ -108,9 +108,10 @@ internal static class PolicyFix
         });
     }
 
-    private static IEnumerable<string> CreateAgain(Policy policy)
+    /// <summary>The policy for its table, or for another one of the same columns.</summary>
+    public static IEnumerable<string> CreateAgain(Policy policy, string table)
     {
-        var (name, table) = (SqlName.Quote(policy.Name), policy.Table.QualifiedName);
+        var name = SqlName.Quote(policy.Name);
         var roles = string.Join(", ", policy.Roles.Select(role => role == "public" ? role : SqlName.Quote(role)));
         yield return $"create policy {name} on {table}{(policy.IsPermissive ? "" : " as restrictive")} for {PolicyExpression.CommandOf(policy.Command)} to {roles}"
             + $"{Clause("using", policy.Using, expression => expression)}{Clause("with check", policy.Check, expression => expression)};";

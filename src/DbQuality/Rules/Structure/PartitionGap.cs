@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class PartitionGap : Rule
         Category = RuleCategory.Structure,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Range-partitioned table that refuses rows: a gap, no default partition, or none for the coming days",
         Rationale =
             "A row that no partition takes fails the insert: at the first of the month nobody made the next partition for, or in the week that somebody left out. A default partition " +
@@ -39,13 +41,23 @@ public sealed class PartitionGap : Rule
             var own = partitions[table.Oid].ToList();
             var hasDefault = own.Any(partition => partition.PartitionBound == "DEFAULT");
             var ranges = PartitionRanges.Of(table, own);
-            foreach (var (from, to) in ranges?.Gaps() ?? []) yield return Gap(table, from, to, hasDefault);
-            if (table.IsPartition) continue;
-            if (wantsDefault && !hasDefault && ranges?.CoverEverything != true) yield return NoDefault(table, own.Count);
+            var gaps = ranges?.Gaps().ToList() ?? [];
+            var lacksDefault = !table.IsPartition && wantsDefault && !hasDefault && ranges?.CoverEverything != true;
             var last = context.Today.AddDays(ahead);
-            if (ahead > 0 && ranges?.Holds(last) == false) yield return Coming(table, last, hasDefault);
+            var lacksComing = !table.IsPartition && ahead > 0 && ranges?.Holds(last) == false;
+            if (gaps.Count == 0 && !lacksDefault && !lacksComing) continue;
+
+            // One fix for all that the table lacks: with a default partition the others could be attached at greater pains only.
+            var coming = lacksComing ? ranges!.Until(last) : null;
+            var remedy = new PartitionFix(table, own, ranges, context.Catalog).Of([.. gaps, .. coming ?? []], lacksDefault);
+            foreach (var (from, to) in gaps) yield return remedy.Of(Gap(table, from, to, hasDefault));
+            if (lacksDefault) yield return remedy.Of(NoDefault(table, own.Count));
+            if (lacksComing) yield return (coming is null ? Remedy.None(Unclear) : remedy).Of(Coming(table, last, hasDefault));
         }
     }
+
+    private const string Unclear =
+        "How long a partition is, or where the next one begins, the last ones do not say, or there would be more than a hundred: decide how long they are, and make them, or let a job do it.";
 
     private static Violation Gap(Table table, RangeBound from, RangeBound to, bool hasDefault)
     {

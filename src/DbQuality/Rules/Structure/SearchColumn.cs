@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Rules.Indexes;
 using DbQuality.Standards;
 using DbQuality.Text;
@@ -15,11 +16,13 @@ public sealed class SearchColumn : Rule
         Category = RuleCategory.Structure,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Text column of a searched pattern without a full-text or trigram index",
         Rationale =
             "A search within text, `ilike '%word%'` or `@@`, reads every row where no index on its words or trigrams serves it, and a btree index does not. Which columns are searched only the team knows, so the " +
             "rule is silent until `columns` is stated. A valid GIN or GiST index counts where it is on the column, on an expression that names it, or on a generated column made from it; a " +
-            "`tsvector` column that a trigger fills is taken to hold the column too.",
+            "`tsvector` column that a trigger fills is taken to hold the column too. A new generated column would rewrite the table, so what is proposed is an index on an expression: of trigrams " +
+            "where the extension pg_trgm is installed, of words otherwise.",
         Options = [new("columns", "none", "Columns that are searched: `column` or `schema.table.column`, with globs.")],
     };
 
@@ -33,9 +36,11 @@ public sealed class SearchColumn : Rule
             from column in context.OwnColumns
             where column.Type.BaseOid is TypeIds.Text or TypeIds.VarChar && column.Generated == ' ' &&
                 searched.Match(column.Relation.Schema, column.Relation.Name, column.Name) && !column.Relation.Indexes.Any(index => Serves(index, column))
-            select new Violation(
+            let shape = Shape(column, context.Catalog)
+            select Mend(column, shape, context).Of(new Violation(
                 column.ToDbObject(),
-                $"Column {column} is searched and has no full-text or trigram index, so each search reads all of {column.Relation.QualifiedName}. Add one: {Remedy(column)}");
+                $"Column {column} is searched and has no full-text or trigram index, so each search reads all of {column.Relation.QualifiedName}. " +
+                $"Add one: {IndexParts.Create((Table)column.Relation, shape.Sql)}"));
     }
 
     private static bool Serves(Catalog.Index index, Column column) =>
@@ -45,11 +50,23 @@ public sealed class SearchColumn : Rule
         ? IndexParts.Names(other.Default!, column)
         : other.Type.BaseOid == TypeIds.TsVector && column.Relation.Triggers.Count > 0;
 
-    private static string Remedy(Column column)
+    private static Remedy Mend(Column column, (string Sql, string Why) shape, RuleContext context)
     {
         var table = (Table)column.Relation;
-        var (name, search) = (SqlName.Quote(column.Name), SqlName.Quote(column.Name + "_search"));
-        return $"alter table {table.QualifiedName} add column {search} tsvector generated always as (to_tsvector('simple', coalesce({name}, ''))) stored; " +
-            IndexParts.Create(table, $"using gin ({search})");
+        if (table.Indexes.Any(index => index is { Method: "gin" or "gist", IsValid: false } && index.Parts.Any(part => IndexParts.IsOf(part, column))))
+            return Remedy.None("It has one that is not valid: mend that, as invalid-index says.");
+        var index = IndexFix.Create(context.Catalog, table, IndexFix.NameOf(table, [column], context), shape.Sql);
+        return Remedy.By(new Fix { Topic = "search " + column.Name, Phase = FixPhase.Indexes, Steps = [index[0] with { Why = shape.Why }, .. index.Skip(1)] });
+    }
+
+    /// <summary>What the index is on, after the table's name, and what queries must do to use it.</summary>
+    private static (string Sql, string Why) Shape(Column column, DatabaseCatalog catalog)
+    {
+        var name = SqlName.Quote(column.Name);
+        // A collation of the column's own may be one that no pattern is matched under.
+        if (catalog.Extensions.FirstOrDefault(extension => extension.Name == "pg_trgm") is { } trigrams && column.Collation is null)
+            return ($"using gin ({name} {SqlName.Quote(trigrams.Schema, "gin_trgm_ops")})", $"Serves {name} ilike '%word%' as it is, for words of three letters and more.");
+        var words = $"to_tsvector('simple', {name})";
+        return ($"using gin ({words})", $"Serves queries with the same expression: where {words} @@ plainto_tsquery('simple', …). A text of more than a megabyte of words is refused from then on.");
     }
 }

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class LargeTableUnpartitioned : Rule
         Category = RuleCategory.Structure,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Table of a configured pattern that is not partitioned",
         Rationale =
             "Logs, events and metrics grow for ever, and what is old is deleted: row by row that bloats the table and keeps vacuum busy, by partition it takes a moment. A table that holds " +
@@ -32,10 +34,17 @@ public sealed class LargeTableUnpartitioned : Rule
         return
             from table in context.Tables
             where table.Kind == TableKind.Ordinary && !parents.Contains(table.Oid) && tables.Match(table.Schema, table.Name)
-            let time = table.Columns.FirstOrDefault(column => !column.IsNullable && column.Type.BaseOid is TypeIds.TimestampTz or TypeIds.Timestamp or TypeIds.Date)
-            select new Violation(
+            let time = Time(table)
+            select PartitioningFix.Of(table, time, context).Of(new Violation(
                 table.ToDbObject(),
                 $"Table {table.QualifiedName} is not partitioned: its old rows can only be deleted one by one, and partitioning it later copies it. " +
-                $"Make it with partition by range ({(time is null ? "a required timestamp" : SqlName.Quote(time.Name))}), and that column in its primary key.");
+                $"Make it with partition by range ({(time is null ? "a required timestamp" : SqlName.Quote(time.Name))}), and that column in its primary key."));
+    }
+
+    /// <summary>The first required one; rather one that all keys hold.</summary>
+    private static Column? Time(Table table)
+    {
+        var times = table.Columns.Where(column => column is { IsNullable: false, Generated: ' ', Type.BaseOid: TypeIds.TimestampTz or TypeIds.Timestamp or TypeIds.Date }).ToList();
+        return times.Find(column => table.Indexes.Where(index => index.IsUnique).All(index => index.Parts.Any(part => part.Column == column))) ?? times.FirstOrDefault();
     }
 }

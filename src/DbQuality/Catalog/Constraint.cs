@@ -1,3 +1,4 @@
+using DbQuality.Catalog.Reading;
 using DbQuality.Observation;
 
 namespace DbQuality.Catalog;
@@ -20,14 +21,23 @@ public enum ConstraintKind
 /// <summary>A constraint of a table. (A domain's checks are with the domain.)</summary>
 public sealed class Constraint : SchemaObject
 {
+    private readonly Printer printer;
+    private string? definition;
+
+    internal Constraint(Printer printer, string? definition)
+    {
+        this.printer = printer;
+        this.definition = definition;
+    }
+
     public required Table Table { get; init; }
     public required ConstraintKind Kind { get; init; }
 
     /// <summary>Its columns in the key's own order, without expressions and system columns; empty for a table-wide check.</summary>
     public required IReadOnlyList<Column> Columns { get; init; }
 
-    /// <summary><c>pg_get_constraintdef</c>.</summary>
-    public required string Definition { get; init; }
+    /// <summary><c>pg_get_constraintdef</c>; printed when it is first asked for, unless the server did.</summary>
+    public string Definition => definition ??= printer.Constraint(this);
     public bool IsValidated { get; init; } = true;
 
     /// <summary>PostgreSQL 18's <c>NOT ENFORCED</c> makes this false.</summary>

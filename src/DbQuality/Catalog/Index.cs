@@ -1,3 +1,4 @@
+using DbQuality.Catalog.Reading;
 using DbQuality.Observation;
 using DbQuality.Text;
 
@@ -6,6 +7,15 @@ namespace DbQuality.Catalog;
 /// <summary>An index.</summary>
 public sealed class Index : SchemaObject
 {
+    private readonly Printer printer;
+    private string? definition;
+
+    internal Index(Printer printer, string? definition)
+    {
+        this.printer = printer;
+        this.definition = definition;
+    }
+
     public required Relation Relation { get; init; }
 
     /// <summary><c>btree</c>, <c>gin</c>, <c>gist</c> …</summary>
@@ -30,8 +40,8 @@ public sealed class Index : SchemaObject
     /// <summary>The predicate of a partial index, as <c>pg_get_expr</c> prints it.</summary>
     public string? Predicate { get; init; }
 
-    /// <summary><c>pg_get_indexdef</c>.</summary>
-    public string Definition { get; internal set; } = "";
+    /// <summary><c>pg_get_indexdef</c>; printed when it is first asked for, unless the server did.</summary>
+    public string Definition => definition ??= printer.Index(this);
 
     /// <summary>The constraint that it backs.</summary>
     public uint? ConstraintOid { get; init; }

@@ -10,26 +10,23 @@ internal sealed class ConstraintReader : RowReader
         if (!catalog.Relations.TryGetValue(row.Oid(1), out var draft)) return;
         var oid = row.Oid(0);
         var kind = Kind(row.Letter(3));
-        var columns = draft.ColumnsOf(row.Numbers(12));
         var foreignKey = kind == ConstraintKind.ForeignKey ? ReadForeignKey(row, catalog, draft) : null;
-        var timing = new ConstraintTiming(row.Flag(6), row.Flag(7), row.Flag(4), row.Flag(5));
-        var constraint = new Constraint
+        var constraint = new Constraint(catalog.Printer, row.OptionalText(19))
         {
             Oid = oid,
             Table = (Table)draft.Relation,
             Name = row.Text(2),
             Kind = kind,
-            Columns = columns,
-            IsValidated = timing.IsValidated,
-            IsEnforced = timing.IsEnforced,
-            IsDeferrable = timing.IsDeferrable,
-            IsDeferred = timing.IsDeferred,
+            Columns = draft.ColumnsOf(row.Numbers(12)),
+            IsValidated = row.Flag(4),
+            IsEnforced = row.Flag(5),
+            IsDeferrable = row.Flag(6),
+            IsDeferred = row.Flag(7),
             IsLocal = row.Flag(8),
             ParentOid = row.OptionalOid(9),
             IndexOid = row.OptionalOid(10),
             NoInherit = row.Flag(18) && kind == ConstraintKind.Check,
             ForeignKey = foreignKey,
-            Definition = row.OptionalText(19) ?? catalog.Printer.Constraint(kind, columns, foreignKey, timing),
             Owner = draft.Relation.Owner,
             Comment = catalog.Comment(ClassIds.Constraint, oid),
             Extension = draft.Relation.Extension,
@@ -63,6 +60,3 @@ internal sealed class ConstraintReader : RowReader
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, "pg_constraint.contype"),
     };
 }
-
-/// <summary>The end of a constraint's text.</summary>
-internal readonly record struct ConstraintTiming(bool IsDeferrable, bool IsDeferred, bool IsValidated, bool IsEnforced);

@@ -13,42 +13,41 @@ internal sealed class IndexReader : RowReader
         if (!catalog.Relations.TryGetValue(row.Oid(1), out var draft)) return;
         var oid = row.Oid(0);
         var method = row.Oid(4);
-        var keys = row.Numbers(15);
-        var keyCount = row.Short(14);
-        var index = new Index
+        var keys = row.Numbers(14);
+        var keyCount = row.Short(13);
+        draft.Indexes.Add(new Index(catalog.Printer, row.OptionalText(22))
         {
             Oid = oid,
             Relation = draft.Relation,
             Name = row.Text(2),
             Owner = catalog.RoleName(row.Oid(3)),
             Method = catalog.AccessMethods[method],
-            IsUnique = row.Flag(6),
-            IsPrimary = row.Flag(7),
-            IsExclusion = row.Flag(8),
-            IsValid = row.Flag(9),
-            IsReady = row.Flag(10),
-            IsClustered = row.Flag(11),
-            IsReplicaIdentity = row.Flag(12),
-            NullsNotDistinct = row.Flag(13),
+            IsUnique = row.Flag(5),
+            IsPrimary = row.Flag(6),
+            IsExclusion = row.Flag(7),
+            IsValid = row.Flag(8),
+            IsReady = row.Flag(9),
+            IsClustered = row.Flag(10),
+            IsReplicaIdentity = row.Flag(11),
+            NullsNotDistinct = row.Flag(12),
             Parts = ReadParts(row, catalog, draft, method, keys.AsSpan(0, keyCount)),
             Included = draft.ColumnsOf(keys[keyCount..]),
-            Options = row.Options(19),
-            Tablespace = row.OptionalText(20),
-            Predicate = row.OptionalText(21),
+            Options = row.Options(18),
+            Tablespace = row.OptionalText(19),
+            Predicate = row.OptionalText(20),
             ConstraintOid = catalog.ConstraintOfIndex.TryGetValue(oid, out var constraint) ? constraint : null,
             PartitionOf = catalog.Parents.GetValueOrDefault(oid)?[0],
             Comment = catalog.Comment(ClassIds.Relation, oid),
             Extension = draft.Relation.Extension,
-        };
-        index.Definition = row.OptionalText(23) ?? catalog.Printer.Index(index, isPartitioned: row.Letter(5) == 'I');
-        draft.Indexes.Add(index);
+        });
         catalog.Dependencies.Know(ClassIds.Relation, oid);
     }
 
     private static IndexPart[] ReadParts(CatalogRow row, CatalogBuilder catalog, RelationDraft draft, uint method, ReadOnlySpan<short> keys)
     {
-        var (classes, collations, options) = (row.Oids(16), row.Oids(17), row.Numbers(18));
-        var expressions = new Queue<string>(row.Texts(22) ?? []);
+        var (classes, collations, options) = (row.Oids(15), row.Oids(16), row.Numbers(17));
+        var expressions = row.Texts(21);
+        var expression = 0;
         var parts = new IndexPart[keys.Length];
         for (var i = 0; i < parts.Length; i++)
         {
@@ -56,7 +55,7 @@ internal sealed class IndexReader : RowReader
             var operatorClass = catalog.OperatorClasses[classes[i]];
             parts[i] = new IndexPart(
                 column,
-                column is null ? expressions.Dequeue() : null,
+                column is null ? expressions![expression++] : null,
                 classes[i],
                 operatorClass.Name,
                 collations[i],

@@ -11,21 +11,21 @@ internal sealed class Printer
     /// <summary>The words that <c>quote_identifier</c> quotes: all but the unreserved.</summary>
     public HashSet<string> QuotedWords { get; } = new(StringComparer.Ordinal);
 
-    public string Constraint(ConstraintKind kind, Column[] columns, ForeignKey? foreignKey, ConstraintTiming timing)
+    public string Constraint(Constraint constraint)
     {
         var sql = new StringBuilder(96);
-        sql.Append(kind switch
+        sql.Append(constraint.Kind switch
         {
             ConstraintKind.PrimaryKey => "PRIMARY KEY (",
             ConstraintKind.Unique => "UNIQUE (",
             _ => "FOREIGN KEY (",
         });
-        AppendColumns(sql, columns).Append(')');
-        if (foreignKey is not null) AppendReference(sql, foreignKey);
-        if (timing.IsDeferrable) sql.Append(" DEFERRABLE");
-        if (timing.IsDeferred) sql.Append(" INITIALLY DEFERRED");
-        if (!timing.IsEnforced) sql.Append(" NOT ENFORCED");
-        else if (!timing.IsValidated) sql.Append(" NOT VALID");
+        AppendColumns(sql, constraint.Columns).Append(')');
+        if (constraint.ForeignKey is { } foreignKey) AppendReference(sql, foreignKey);
+        if (constraint.IsDeferrable) sql.Append(" DEFERRABLE");
+        if (constraint.IsDeferred) sql.Append(" INITIALLY DEFERRED");
+        if (!constraint.IsEnforced) sql.Append(" NOT ENFORCED");
+        else if (!constraint.IsValidated) sql.Append(" NOT VALID");
         return sql.ToString();
     }
 
@@ -50,16 +50,17 @@ internal sealed class Printer
         _ => null,
     };
 
-    public string Index(Index index, bool isPartitioned)
+    public string Index(Index index)
     {
         var sql = new StringBuilder(128);
         AppendName(sql.Append(index.IsUnique ? "CREATE UNIQUE INDEX " : "CREATE INDEX "), index.Name);
-        AppendName(sql.Append(isPartitioned ? " ON ONLY " : " ON "), index.Relation.Schema).Append('.');
+        AppendName(sql.Append(index.Relation is Table { Kind: TableKind.Partitioned } ? " ON ONLY " : " ON "), index.Relation.Schema).Append('.');
         AppendName(sql, index.Relation.Name).Append(" USING ").Append(index.Method).Append(" (");
         for (var i = 0; i < index.Parts.Count; i++) AppendPart(i == 0 ? sql : sql.Append(", "), index.Parts[i]);
         sql.Append(')');
         if (index.Included.Count > 0) AppendColumns(sql.Append(" INCLUDE ("), index.Included).Append(')');
         if (index.NullsNotDistinct) sql.Append(" NULLS NOT DISTINCT");
+        if (index.Predicate is { } predicate) sql.Append(" WHERE ").Append(predicate);
         return sql.ToString();
     }
 

@@ -12,16 +12,17 @@ namespace DbQuality.Rules;
 /// object's definition; never by line, oid, wording or PostgreSQL version. A baseline entry therefore stops to hold once its
 /// object changes, and never holds anything else.
 /// </summary>
-internal sealed class Fingerprints(RuleContext context)
+/// <param name="found">All violations that will be asked for.</param>
+internal sealed class Fingerprints(RuleContext context, IEnumerable<Violation> found)
 {
-    private readonly Lazy<Dictionary<ObjectKey, object>> members = new(() => Members(context.Catalog));
+    private readonly Dictionary<ObjectKey, object> members = Members(context.Catalog, [.. found.Select(violation => violation.Subject.Key).OfType<ObjectKey>()]);
     private readonly DefinitionText text = new();
 
     /// <summary>The first 16 hexadecimal digits of a SHA-256.</summary>
     public string Of(RuleInfo rule, Violation violation, SourceSpan? location)
     {
         var subject = violation.Subject;
-        var definition = subject.Key is { } key ? Definition(members.Value.GetValueOrDefault(key)) : StatementAt(subject, location);
+        var definition = subject.Key is { } key ? Definition(members.GetValueOrDefault(key)) : StatementAt(subject, location);
         return Hash(rule.Id, $"{subject.Kind}", subject.Schema ?? "", subject.Table ?? "", subject.Name, definition, violation.Discriminator);
     }
 
@@ -68,21 +69,27 @@ internal sealed class Fingerprints(RuleContext context)
         _ => "",
     };
 
-    private static Dictionary<ObjectKey, object> Members(DatabaseCatalog catalog)
+    private static Dictionary<ObjectKey, object> Members(DatabaseCatalog catalog, HashSet<ObjectKey> wanted)
     {
-        var all = new Dictionary<ObjectKey, object>();
+        var found = new Dictionary<ObjectKey, object>(wanted.Count);
+        if (wanted.Count == 0) return found;
         foreach (var relation in catalog.Relations)
         {
-            if (relation is View view) all[view.Key] = view;
-            foreach (var column in relation.Columns) all[column.Key] = column;
-            foreach (var index in relation.Indexes) all[index.Key] = index;
-            foreach (var trigger in relation.Triggers) all[trigger.Key] = trigger;
+            if (relation is View view) Add(view.Key, view);
+            foreach (var column in relation.Columns) Add(column.Key, column);
+            foreach (var index in relation.Indexes) Add(index.Key, index);
+            foreach (var trigger in relation.Triggers) Add(trigger.Key, trigger);
             if (relation is not Table table) continue;
-            foreach (var constraint in table.Constraints) all[constraint.Key] = constraint;
-            foreach (var policy in table.Policies) all[policy.Key] = policy;
+            foreach (var constraint in table.Constraints) Add(constraint.Key, constraint);
+            foreach (var policy in table.Policies) Add(policy.Key, policy);
         }
-        foreach (var routine in catalog.Routines) all[routine.Key] = routine;
-        foreach (var type in catalog.Types) all[type.Key] = type;
-        return all;
+        foreach (var routine in catalog.Routines) Add(routine.Key, routine);
+        foreach (var type in catalog.Types) Add(type.Key, type);
+        return found;
+
+        void Add(ObjectKey key, object member)
+        {
+            if (wanted.Contains(key)) found[key] = member;
+        }
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using DbQuality.Observation;
 using DbQuality.Rules.Custom;
 using DbQuality.Standards;
@@ -52,41 +54,55 @@ public static class RuleEngine
     private static IEnumerable<SkippedRule> NotYetHere(TeamStandards standards, IReadOnlyList<Rule> rules) =>
         standards.Rules.Keys.Where(id => rules.All(rule => rule.Info.Id != id)).Select(id => new SkippedRule(id, "not in this version of DbQuality"));
 
+    /// <summary>The rules run beside each other; what several of them work out is made once, by whichever asks first.</summary>
     private static Outcome RunAll(IEnumerable<Rule> rules, RuleSchedule schedule, RuleContext context)
     {
+        var all = rules.ToList();
+        var results = new RuleResult[all.Count];
+        Parallel.ForEach(
+            // One at a time: some take much longer than others.
+            Partitioner.Create(Enumerable.Range(0, all.Count), EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            i => results[i] = Run(all[i], schedule, context with { Options = context.OptionsOf(all[i].Info.Id) }));
+
         var outcome = new Outcome([], [], [], []);
-        var fingerprints = new Fingerprints(context);
-        foreach (var rule in rules)
+        var fingerprints = new Fingerprints(context, results.SelectMany(result => result.Violations));
+        foreach (var result in results)
         {
-            var own = context with { Options = context.OptionsOf(rule.Info.Id) };
-            var (severity, because) = Guarded(rule, () => schedule.Of(rule, own));
-            if (because is not null)
+            result.Failure?.Throw();
+            if (result.Skipped is { } skipped)
             {
-                outcome.Skipped.Add(new SkippedRule(rule.Info.Id, because));
+                outcome.Skipped.Add(skipped);
                 continue;
             }
-            outcome.Checked.Add(rule.Info.Id);
-            var start = Stopwatch.GetTimestamp();
-            foreach (var violation in Guarded(rule, () => rule.Check(own).ToList()))
-                outcome.Findings.Add(ToFinding(rule.Info, severity, violation, context, fingerprints));
-            outcome.Times.Add(rule.Info.Id, Stopwatch.GetElapsedTime(start));
+            outcome.Checked.Add(result.Rule.Id);
+            outcome.Times.Add(result.Rule.Id, result.Time);
+            outcome.Findings.AddRange(result.Violations.Select(violation => ToFinding(result.Rule, result.Severity, violation, context, fingerprints)));
         }
         return outcome with { Findings = Fingerprints.Distinct(InOrder(outcome.Findings)) };
     }
 
-    private static T Guarded<T>(Rule rule, Func<T> call)
+    private static RuleResult Run(Rule rule, RuleSchedule schedule, RuleContext context)
     {
         try
         {
-            return call();
+            var (severity, because) = schedule.Of(rule, context);
+            if (because is not null) return new RuleResult(rule.Info) { Skipped = new SkippedRule(rule.Info.Id, because) };
+            var start = Stopwatch.GetTimestamp();
+            var violations = rule.Check(context).ToList();
+            return new RuleResult(rule.Info) { Severity = severity, Violations = violations, Time = Stopwatch.GetElapsedTime(start) };
         }
-        catch (Exception e) when (e is not (GateException or OperationCanceledException))
+        catch (Exception e)
         {
-            throw new GateException(Trouble.Environment, "DBQ009",
-                $"The rule {rule.Info.Id} {rule.Info.Name} failed: {e.GetType().Name}: {e.Message} " +
-                $"Nothing was judged. Please report it; until then: --exclude-rule {rule.Info.Id}.", inner: e);
+            // Thrown once all have run: of several failures the first by id is told, whichever came first.
+            return new RuleResult(rule.Info) { Failure = ExceptionDispatchInfo.Capture(e is GateException or OperationCanceledException ? e : Failed(rule, e)) };
         }
     }
+
+    private static GateException Failed(Rule rule, Exception e) =>
+        new(Trouble.Environment, "DBQ009",
+            $"The rule {rule.Info.Id} {rule.Info.Name} failed: {e.GetType().Name}: {e.Message} " +
+            $"Nothing was judged. Please report it; until then: --exclude-rule {rule.Info.Id}.", inner: e);
 
     private static Finding ToFinding(RuleInfo rule, Severity severity, Violation violation, RuleContext context, Fingerprints fingerprints)
     {
@@ -128,6 +144,16 @@ public static class RuleEngine
             .ThenBy(finding => finding.Location?.Column)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal),
     ];
+
+    /// <summary>What one rule came to: skipped, failed, or violations.</summary>
+    private sealed record RuleResult(RuleInfo Rule)
+    {
+        public SkippedRule? Skipped { get; init; }
+        public ExceptionDispatchInfo? Failure { get; init; }
+        public Severity Severity { get; init; }
+        public IReadOnlyList<Violation> Violations { get; init; } = [];
+        public TimeSpan Time { get; init; }
+    }
 
     private sealed record Outcome(List<Finding> Findings, List<string> Checked, List<SkippedRule> Skipped, Dictionary<string, TimeSpan> Times);
 }

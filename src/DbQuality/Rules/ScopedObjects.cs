@@ -2,45 +2,36 @@ using DbQuality.Catalog;
 
 namespace DbQuality.Rules;
 
-/// <summary>The lists of what is in a context's scope; each is made when it is first asked for.</summary>
-internal sealed class ScopedObjects(RuleContext context)
+/// <summary>The lists of what is in a context's scope.</summary>
+internal sealed class ScopedObjects
 {
-    private IReadOnlyList<Table>? tables;
-    private IReadOnlyList<Table>? partitions;
-    private IReadOnlyList<Constraint>? foreignKeys;
-    private IReadOnlyList<Column>? ownColumns;
-    private IReadOnlyList<View>? views;
-    private IReadOnlyList<Routine>? routines;
-    private IReadOnlyList<Sequence>? sequences;
-    private IReadOnlyList<UserType>? types;
-    private IReadOnlyList<Schema>? schemas;
-
-    public IReadOnlyList<Table> Tables => tables ??= [.. context.Catalog.Tables.Where(table => !table.IsPartition && context.InScope(table))];
-
-    public IReadOnlyList<Table> Partitions => partitions ??= [.. context.Catalog.Tables.Where(table => table.IsPartition && context.InScope(table))];
-
-    public IReadOnlyList<Constraint> ForeignKeys =>
-        foreignKeys ??= [.. Tables.Concat(Partitions).SelectMany(table => table.ForeignKeys).Where(key => key.ParentOid is null)];
-
-    public IReadOnlyList<Column> OwnColumns =>
-        ownColumns ??= [.. Tables.Where(table => table.Kind != TableKind.Foreign).SelectMany(table => table.Columns).Where(column => column.IsLocal)];
-
-    public IReadOnlyList<View> Views => views ??= [.. context.Catalog.Views.Where(context.InScope)];
-
-    public IReadOnlyList<Routine> Routines =>
-        routines ??= [.. context.Catalog.Routines.Where(routine => routine.Extension is null && context.InScope(routine.Schema, routine.Name))];
-
-    public IReadOnlyList<Sequence> Sequences =>
-        sequences ??= [.. context.Catalog.Sequences.Where(sequence => sequence.Extension is null && context.InScope(sequence.Schema, sequence.Name))];
-
-    public IReadOnlyList<UserType> Types =>
-        types ??= [.. context.Catalog.Types.Where(type => type.Extension is null && context.InScope(type.Schema, type.Name))];
-
-    public IReadOnlyList<Schema> Schemas => schemas ??= [.. context.Catalog.Schemas.Where(IsChecked)];
-
-    private bool IsChecked(Schema schema)
+    public ScopedObjects(RuleContext context)
     {
+        var catalog = context.Catalog;
+        var tables = catalog.Tables.Where(context.InScope).ToLookup(table => table.IsPartition);
+        Tables = [.. tables[false]];
+        Partitions = [.. tables[true]];
+        ForeignKeys = [.. Tables.Concat(Partitions).SelectMany(table => table.ForeignKeys).Where(key => key.ParentOid is null)];
+        OwnColumns = [.. Tables.Where(table => table.Kind != TableKind.Foreign).SelectMany(table => table.Columns).Where(column => column.IsLocal)];
+        Views = [.. catalog.Views.Where(context.InScope)];
+        Routines = [.. catalog.Routines.Where(routine => routine.Extension is null && context.InScope(routine.Schema, routine.Name))];
+        Sequences = [.. catalog.Sequences.Where(sequence => sequence.Extension is null && context.InScope(sequence.Schema, sequence.Name))];
+        Types = [.. catalog.Types.Where(type => type.Extension is null && context.InScope(type.Schema, type.Name))];
         var database = context.Standards.Database;
-        return schema.Extension is null && (database.Schemas.Count == 0 || database.Schemas.Contains(schema.Name)) && !database.Exclude.Match(null, schema.Name);
+        Schemas =
+        [
+            .. catalog.Schemas.Where(schema => schema.Extension is null &&
+                (database.Schemas.Count == 0 || database.Schemas.Contains(schema.Name)) && !database.Exclude.Match(null, schema.Name)),
+        ];
     }
+
+    public IReadOnlyList<Table> Tables { get; }
+    public IReadOnlyList<Table> Partitions { get; }
+    public IReadOnlyList<Constraint> ForeignKeys { get; }
+    public IReadOnlyList<Column> OwnColumns { get; }
+    public IReadOnlyList<View> Views { get; }
+    public IReadOnlyList<Routine> Routines { get; }
+    public IReadOnlyList<Sequence> Sequences { get; }
+    public IReadOnlyList<UserType> Types { get; }
+    public IReadOnlyList<Schema> Schemas { get; }
 }

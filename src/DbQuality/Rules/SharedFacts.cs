@@ -1,16 +1,16 @@
+using System.Collections.Concurrent;
+
 namespace DbQuality.Rules;
 
-/// <summary>What several rules work out of one context alike: made when the first of them asks, kept for the others.</summary>
+/// <summary>
+/// What several rules work out of one context alike: made when the first of them asks, kept for the others. Rules run beside each
+/// other, so what is kept here must bear to be asked from several threads.
+/// </summary>
 internal sealed class SharedFacts
 {
-    private readonly Dictionary<Type, object> facts = [];
+    private readonly ConcurrentDictionary<Type, Lazy<object>> facts = new();
 
     public T Get<T>(RuleContext context, Func<RuleContext, T> make)
-        where T : class
-    {
-        if (facts.TryGetValue(typeof(T), out var known)) return (T)known;
-        var made = make(context);
-        facts.Add(typeof(T), made);
-        return made;
-    }
+        where T : class =>
+        (T)facts.GetOrAdd(typeof(T), static (_, asked) => new Lazy<object>(() => asked.make(asked.context)), (context, make)).Value;
 }

@@ -24,7 +24,7 @@ internal static class PolicyFix
         var replaces = stated.Count > 0 && context.Speaking.Contains(PolicyPattern);
         var adds = replaces || !table.Policies.Any(policy => policy.IsPermissive);
         if (adds && stated.Count == 0) return null;
-        var policies = replaces ? Replace(table, stated, context.Catalog) : adds ? Add(table, stated, context.Catalog) : [];
+        var policies = replaces ? Replace(table, stated, PolicyCalls.Of(context)) : adds ? Add(table, stated, PolicyCalls.Of(context)) : [];
         if (adds && !replaces && policies.Count == 0) return null;
         var forces = protects && !table.ForceRowSecurity && context.Speaking.Contains(NotForced);
         return Of("row level security", [.. policies, Switch(table, forces)]);
@@ -43,13 +43,13 @@ internal static class PolicyFix
     /// <summary>The configured policies whose names no policy of the table has; null where there are none.</summary>
     public static Fix? AddConfigured(Table table, RuleContext context)
     {
-        var steps = Add(table, ConfiguredPolicies.Of(table, context.Standards.Database.RowLevelSecurity), context.Catalog);
+        var steps = Add(table, ConfiguredPolicies.Of(table, context.Standards.Database.RowLevelSecurity), PolicyCalls.Of(context));
         return steps.Count == 0 ? null : Of("policies", steps);
     }
 
     /// <summary>The configured policies in place of the ones that are there.</summary>
     public static Fix ReplaceAll(Table table, IReadOnlyList<PolicyStandard> stated, RuleContext context) =>
-        Of("policies", Replace(table, stated, context.Catalog));
+        Of("policies", Replace(table, stated, PolicyCalls.Of(context)));
 
     /// <summary>Another expression for a policy, with the same name, command and roles.</summary>
     public static Fix Rewrite(Policy policy, Func<string, string> rewritten)
@@ -73,14 +73,14 @@ internal static class PolicyFix
         Why = forces ? HoldsForOwner : "",
     };
 
-    private static List<FixStep> Add(Table table, IReadOnlyList<PolicyStandard> stated, DatabaseCatalog catalog) =>
+    private static List<FixStep> Add(Table table, IReadOnlyList<PolicyStandard> stated, PolicyCalls calls) =>
     [
         .. stated.Where(policy => table.Policies.All(own => own.Name != policy.Name))
-            .Select(policy => new FixStep($"{Drop(table, policy.Name)}\n{Create(table, policy, catalog)}", Drop(table, policy.Name))),
+            .Select(policy => new FixStep($"{Drop(table, policy.Name)}\n{Create(table, policy, calls)}", Drop(table, policy.Name))),
     ];
 
     /// <summary>In one transaction, as between the old and the new ones nobody would see a row.</summary>
-    private static List<FixStep> Replace(Table table, IReadOnlyList<PolicyStandard> stated, DatabaseCatalog catalog)
+    private static List<FixStep> Replace(Table table, IReadOnlyList<PolicyStandard> stated, PolicyCalls calls)
     {
         var kept = stated.Where(policy => table.Policies.Any(own => own.Name == policy.Name && !ConfiguredPolicies.Differ(own, policy))).Select(policy => policy.Name).ToHashSet();
         var made = stated.Where(policy => !kept.Contains(policy.Name)).ToList();
@@ -90,7 +90,7 @@ internal static class PolicyFix
         return
         [
             new FixStep(
-                SqlBlock.Of([.. names, .. made.Select(policy => Create(table, policy, catalog))]),
+                SqlBlock.Of([.. names, .. made.Select(policy => Create(table, policy, calls))]),
                 SqlBlock.Of([.. names, .. gone.SelectMany(policy => CreateAgain(policy, table.QualifiedName))])),
         ];
     }
@@ -98,15 +98,12 @@ internal static class PolicyFix
     private static string Drop(Table table, string name) => $"drop policy if exists {SqlName.Quote(name)} on {table.QualifiedName};";
 
     /// <summary>As configured, but for calls that would be made for each row.</summary>
-    private static string Create(Table table, PolicyStandard policy, DatabaseCatalog catalog)
-    {
-        var calls = new PolicyCalls(catalog);
-        return ConfiguredPolicies.Sql(table, policy with
+    private static string Create(Table table, PolicyStandard policy, PolicyCalls calls) =>
+        ConfiguredPolicies.Sql(table, policy with
         {
             Using = policy.Using is { } restriction ? calls.Wrapped(restriction, table) : null,
             Check = policy.Check is { } check ? calls.Wrapped(check, table) : null,
         });
-    }
 
     /// <summary>The policy for its table, or for another one of the same columns.</summary>
     public static IEnumerable<string> CreateAgain(Policy policy, string table)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Humanizer;
 
 namespace DbQuality.Rules.Naming;
@@ -47,24 +48,22 @@ internal sealed class Inflection(IReadOnlyList<string> exceptions)
             .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
     // Names are made of few words, and each costs many regular expressions.
-    private readonly Dictionary<string, string> plurals = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> singulars = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> plurals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> singulars = new(StringComparer.Ordinal);
 
-    public string Plural(string word)
-    {
-        if (plurals.TryGetValue(word, out var known)) return known;
-        return plurals[word] = IsFixed(word) || Singulars.ContainsKey(word) ? word
-            : Plurals.TryGetValue(word, out var plural) ? plural
-            : word.Pluralize(inputIsKnownToBeSingular: false);
-    }
+    public string Plural(string word) => plurals.GetOrAdd(word, ToPlural);
 
-    public string Singular(string word)
-    {
-        if (singulars.TryGetValue(word, out var known)) return known;
-        return singulars[word] = IsFixed(word) || Plurals.ContainsKey(word) ? word
-            : Singulars.TryGetValue(word, out var singular) ? singular
-            : word.Singularize(inputIsKnownToBePlural: false);
-    }
+    public string Singular(string word) => singulars.GetOrAdd(word, ToSingular);
+
+    private string ToPlural(string word) =>
+        IsFixed(word) || Singulars.ContainsKey(word) ? word
+        : Plurals.TryGetValue(word, out var plural) ? plural
+        : word.Pluralize(inputIsKnownToBeSingular: false);
+
+    private string ToSingular(string word) =>
+        IsFixed(word) || Plurals.ContainsKey(word) ? word
+        : Singulars.TryGetValue(word, out var singular) ? singular
+        : word.Singularize(inputIsKnownToBePlural: false);
 
     private bool IsFixed(string word) => word.Length == 1 || Uncounted.Contains(word) || exceptions.Contains(word);
 }

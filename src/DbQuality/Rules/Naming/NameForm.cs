@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using DbQuality.Standards;
@@ -10,7 +11,7 @@ internal sealed class NameForm(NameStyle style, IReadOnlyList<string> exceptions
     private readonly Inflection inflection = new(exceptions);
 
     // Tables have many columns of the same names.
-    private readonly HashSet<string> accepted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> accepted = new(StringComparer.Ordinal);
 
     /// <summary>As the standards file spells it.</summary>
     public string Title => style switch
@@ -26,10 +27,10 @@ internal sealed class NameForm(NameStyle style, IReadOnlyList<string> exceptions
     /// <param name="countsNumber">False takes plural and singular alike, as for a partition's name.</param>
     public bool Accepts(string name, bool countsNumber = true)
     {
-        if (accepted.Contains(name)) return true;
+        if (accepted.ContainsKey(name)) return true;
         if (!exceptions.Contains(name) && Mend(name, countsNumber) != name) return false;
         // A name that is right only where number does not count is not right everywhere.
-        if (countsNumber) accepted.Add(name);
+        if (countsNumber) accepted[name] = true;
         return true;
     }
 

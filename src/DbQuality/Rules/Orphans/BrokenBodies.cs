@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using DbQuality.Catalog;
 using DbQuality.Catalog.Bodies;
@@ -12,7 +13,7 @@ namespace DbQuality.Rules.Orphans;
 /// </summary>
 internal sealed class BrokenBodies
 {
-    private readonly Dictionary<uint, BrokenBody?> found = [];
+    private readonly ConcurrentDictionary<uint, BrokenBody?> found = new();
     private readonly DatabaseCatalog catalog;
     private readonly RoutineChecks checks;
     private readonly ILookup<uint, RoutineProblem> problems;
@@ -34,11 +35,7 @@ internal sealed class BrokenBodies
     }
 
     /// <summary>The first thing that is wrong with a body; null where nothing is known to be.</summary>
-    public BrokenBody? Find(Routine routine)
-    {
-        if (!found.TryGetValue(routine.Oid, out var body)) found.Add(routine.Oid, body = Read(routine));
-        return body;
-    }
+    public BrokenBody? Find(Routine routine) => found.GetOrAdd(routine.Oid, static (_, asked) => asked.bodies.Read(asked.routine), (bodies: this, routine));
 
     private BrokenBody? Read(Routine routine)
     {

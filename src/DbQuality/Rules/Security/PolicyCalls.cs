@@ -5,16 +5,21 @@ using DbQuality.Migrations;
 namespace DbQuality.Rules.Security;
 
 /// <summary>Calls in policies that give the same answer for each row of a statement.</summary>
-internal sealed class PolicyCalls(DatabaseCatalog catalog)
+internal sealed class PolicyCalls
 {
-    /// <summary>Names of functions all of whose overloads are stable.</summary>
-    private readonly HashSet<(string Schema, string Name)> stable =
+    private readonly HashSet<(string Schema, string Name)> stable;
+
+    private PolicyCalls(DatabaseCatalog catalog) => stable =
     [
+        // Functions all of whose overloads are stable.
         .. catalog.Routines.GroupBy(routine => (routine.Schema, routine.Name))
             .Where(overloads => overloads.All(routine => routine.Kind == RoutineKind.Function && routine.Volatility == 's'))
             .Select(overloads => overloads.Key),
         ("pg_catalog", "current_setting"),
     ];
+
+    /// <summary>One for all rules that ask.</summary>
+    public static PolicyCalls Of(RuleContext context) => context.Facts.Get(context, static context => new PolicyCalls(context.Catalog));
 
     /// <summary>The calls that stand in no sub-select, the outermost of nested ones.</summary>
     public List<PolicyCall> In(string? expression, Table table)

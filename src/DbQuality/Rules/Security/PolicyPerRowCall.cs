@@ -27,7 +27,7 @@ public sealed class PolicyPerRowCall : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var calls = new PolicyCalls(context.Catalog);
+        var calls = PolicyCalls.Of(context);
         return
             from table in context.Tables.Concat(context.Partitions)
             from policy in table.Policies

@@ -32,8 +32,10 @@ public sealed class AllColumnsNullable : Rule
         return
             from table in context.Tables
             where table.Kind != TableKind.Foreign && !exceptions.Match(table.Schema, table.Name)
-            let others = table.Columns.Except(table.PrimaryKey?.Columns ?? []).ToList()
-            where others.Count >= Math.Max(1, least) && others.All(column => column.IsNullable && elements.DomainOf(column.Type) is not { NotNull: true })
+            // The key's columns are never null.
+            let key = table.PrimaryKey?.Columns ?? []
+            where table.Columns.Count - key.Count >= Math.Max(1, least)
+            where table.Columns.All(column => column.IsNullable ? elements.DomainOf(column.Type) is not { NotNull: true } : key.Contains(column))
             select new Violation(
                 table.ToDbObject(),
                 $"Every column of {table.QualifiedName} but the key may be null, so a row that says nothing is valid. Set not null on those that a row cannot do without.");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DbQuality.Catalog;
 
 namespace DbQuality.Rules.Structure;
@@ -6,7 +7,7 @@ namespace DbQuality.Rules.Structure;
 internal sealed class ElementTypes
 {
     // The catalog has one instance of each type and modifier, however many columns are of it.
-    private readonly Dictionary<ColumnType, string> known = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<ColumnType, string> known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Schema, string Name), UserType> domains;
     private readonly Dictionary<string, UserType> domainsByPrintedName;
 
@@ -21,11 +22,7 @@ internal sealed class ElementTypes
     public static ElementTypes For(RuleContext context) => context.Facts.Get(context, static context => new ElementTypes(context.Catalog));
 
     /// <summary>The type of a single value as <c>format_type</c> prints it: <c>character varying(20)</c>.</summary>
-    public string Of(ColumnType type)
-    {
-        if (!known.TryGetValue(type, out var element)) known.Add(type, element = Read(type));
-        return element;
-    }
+    public string Of(ColumnType type) => known.GetOrAdd(type, Read);
 
     private string Read(ColumnType type)
     {

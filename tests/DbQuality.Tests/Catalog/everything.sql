@@ -120,6 +120,13 @@ create index indexed_brin on app.indexed using brin (a) with (pages_per_range = 
 create index indexed_other on app.indexed (g, f, h, k, m);
 create index "Indexed ""Ω""" on app.indexed (e, a) include (b, c);
 alter table app.indexed cluster on indexed_fill;
+create table app.tested (a int, "Gone At" timestamptz, "user" text, place app.address, tags text[], words tsvector, d jsonb);
+create index tested_null on app.tested (a) where "Gone At" is null;
+create index tested_not_null on app.tested (a) where "user" is not null;
+create index tested_row_null on app.tested (a) where place is null;
+create index tested_row_distinct on app.tested (a) where place is not distinct from null;
+create index tested_null_include on app.tested (a) include (tags) where d is null;
+create index tested_gin on app.tested using gin (tags, words, d jsonb_path_ops) where a is not null;
 comment on index app.indexed_hash is 'Hashed';
 update pg_index set indisvalid = false, indisready = false where indexrelid = 'app.indexed_brin'::regclass;
 

@@ -17,6 +17,8 @@ internal readonly struct CatalogRow(NpgsqlDataReader reader)
         return oid == 0 ? null : oid;
     }
 
+    public bool IsNull(int column) => reader.IsDBNull(column);
+
     public string Text(int column) => reader.GetString(column);
 
     public string? OptionalText(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

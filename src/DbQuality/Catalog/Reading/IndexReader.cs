@@ -15,7 +15,7 @@ internal sealed class IndexReader : RowReader
         var method = row.Oid(4);
         var keys = row.Numbers(14);
         var keyCount = row.Short(13);
-        draft.Indexes.Add(new Index(catalog.Printer, row.OptionalText(22))
+        draft.Indexes.Add(new Index(catalog.Printer, row.OptionalText(24))
         {
             Oid = oid,
             Relation = draft.Relation,
@@ -34,7 +34,7 @@ internal sealed class IndexReader : RowReader
             Included = draft.ColumnsOf(keys[keyCount..]),
             Options = row.Options(18),
             Tablespace = row.OptionalText(19),
-            Predicate = row.OptionalText(20),
+            Predicate = ReadPredicate(row, catalog, draft),
             ConstraintOid = catalog.ConstraintOfIndex.TryGetValue(oid, out var constraint) ? constraint : null,
             PartitionOf = catalog.Parents.GetValueOrDefault(oid)?[0],
             Comment = catalog.Comment(ClassIds.Relation, oid),
@@ -43,10 +43,13 @@ internal sealed class IndexReader : RowReader
         catalog.Dependencies.Know(ClassIds.Relation, oid);
     }
 
+    private static string? ReadPredicate(CatalogRow row, CatalogBuilder catalog, RelationDraft draft) =>
+        row.IsNull(20) ? row.OptionalText(22) : catalog.Printer.NullTest(draft.Column(row.Short(20)), isNull: row.Flag(21));
+
     private static IndexPart[] ReadParts(CatalogRow row, CatalogBuilder catalog, RelationDraft draft, uint method, ReadOnlySpan<short> keys)
     {
         var (classes, collations, options) = (row.Oids(15), row.Oids(16), row.Numbers(17));
-        var expressions = row.Texts(21);
+        var expressions = row.Texts(23);
         var expression = 0;
         var parts = new IndexPart[keys.Length];
         for (var i = 0; i < parts.Length; i++)

@@ -50,6 +50,9 @@ internal sealed class Printer
         _ => null,
     };
 
+    /// <summary>As <c>pg_get_expr</c> prints <c>column is null</c> or <c>column is not null</c>.</summary>
+    public string NullTest(Column column, bool isNull) => AppendName(new StringBuilder("("), column.Name).Append(isNull ? " IS NULL)" : " IS NOT NULL)").ToString();
+
     public string Index(Index index)
     {
         var sql = new StringBuilder(128);

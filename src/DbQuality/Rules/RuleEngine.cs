@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using DbQuality.Observation;
 using DbQuality.Rules.Custom;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -95,14 +96,27 @@ public static class RuleEngine
         catch (Exception e)
         {
             // Thrown once all have run: of several failures the first by id is told, whichever came first.
-            return new RuleResult(rule.Info) { Failure = ExceptionDispatchInfo.Capture(e is GateException or OperationCanceledException ? e : Failed(rule, e)) };
+            return new RuleResult(rule.Info) { Failure = ExceptionDispatchInfo.Capture(e is GateException or OperationCanceledException ? e : Failed(rule.Info, e)) };
         }
     }
 
-    private static GateException Failed(Rule rule, Exception e) =>
+    private static Remedy Guarded(RuleInfo rule, Remedy remedy) => Remedy.Later(() =>
+    {
+        try
+        {
+            _ = remedy.Fix;
+            return remedy;
+        }
+        catch (Exception e) when (e is not (GateException or OperationCanceledException))
+        {
+            throw Failed(rule, e);
+        }
+    });
+
+    private static GateException Failed(RuleInfo rule, Exception e) =>
         new(Trouble.Environment, "DBQ009",
-            $"The rule {rule.Info.Id} {rule.Info.Name} failed: {e.GetType().Name}: {e.Message} " +
-            $"Nothing was judged. Please report it; until then: --exclude-rule {rule.Info.Id}.", inner: e);
+            $"The rule {rule.Id} {rule.Name} failed: {e.GetType().Name}: {e.Message} " +
+            $"Nothing was judged. Please report it; until then: --exclude-rule {rule.Id}.", inner: e);
 
     private static Finding ToFinding(RuleInfo rule, Severity severity, Violation violation, RuleContext context, Fingerprints fingerprints)
     {
@@ -118,8 +132,7 @@ public static class RuleEngine
             Fingerprint = fingerprints.Of(rule, violation, location),
             Discriminator = violation.Discriminator,
             Location = location,
-            Fix = violation.Fix,
-            NoFix = violation.NoFix,
+            Remedy = Guarded(rule, violation.Remedy),
         };
     }
 

@@ -1,4 +1,5 @@
 using DbQuality.Observation;
+using DbQuality.Rules.Fixing;
 using DbQuality.Text;
 
 namespace DbQuality.Rules;
@@ -21,10 +22,13 @@ public sealed record Violation(DbObject Subject, string Message)
     public Severity? Severity { get; init; }
 
     /// <summary>SQL that mends it; null where there is none, and somebody must decide something first.</summary>
-    public Fix? Fix { get; init; }
+    public Fix? Fix { get => Remedy.Fix; init => Remedy = value is null ? Remedy : Remedy.By(value); }
 
     /// <summary>What must be decided first, or why nothing can be written, where <see cref="Fix"/> is null: a sentence.</summary>
-    public string? NoFix { get; init; }
+    public string? NoFix { get => Remedy.NoFix; init => Remedy = value is null ? Remedy : Remedy.None(value); }
+
+    /// <summary>Either of them; it may be worked out only when it is asked for.</summary>
+    internal Remedy Remedy { get; init; } = Remedy.Unknown;
 }
 
 /// <summary>A kind of object, as <c>report.json</c> names it.</summary>

@@ -38,7 +38,7 @@ public sealed class BooleanPrefix : Rule
             // "isOpen" lacks no prefix, only style.
             where !prefixes.Any(prefix => Affix.Starts(column.Name, prefix) || Affix.Starts(plain, prefix))
             let proposal = prefixes[0] + Bare(plain)
-            select RelationRename.Of(column, proposal, context).Of(new Violation(
+            select Remedy.Later(() => RelationRename.Of(column, proposal, context)).Of(new Violation(
                 column.ToDbObject(),
                 $"Boolean column {column} does not start with {string.Join(" or ", prefixes)}, so a query does not read as a question with a yes or no. " +
                 $"Rename it: alter table {column.Relation.QualifiedName} rename column {SqlName.Quote(column.Name)} " +

@@ -38,7 +38,7 @@ public sealed class ColumnNameStyle : Rule
             from column in context.Tables.Concat<Relation>(context.Views).SelectMany(relation => relation.Columns)
             where column.IsLocal && !form.Accepts(column.Name)
             let proposal = form.Mend(column.Name)
-            select RelationRename.Of(column, proposal, context).Of(new Violation(
+            select Remedy.Later(() => RelationRename.Of(column, proposal, context)).Of(new Violation(
                 column.ToDbObject(),
                 $"Column {column} is not named in {form.Title}, so its name must be looked up wherever it is used. " +
                 $"Rename it: {Alter(column.Relation)} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(proposal)};"));

@@ -64,7 +64,7 @@ public sealed class ConstraintName : Rule
                 var proposal = pattern?.Propose(constraint.Name, slots);
                 if (proposal is not null && !taken.Value.Add(proposal)) proposal = null;
                 var name = SqlName.Quote(constraint.Name);
-                yield return RenameFix.Of(constraint, proposal, context).Of(new Violation(
+                yield return Remedy.Later(() => RenameFix.Of(constraint, proposal, context)).Of(new Violation(
                     constraint.ToDbObject(),
                     $"{Noun(constraint.Kind)} {name} of {table.QualifiedName} {trouble}, so errors and migrations that name it do not say what it is. " +
                     (proposal is null

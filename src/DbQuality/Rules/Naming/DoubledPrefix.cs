@@ -36,7 +36,7 @@ public sealed class DoubledPrefix : Rule
             where prefix is not null
             let named = NamedObject.Of(relation, context.Catalog)
             let proposal = relation.Name[prefix.Length..]
-            select named.Mend(proposal, context).Of(new Violation(
+            select Remedy.Later(() => named.Mend(proposal, context)).Of(new Violation(
                 relation.ToDbObject(),
                 $"{named.Title} has its prefix {prefix} twice, and the second says nothing. {named.Rename(proposal)}"));
     }

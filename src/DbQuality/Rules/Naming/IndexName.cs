@@ -48,7 +48,7 @@ public sealed class IndexName : Rule
             var proposal = pattern.Propose(index.Name, slots);
             if (proposal is not null && !taken.Value.Add((index.Relation.Schema, proposal))) proposal = null;
             var remedy = proposal is null ? "Rename it." : $"Rename it: alter index {index.QualifiedName} rename to {SqlName.Quote(proposal)};";
-            yield return RenameFix.Of(index, proposal).Of(new Violation(
+            yield return Remedy.Later(() => RenameFix.Of(index, proposal)).Of(new Violation(
                 index.ToDbObject(),
                 $"Index {index.QualifiedName} {pattern.Title}, so plans and messages that name it do not say what it is of. {remedy}"));
         }

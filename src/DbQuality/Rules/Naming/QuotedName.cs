@@ -1,3 +1,4 @@
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Naming;
@@ -36,7 +37,7 @@ public sealed class QuotedName : Rule
             from named in NamedObject.Of(context, NeedsQuotes)
             where !IsChosen(named, naming) && !styled.Report(named)
             let proposal = PlainName.Propose(named.Subject, named.Name, naming)
-            select named.Mend(proposal, context).Of(new Violation(
+            select Remedy.Later(() => named.Mend(proposal, context)).Of(new Violation(
                 named.Subject,
                 $"{named.Title} has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing. " +
                 named.Rename(proposal)));

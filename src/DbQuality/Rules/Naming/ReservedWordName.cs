@@ -1,3 +1,4 @@
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Naming;
@@ -31,7 +32,7 @@ public sealed class ReservedWordName : Rule
             where !(IsRoutineOrType(named.Subject.Kind) && context.Catalog.FunctionWords.Contains(named.Name))
             where !styled.Report(named)
             let proposal = PlainName.Propose(named.Subject, named.Name, naming)
-            select named.Mend(proposal, context).Of(new Violation(
+            select Remedy.Later(() => named.Mend(proposal, context)).Of(new Violation(
                 named.Subject,
                 $"{named.Title} is named by a key word that PostgreSQL reserves, so a statement without double quotes fails or means something else. " +
                 named.Rename(proposal)));

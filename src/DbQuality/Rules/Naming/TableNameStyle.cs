@@ -40,7 +40,7 @@ public sealed class TableNameStyle : Rule
             let countsNumber = relation is not Table { IsPartition: true }
             where !form.Accepts(relation.Name, countsNumber)
             let proposal = form.Mend(relation.Name, countsNumber)
-            select RelationRename.Of(relation, proposal, context).Of(new Violation(
+            select Remedy.Later(() => RelationRename.Of(relation, proposal, context)).Of(new Violation(
                 relation.ToDbObject(),
                 $"{Noun(relation, capital: true)} {relation.QualifiedName} is not named in {form.Title}, so its name must be looked up wherever it is used. " +
                 $"Rename it: alter {Noun(relation, capital: false)} {relation.QualifiedName} rename to {SqlName.Quote(proposal)};"));

@@ -45,7 +45,7 @@ public sealed class TimestampSuffix : Rule
             where suffixes.Count > 0 && !suffixes.Any(suffix => Affix.Ends(column.Name, suffix))
             let noun = column.Type.BaseOid == TypeIds.Date ? "Date" : "Timestamp"
             let proposal = Proposal(column.Name, suffixes)
-            select RelationRename.Of(column, proposal, context).Of(new Violation(
+            select Remedy.Later(() => RelationRename.Of(column, proposal, context)).Of(new Violation(
                 column.ToDbObject(),
                 $"{noun} column {column} does not end with {string.Join(" or ", suffixes)}, so its name does not tell a moment from a day. " +
                 $"Rename it: alter table {column.Relation.QualifiedName} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(proposal)};"));

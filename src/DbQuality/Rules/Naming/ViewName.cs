@@ -47,7 +47,7 @@ public sealed class ViewName : Rule
         where !pattern.Accepts(view.Name, slots)
         let named = NamedObject.Of(view, context.Catalog)
         let proposal = pattern.Propose(view.Name, slots)
-        select named.Mend(proposal, context).Of(new Violation(
+        select Remedy.Later(() => named.Mend(proposal, context)).Of(new Violation(
             view.ToDbObject(), $"{named.Title} {pattern.Title}, so a query does not show what is a view. {named.Rename(proposal)}"));
 
     private static IEnumerable<Violation> ByPrefix(IEnumerable<View> views, RuleContext context)
@@ -63,7 +63,7 @@ public sealed class ViewName : Rule
             where own.Count > 0 && !own.Any(prefix => Affix.Starts(view.Name, prefix))
             let named = NamedObject.Of(view, context.Catalog)
             let proposal = own.Count == 1 ? own[0] + view.Name : null
-            select named.Mend(proposal, context).Of(new Violation(
+            select Remedy.Later(() => named.Mend(proposal, context)).Of(new Violation(
                 view.ToDbObject(),
                 $"{named.Title} does not begin with {Nouns.List(own, "or")}, the prefix of what it reads, so nothing says which domain it belongs to. " +
                 named.Rename(proposal)));

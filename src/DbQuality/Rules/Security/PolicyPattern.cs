@@ -54,7 +54,7 @@ public sealed class PolicyPattern : Rule
             $"The policies of {table.QualifiedName} are not the configured ones: {said}. Replace them: {string.Join(' ', drops.Concat(creates))}")
         {
             Discriminator = said,
-            Fix = PolicyFix.ReplaceAll(table, stated, context),
+            Remedy = Remedy.Later(() => Remedy.By(PolicyFix.ReplaceAll(table, stated, context))),
         };
 
     private static IEnumerable<string> Said(string what, IEnumerable<string> names) =>

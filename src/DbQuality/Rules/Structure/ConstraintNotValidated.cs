@@ -30,7 +30,7 @@ public sealed class ConstraintNotValidated : Rule
             where table.Kind != TableKind.Foreign
             from constraint in table.Constraints
             where constraint is { IsValidated: false, IsEnforced: true, ParentOid: null } && (constraint.IsLocal || constraint.Kind == ConstraintKind.ForeignKey)
-            select ValidateFix.Of(constraint).Of(new Violation(
+            select Remedy.Later(() => ValidateFix.Of(constraint)).Of(new Violation(
                 constraint.ToDbObject(),
                 $"Constraint {SqlName.Quote(constraint.Name)} of {table.QualifiedName} is not valid: rows that were there before may break it. " +
                 $"Validate it: alter table {table.QualifiedName} validate constraint {SqlName.Quote(constraint.Name)};"));
@@ -39,7 +39,7 @@ public sealed class ConstraintNotValidated : Rule
             where domain.Kind == UserTypeKind.Domain && domain.Extension is null && context.InScope(domain.Schema, domain.Name)
             from check in domain.Checks
             where !check.IsValidated
-            select ValidateFix.Of(domain, check, context).Of(new Violation(
+            select Remedy.Later(() => ValidateFix.Of(domain, check, context)).Of(new Violation(
                 domain.ToDbObject(),
                 $"Constraint {SqlName.Quote(check.Name)} of domain {domain.QualifiedName} is not valid: values that were there before may break it. " +
                 $"Validate it: alter domain {domain.QualifiedName} validate constraint {SqlName.Quote(check.Name)};") { Discriminator = check.Name, AtLastChange = true });

@@ -36,7 +36,7 @@ public sealed class DuplicateForeignKey : Rule
             from key in sameTable
             let other = sameTable.FirstOrDefault(other => other != key && Implies(other, key, pattern))
             where other is not null
-            select DropKeyFix.Of(key, other, context).Of(new Violation(
+            select Remedy.Later(() => DropKeyFix.Of(key, other, context)).Of(new Violation(
                 key.ToDbObject(),
                 $"Foreign key {SqlName.Quote(key.Name)} of {table.QualifiedName} checks what {SqlName.Quote(other.Name)} checks: every write pays for both. {Advice(key, other)}"));
     }

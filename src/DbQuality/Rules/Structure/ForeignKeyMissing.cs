@@ -45,7 +45,7 @@ public sealed class ForeignKeyMissing : Rule
             where !table.ForeignKeys.Any(key => key.Columns.Contains(column)) && table.FindColumn(column.Name[..^Suffix.Length] + "_type") is null
             let target = Target(column, targets)
             where target is not null && target != table && (target.Persistence == 'p' || table.Persistence == 'u')
-            select Mend(column, table, target, context).Of(new Violation(
+            select Remedy.Later(() => Mend(column, table, target, context)).Of(new Violation(
                 column.ToDbObject(),
                 $"Column {column} names {target.QualifiedName} and no foreign key holds it to that: rows may refer to nothing. {Message(column, target, context)}"));
     }

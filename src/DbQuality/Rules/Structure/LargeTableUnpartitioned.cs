@@ -35,7 +35,7 @@ public sealed class LargeTableUnpartitioned : Rule
             from table in context.Tables
             where table.Kind == TableKind.Ordinary && !parents.Contains(table.Oid) && tables.Match(table.Schema, table.Name)
             let time = Time(table)
-            select PartitioningFix.Of(table, time, context).Of(new Violation(
+            select Remedy.Later(() => PartitioningFix.Of(table, time, context)).Of(new Violation(
                 table.ToDbObject(),
                 $"Table {table.QualifiedName} is not partitioned: its old rows can only be deleted one by one, and partitioning it later copies it. " +
                 $"Make it with partition by range ({(time is null ? "a required timestamp" : SqlName.Quote(time.Name))}), and that column in its primary key."));

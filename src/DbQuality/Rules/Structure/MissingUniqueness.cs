@@ -38,7 +38,7 @@ public sealed class MissingUniqueness : Rule
             let link = LinkTable.Of(table, bookkeeping, singular)
             where link is not null && !exceptions.Match(table.Schema, table.Name) && CanBeUnique(link) && !table.Indexes.Any(index => MakesUnique(index, link))
             let columns = ForeignKeyText.Names(link.Columns)
-            select UniqueFix.Of(table, link.Columns, context).Of(new Violation(
+            select Remedy.Later(() => UniqueFix.Of(table, link.Columns, context)).Of(new Violation(
                 table.ToDbObject(),
                 $"Table {table.QualifiedName} can link the same rows twice, so joins over it count double. " +
                 $"Forbid that: alter table {table.QualifiedName} add unique ({columns});") { Discriminator = columns });

@@ -54,10 +54,10 @@ public sealed class RequiredColumns : Rule
     private static Violation? Compare(Table table, IReadOnlyList<RequiredColumn> choices, RuleContext context)
     {
         var required = choices[^1];
-        if (table.FindColumn(required.Name) is not { } column) return Added(table, required, context).Of(Missing(table, required));
+        if (table.FindColumn(required.Name) is not { } column) return Remedy.Later(() => Added(table, required, context)).Of(Missing(table, required));
         var typed = choices.Where(choice => StatedType.Accepts(choice.Type, column.Type, context.Catalog)).ToList();
         if (typed.Count == 0) return OtherType(table, column, required);
-        return typed.Any(choice => choice.Nullable == column.IsNullable) ? null : Settled(column, typed[^1], context).Of(OtherNullability(table, column, typed[^1]));
+        return typed.Any(choice => choice.Nullable == column.IsNullable) ? null : Remedy.Later(() => Settled(column, typed[^1], context)).Of(OtherNullability(table, column, typed[^1]));
     }
 
     private static Remedy Added(Table table, RequiredColumn required, RuleContext context) => required.Nullable

@@ -37,7 +37,7 @@ public sealed class SearchColumn : Rule
             where column.Type.BaseOid is TypeIds.Text or TypeIds.VarChar && column.Generated == ' ' &&
                 searched.Match(column.Relation.Schema, column.Relation.Name, column.Name) && !column.Relation.Indexes.Any(index => Serves(index, column))
             let shape = Shape(column, context.Catalog)
-            select Mend(column, shape, context).Of(new Violation(
+            select Remedy.Later(() => Mend(column, shape, context)).Of(new Violation(
                 column.ToDbObject(),
                 $"Column {column} is searched and has no full-text or trigram index, so each search reads all of {column.Relation.QualifiedName}. " +
                 $"Add one: {IndexParts.Create((Table)column.Relation, shape.Sql)}"));

@@ -33,7 +33,7 @@ public sealed class ThreeStateBoolean : Rule
             where column is { IsNullable: true, Generated: ' ', Type.BaseOid: TypeIds.Boolean } &&
                 elements.DomainOf(column.Type) is not { NotNull: true } && !IsChecked(column) &&
                 !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
-            select RemedyOf(column, context).Of(new Violation(
+            select Remedy.Later(() => RemedyOf(column, context)).Of(new Violation(
                 column.ToDbObject(),
                 $"Boolean column {column} may be null: neither a search for true nor one for false finds such rows. Settle it: {Advice(column)}") { AtLastChange = true });
     }

@@ -52,8 +52,7 @@ public sealed class UpdatedAtTrigger : Rule
             let setters = table.Triggers.Where(trigger => Sets(trigger, column.Name)).ToList()
             where !setters.Any(FiresOnEveryUpdate)
             let fitting = setters.FirstOrDefault(FitsUpdates)
-            let remedy = fitting is null ? SetterTrigger.Add(column, context) : SetterTrigger.Enable(fitting)
-            select remedy.Of(new Violation(
+            select Remedy.Later(() => fitting is null ? SetterTrigger.Add(column, context) : SetterTrigger.Enable(fitting)).Of(new Violation(
                 column.ToDbObject(),
                 $"No trigger sets {column}. It keeps the time of the insert, so caches and exports that rely on it miss changes. {Advice(column, fitting, context)}"));
     }

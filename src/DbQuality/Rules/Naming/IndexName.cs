@@ -57,7 +57,15 @@ public sealed class IndexName : Rule
     private static HashSet<(string, string)> NamesIn(DatabaseCatalog catalog) =>
         catalog.Relations.SelectMany(relation => relation.Indexes.Select(index => (relation.Schema, index.Name)).Append((relation.Schema, relation.Name))).ToHashSet();
 
-    private static bool SameColumns(Catalog.Index left, Catalog.Index right) => left.Parts.Select(part => part.Column).SequenceEqual(right.Parts.Select(part => part.Column));
+    private static bool SameColumns(Catalog.Index left, Catalog.Index right)
+    {
+        if (left.Parts.Count != right.Parts.Count) return false;
+        for (var i = 0; i < left.Parts.Count; i++)
+        {
+            if (left.Parts[i].Column != right.Parts[i].Column) return false;
+        }
+        return true;
+    }
 
     /// <param name="isOnly">No other index of the table has these columns: with another operator class or collation it needs another name.</param>
     private static NameSlots Slots(Catalog.Index index, bool isOnly)

@@ -39,8 +39,7 @@ public sealed class ForeignKeyMissing : Rule
         var targets = Targets(context);
         return
             from column in context.OwnColumns
-            where column.Name.EndsWith(Suffix, StringComparison.Ordinal) && column.Name.Length > Suffix.Length && column.Generated == ' ' &&
-                !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
+            where IsReference(column) && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
             let table = (Table)column.Relation
             where !table.ForeignKeys.Any(key => key.Columns.Contains(column)) && table.FindColumn(column.Name[..^Suffix.Length] + "_type") is null
             let target = Target(column, targets)
@@ -50,25 +49,32 @@ public sealed class ForeignKeyMissing : Rule
                 $"Column {column} names {target.QualifiedName} and no foreign key holds it to that: rows may refer to nothing. {Message(column, target, context)}"));
     }
 
-    /// <summary>Tables with a key of one column, by schema and by each name that a column may call them.</summary>
+    /// <summary>Tables with a key of one column, by schema and by each name that a column calls them.</summary>
     private static ILookup<(string Schema, string Name), Table> Targets(RuleContext context)
     {
+        var said = context.OwnColumns.Where(IsReference).Select(Said).ToHashSet();
         var prefixes = context.Standards.Database.Prefixes.Keys.ToList();
         var singular = Singular.Of(context);
         return (
             from table in context.Tables
             where table.Kind != TableKind.Foreign && table.PrimaryKey is { Columns.Count: 1 }
             from name in prefixes.Where(prefix => table.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => table.Name[prefix.Length..]).Append(table.Name)
-            from called in new[] { name, singular.Of(name) }.Distinct()
+            from called in new[] { name, singular.Of(name) }
+            where said.Contains((table.Schema, called))
             select (table, called)).Distinct().ToLookup(pair => (pair.table.Schema, pair.called), pair => pair.table);
     }
 
     /// <summary>The one table that the column names; null where there is none, or more than one.</summary>
     private static Table? Target(Column column, ILookup<(string Schema, string Name), Table> targets)
     {
-        var named = targets[(column.Relation.Schema, column.Name[..^Suffix.Length])].ToList();
+        var named = targets[Said(column)].ToList();
         return named is [var only] && only.PrimaryKey!.Columns[0].Type.BaseOid == column.Type.BaseOid ? only : null;
     }
+
+    private static bool IsReference(Column column) =>
+        column.Name.EndsWith(Suffix, StringComparison.Ordinal) && column.Name.Length > Suffix.Length && column.Generated == ' ';
+
+    private static (string Schema, string Name) Said(Column column) => (column.Relation.Schema, column.Name[..^Suffix.Length]);
 
     private static Remedy Mend(Column column, Table table, Table target, RuleContext context)
     {

@@ -18,8 +18,8 @@ public sealed class LargeTableUnpartitioned : Rule
         HasFix = true,
         Summary = "Table of a configured pattern that is not partitioned",
         Rationale =
-            "Logs, events and metrics grow for ever, and what is old is deleted: row by row that bloats the table and keeps vacuum busy, by partition it takes a moment. A table that holds " +
-            "rows is partitioned only by copying it. Which tables grow so only the team knows, so the rule is silent until `tables` is stated. Foreign tables, and tables that " +
+            "Logs, events and metrics grow for ever, and what is old is deleted: row by row that bloats the table and keeps vacuum busy, by partition it takes a moment. What a table " +
+            "holds by the day it is partitioned stays one partition, or must be copied. Which tables grow so only the team knows, so the rule is silent until `tables` is stated. Foreign tables, and tables that " +
             "others inherit from, are left alone.",
         Options = [new("tables", "none", "Tables that must be partitioned, with globs: `*_logs`, `*_events`.")],
     };
@@ -37,7 +37,7 @@ public sealed class LargeTableUnpartitioned : Rule
             let time = Time(table)
             select Remedy.Later(() => PartitioningFix.Of(table, time, context)).Of(new Violation(
                 table.ToDbObject(),
-                $"Table {table.QualifiedName} is not partitioned: its old rows can only be deleted one by one, and partitioning it later copies it. " +
+                $"Table {table.QualifiedName} is not partitioned: its old rows can only be deleted one by one, and all that it holds when it is partitioned stays one partition. " +
                 $"Make it with partition by range ({(time is null ? "a required timestamp" : SqlName.Quote(time.Name))}), and that column in its primary key."));
     }
 

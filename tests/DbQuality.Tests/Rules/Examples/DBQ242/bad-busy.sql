@@ -6,8 +6,8 @@
 --   rules:
 --     large-table-unpartitioned: { tables: ["*_logs"] }
 -- expect: table public.access_logs
---   Table public.access_logs is not partitioned: its old rows can only be deleted one by one, and partitioning it later
---   copies it. Make it with partition by range (at), and that column in its primary key.
+--   Table public.access_logs is not partitioned: its old rows can only be deleted one by one, and all that it holds when it
+--   is partitioned stays one partition. Make it with partition by range (at), and that column in its primary key.
 -- expect: table public.mail_logs
 create table users (id uuid primary key);
 create table access_logs (

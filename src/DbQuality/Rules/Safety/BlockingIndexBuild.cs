@@ -47,7 +47,7 @@ public sealed class BlockingIndexBuild : Rule
             if (IsOfParentAlone(change, source, context)) continue;
             var subject = TraceViolation.Part(ObjectKind.Index, change);
             var (index, table) = (SqlName.Quote(change.Schema!, change.Name!), SqlName.Quote(change.Schema!, change.Table ?? ""));
-            if (change is { Kind: ChangeKind.Created, TableExistedBeforeScript: true })
+            if (change is { Kind: ChangeKind.Created, TableExistedBeforeScript: true } && !KeepsStorage(change, trace, context))
                 yield return TraceViolation.Of(source, subject,
                     $"Building index {SqlName.Quote(change.Name!)} blocks every write to {table} until it is done. Build it concurrently, {InAStage}: {Build(change, source, context)}");
             if (change is { Kind: ChangeKind.Dropped, ExistedBeforeScript: true })
@@ -60,6 +60,21 @@ public sealed class BlockingIndexBuild : Rule
     private static bool IsOfParentAlone(ObjectChange change, StatementReference source, RuleContext context) =>
         source.Statement.Command == "CREATE INDEX" && StatementLine.HasWord(source.Statement, "only") &&
         context.Catalog.FindRelation(change.Schema!, change.Table ?? "") is Table { Kind: TableKind.Partitioned };
+
+    /// <summary>
+    /// A column that goes from <c>varchar</c> to <c>text</c> has a new index in the storage of the old one, but for one with a predicate
+    /// or an expression (<c>CheckIndexCompatible</c>).
+    /// </summary>
+    private static bool KeepsStorage(ObjectChange change, StatementTrace trace, RuleContext context)
+    {
+        if (trace.Rewrites.Count > 0) return false;
+        var retyped = trace.Changes
+            .Where(other => other.Type == "table column" && (other.Schema, other.Table) == (change.Schema, change.Table) && other is { Before: not null, After: not null } && other.Before.Type != other.After.Type).ToList();
+        var index = context.Catalog.FindRelation(change.Schema!, change.Table ?? "")?.Indexes.FirstOrDefault(index => index.Name == change.Name);
+        return index is { Predicate: null } && index.Parts.All(part => part.Column is not null) &&
+            retyped.Count > 0 && retyped.TrueForAll(column => column.Before!.Type.StartsWith("character varying", StringComparison.Ordinal) && column.After!.Type is "text" or "character varying") &&
+            index.Parts.Select(part => part.Column!).Concat(index.Included).Any(column => retyped.Exists(other => other.Name == column.Name));
+    }
 
     private static string Build(ObjectChange change, StatementReference source, RuleContext context)
     {

@@ -4,9 +4,10 @@ namespace DbQuality.Catalog;
 internal static class CatalogDifference
 {
     /// <summary>Empty where the two hold the same objects.</summary>
-    public static IReadOnlyList<string> Between(DatabaseCatalog wanted, DatabaseCatalog actual)
+    /// <param name="inPlace">A column that was dropped and made again stands last in its table; false takes that for the same.</param>
+    public static IReadOnlyList<string> Between(DatabaseCatalog wanted, DatabaseCatalog actual, bool inPlace = true)
     {
-        var (left, right) = (CatalogText.Of(wanted), CatalogText.Of(actual));
+        var (left, right) = (CatalogText.Of(wanted, inPlace), CatalogText.Of(actual, inPlace));
         if (left == right) return [];
         var (before, after) = (Lines(left), Lines(right));
         return

@@ -12,23 +12,26 @@ internal sealed class CatalogText
     private readonly DatabaseCatalog catalog;
     private readonly Func<string, bool> isShown;
     private readonly bool acrossVersions;
+    private readonly bool inPlace;
     private readonly StringBuilder text = new();
     private readonly Dictionary<ObjectKey, string> names = [];
     private readonly HashSet<ObjectKey> hidden = [];
 
-    private CatalogText(DatabaseCatalog catalog, Func<string, bool> isShown, bool acrossVersions)
+    private CatalogText(DatabaseCatalog catalog, Func<string, bool> isShown, bool acrossVersions, bool inPlace)
     {
         this.catalog = catalog;
         this.isShown = isShown;
         this.acrossVersions = acrossVersions;
+        this.inPlace = inPlace;
     }
 
-    public static string Of(DatabaseCatalog catalog) => new CatalogText(catalog, _ => true, acrossVersions: false).Write();
+    /// <param name="inPlace">With the places that columns have in their tables.</param>
+    public static string Of(DatabaseCatalog catalog, bool inPlace = true) => new CatalogText(catalog, _ => true, acrossVersions: false, inPlace).Write();
 
     /// <summary>Without what PostgreSQL's versions print differently, such as the definitions of views.</summary>
     /// <param name="isShown">Whether objects of a schema, or an object without one, of that name belong to it.</param>
     public static string AcrossVersions(DatabaseCatalog catalog, Func<string, bool> isShown) =>
-        new CatalogText(catalog, isShown, acrossVersions: true).Write();
+        new CatalogText(catalog, isShown, acrossVersions: true, inPlace: true).Write();
 
     private string Write()
     {
@@ -85,9 +88,9 @@ internal sealed class CatalogText
         var start = text.Length;
         var isHere = Name(relation, relation.QualifiedName, relation.Schema);
         Line($"{Kind(relation)} {relation.QualifiedName} {Options(relation.Options)} {Access(relation.Acl)}", relation);
-        foreach (var column in relation.Columns) WriteColumn(column);
-        foreach (var index in relation.Indexes) WriteIndex(index);
-        foreach (var trigger in relation.Triggers) WriteTrigger(trigger);
+        foreach (var column in relation.Columns.Concat(relation.Kept.Columns)) WriteColumn(column);
+        foreach (var index in relation.Indexes.Concat(relation.Kept.Indexes)) WriteIndex(index);
+        foreach (var trigger in relation.Triggers.Concat(relation.Kept.Triggers)) WriteTrigger(trigger);
         foreach (var rule in relation.Rules) Line($"  rule {rule.Name} {rule.Enabled} {rule.Definition}", Part(rule, relation));
         if (relation is Table table) WriteTableParts(table);
         if (relation is View view && !acrossVersions) Line($"  as {view.Definition}");
@@ -96,7 +99,7 @@ internal sealed class CatalogText
 
     private void WriteTableParts(Table table)
     {
-        foreach (var constraint in table.Constraints) WriteConstraint(constraint);
+        foreach (var constraint in table.Constraints.Concat(table.Kept.Constraints)) WriteConstraint(constraint);
         foreach (var policy in table.Policies)
         {
             Line($"  policy {policy.Name} {policy.Command} {Flag(policy.IsPermissive, "permissive")} {List(policy.Roles)} "
@@ -119,7 +122,7 @@ internal sealed class CatalogText
         names[column.Key] = column.ToString();
         if (hidden.Contains(column.Relation.Key)) hidden.Add(column.Key);
         var type = column.Type;
-        Line($"  column {column.Number} {column.Name} {type.Display} ({type.Schema}.{type.Name} {type.Modifier} {type.Kind}{type.Category} "
+        Line($"  column {(inPlace ? column.Number : "")} {column.Name} {type.Display} ({type.Schema}.{type.Name} {type.Modifier} {type.Kind}{type.Category} "
             + $"{(type.BaseOid == type.Oid ? "" : type.BaseOid)}) {Flag(!column.IsNullable, "not null")} default {column.Default} "
             + $"{column.Identity}{column.Generated} {column.Collation} {Flag(column.IsLocal, "local")} {Access(column.Acl)} "
             + $"{Flag(column.OwnedSequence is not null, "owns a sequence")} -- {column.Comment}");

@@ -64,7 +64,7 @@ public sealed class DatabaseCatalog
     public Relation? FindRelation(string schema, string name) => relationsByName.Value.GetValueOrDefault((schema, name));
 
     private IEnumerable<(string Schema, string Name)> NamesOfRelations() =>
-        Relations.SelectMany(relation => relation.Indexes.Select(index => (relation.Schema, index.Name)).Append((relation.Schema, relation.Name)))
+        Relations.SelectMany(relation => relation.Indexes.Concat(relation.Kept.Indexes).Select(index => (relation.Schema, index.Name)).Append((relation.Schema, relation.Name)))
             .Concat(Sequences.Select(sequence => (sequence.Schema, sequence.Name)))
             .Concat(Types.Select(type => (type.Schema, type.Name)));
 }

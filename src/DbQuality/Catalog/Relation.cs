@@ -17,6 +17,9 @@ public abstract class Relation : SchemaObject
     public IReadOnlyList<Trigger> Triggers { get; internal set; } = [];
     public IReadOnlyList<RewriteRule> Rules { get; internal set; } = [];
 
+    /// <summary>What a change of type keeps for a while; in none of the other lists.</summary>
+    public KeptParts Kept { get; internal set; } = KeptParts.None;
+
     public override ObjectKey Key => new(ClassIds.Relation, Oid);
 
     /// <summary><c>schema.name</c>, quoted as SQL needs it.</summary>

@@ -76,7 +76,7 @@ internal sealed class FixScripts(FixLayout layout, FixPlaces places)
     {
         FixPhase.TableNames or FixPhase.ColumnNames or FixPhase.Names => "names",
         FixPhase.Removals => "removals",
-        FixPhase.Columns => "columns",
+        FixPhase.Columns or FixPhase.ColumnTypes => "columns",
         FixPhase.Constraints => "constraints",
         FixPhase.Indexes => "indexes",
         FixPhase.Routines => "routines",

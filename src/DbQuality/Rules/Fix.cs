@@ -65,6 +65,9 @@ public enum FixPhase
     Names,
     Removals,
     Columns,
+
+    /// <summary>By a second column: after what changes at once, which the view of the old columns would stand in the way of.</summary>
+    ColumnTypes,
     Constraints,
     Indexes,
     Routines,

@@ -8,6 +8,9 @@ public static class TypeIds
     public const uint SmallInt = 21;
     public const uint Integer = 23;
     public const uint Text = 25;
+    public const uint Json = 114;
+    public const uint Money = 790;
+    public const uint Char = 1042;
     public const uint VarChar = 1043;
     public const uint Date = 1082;
     public const uint Timestamp = 1114;

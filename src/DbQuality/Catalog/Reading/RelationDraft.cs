@@ -39,11 +39,33 @@ internal sealed class RelationDraft(Relation relation)
 
     public void Complete()
     {
+        if (columns.Exists(column => KeptParts.IsMarked(column.Comment))) SetApart();
         Relation.Indexes = CatalogOrder.ByName(Indexes);
         Relation.Triggers = CatalogOrder.ByName(Triggers);
         Relation.Rules = CatalogOrder.ByName(Rules);
         if (Relation is not Table table) return;
         table.Constraints = CatalogOrder.ByName(Constraints);
         table.Policies = CatalogOrder.ByName(Policies);
+    }
+
+    private void SetApart()
+    {
+        var kept = columns.Where(column => KeptParts.IsMarked(column.Comment)).ToHashSet();
+        Relation.Columns = [.. columns.Where(column => !kept.Contains(column))];
+        Relation.Kept = new KeptParts
+        {
+            Columns = [.. columns.Where(kept.Contains)],
+            Indexes = Take(Indexes, index => index.Included.Concat(index.Parts.Select(part => part.Column).OfType<Column>()).Any(kept.Contains)),
+            Constraints = Take(Constraints, constraint => constraint.Columns.Any(kept.Contains)),
+            Triggers = Take(Triggers, trigger => KeptParts.IsMarked(trigger.Comment)),
+        };
+    }
+
+    private static T[] Take<T>(List<T> list, Func<T, bool> isKept)
+        where T : SchemaObject
+    {
+        var taken = CatalogOrder.ByName(list.Where(isKept));
+        list.RemoveAll(one => isKept(one));
+        return taken;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class SampleTable(Table table, SampleValues given)
 
     private readonly List<Column> columns =
     [
-        .. table.Columns.Where(column => column is { Generated: ' ', Identity: not 'a' }),
+        .. table.Columns.Concat(table.Kept.Columns).Where(column => column is { Generated: ' ', Identity: not 'a' }),
     ];
 
     /// <summary>All rows at once, in the likeliest form.</summary>

@@ -22,7 +22,7 @@ internal sealed class CustomSubjects(RuleContext context)
 
     // For rows that name a member without its table.
     private readonly Lazy<ILookup<(string, string), Relation>> relationsByIndex = new(() =>
-        context.Catalog.Relations.SelectMany(relation => relation.Indexes).ToLookup(index => (index.Relation.Schema, index.Name), index => index.Relation));
+        context.Catalog.Relations.SelectMany(relation => relation.Indexes.Concat(relation.Kept.Indexes)).ToLookup(index => (index.Relation.Schema, index.Name), index => index.Relation));
 
     public CustomSubject Find(CustomRow row)
     {
@@ -65,8 +65,11 @@ internal sealed class CustomSubjects(RuleContext context)
             return new CustomSubject(null, Problem: $"The query names the {CustomKinds.Word(row.Kind)} {SqlName.Quote(row.Schema!, row.Name)}, and several tables have one. Return its table too, in a column named table.");
         if (found.Count == 1) return context.InScope(found[0].Table) ? found[0].Member : CustomSubject.OutOfScope;
         // PostgreSQL's own, for foreign keys, partitions and (from version 18 on) NOT NULL, are in pg_constraint and pg_trigger as well.
-        return row.Kind is ObjectKind.Constraint or ObjectKind.Trigger ? CustomSubject.OutOfScope : Unknown(row);
+        return row.Kind is ObjectKind.Constraint or ObjectKind.Trigger || tables.Exists(table => IsKept(table.Kept, row)) ? CustomSubject.OutOfScope : Unknown(row);
     }
+
+    private static bool IsKept(KeptParts kept, CustomRow row) =>
+        row.Kind == ObjectKind.Column ? kept.Columns.Any(column => column.Name == row.Name) : kept.Indexes.Any(index => index.Name == row.Name);
 
     private IEnumerable<Relation> Tables(CustomRow row)
     {
@@ -111,7 +114,7 @@ internal sealed class CustomSubjects(RuleContext context)
                 "Return its arguments with its name: proname || '(' || pg_get_function_identity_arguments(oid) || ')' as name.");
         }
         var routine = routines.SingleOrDefault();
-        return Of(routine?.ToDbObject(), routine is { Extension: null } && context.InScope(routine.Schema, routine.Name), row);
+        return Of(routine?.ToDbObject(), routine is { Extension: null } && !KeptParts.Is(routine) && context.InScope(routine.Schema, routine.Name), row);
     }
 
     /// <summary>A UNION with a column of the type name cuts what it joins to 63 bytes.</summary>

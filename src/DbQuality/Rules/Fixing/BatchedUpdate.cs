@@ -58,6 +58,29 @@ internal static class BatchedUpdate
             """;
     }
 
+    /// <summary>The same for rows that a trigger already holds to it from now on, so that going through the table once is enough.</summary>
+    /// <param name="set">What follows SET.</param>
+    /// <param name="where">The rows that still lack it; the table is <c>t</c>.</param>
+    /// <param name="before">A statement at the beginning of each transaction.</param>
+    public static string Once(Table table, string set, string where, string before) => $"""
+        do $$
+        <<fill>>
+        declare
+          page bigint;
+          pages bigint;
+          step bigint := 8;
+          low tid;
+          high tid;
+          changed bigint;
+          filled bigint := 0;
+          began timestamptz;
+          took interval;
+        begin
+        {Batches(SqlText.Literal(table.QualifiedName), $"{before};\n      update {table.QualifiedName} as t set {set} where t.ctid >= fill.low and t.ctid < fill.high and {where}", "")}
+        end
+        $$;
+        """;
+
     private static string Batches(string size, string statement, string indent)
     {
         string[] lines =

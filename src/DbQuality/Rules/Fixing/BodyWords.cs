@@ -19,7 +19,7 @@ internal sealed class BodyWords
             .ToLookup(pair => pair.Name, pair => pair.Routine, StringComparer.Ordinal);
         var byOid = routines.ToDictionary(routine => routine.Oid);
         var used = catalog.BodyReferences.Select(reference => (Object: reference.Referenced, reference.Routine))
-            .Concat(catalog.Relations.SelectMany(relation => relation.Triggers.SelectMany(trigger => Of(trigger, relation, byOid))))
+            .Concat(catalog.Relations.SelectMany(relation => relation.Triggers.Concat(relation.Kept.Triggers).SelectMany(trigger => Of(trigger, relation, byOid))))
             // An argument or a result of the table's row type.
             .Concat(catalog.Dependencies
                 .Where(dependency => dependency.Dependent.ClassId == ClassIds.Routine && dependency.Referenced.ClassId == ClassIds.Relation && byOid.ContainsKey(dependency.Dependent.ObjectId))

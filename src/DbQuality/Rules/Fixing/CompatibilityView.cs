@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Fixing;
 /// </summary>
 internal static class CompatibilityView
 {
+    private const string OldColumns = "_old_columns";
+
     private const string Mark = "dbquality: compatibility view";
 
     /// <summary>PostgreSQL 15 lets a view read with its reader's rights.</summary>
@@ -17,9 +19,18 @@ internal static class CompatibilityView
     public static bool Is(Relation relation) => relation is View { Comment: { } comment } && comment.StartsWith(Mark, StringComparison.Ordinal);
 
     /// <summary>Whether one reads the relation: it keeps the column names that it was made with.</summary>
-    public static bool IsOver(Relation relation, DatabaseCatalog catalog) =>
-        catalog.Views.Any(Is) && catalog.Dependencies.Any(dependency => dependency.Referenced.ClassId == ClassIds.Relation && dependency.Referenced.ObjectId == relation.Oid &&
-            dependency.Dependent.ClassId == ClassIds.Relation && catalog.FindRelation(dependency.Dependent.ObjectId) is View view && Is(view));
+    public static bool IsOver(Relation relation, DatabaseCatalog catalog) => Over(relation, catalog).Any();
+
+    /// <summary>Those that read the relation.</summary>
+    public static IEnumerable<View> Over(Relation relation, DatabaseCatalog catalog) => !catalog.Views.Any(Is)
+        ? []
+        : catalog.Dependencies
+            .Where(dependency => dependency.Referenced.ClassId == ClassIds.Relation && dependency.Referenced.ObjectId == relation.Oid && dependency.Dependent.ClassId == ClassIds.Relation)
+            .Select(dependency => catalog.FindRelation(dependency.Dependent.ObjectId)).OfType<View>().Where(Is).Distinct();
+
+    /// <summary>What the view beside a relation is called that has its columns as they were; quoted.</summary>
+    public static string OldColumnsOf(Relation relation, DatabaseCatalog catalog) =>
+        SqlName.Quote(relation.Schema, FreeName.OfRelation(catalog, relation.Schema, relation.Name, OldColumns));
 
     /// <summary>Why none can stand in for the relation; null where one can.</summary>
     public static string? CannotStandFor(Relation relation, DatabaseCatalog catalog) =>
@@ -38,6 +49,15 @@ internal static class CompatibilityView
         foreach (var grant in Grants(view, relation)) yield return grant;
         yield return $"comment on view {view} is {SqlText.Literal($"{Mark} of {read}, to be dropped once nothing uses the old names.")};";
     }
+
+    /// <summary>Statements of PL/pgSQL that make one over a relation's columns as they are, for all that the same script changes.</summary>
+    public static IEnumerable<string> CreateOnce(string view, Relation relation, DatabaseCatalog catalog) =>
+        [$"if to_regclass({SqlText.Literal(view)}) is null then", .. Create(view, relation.QualifiedName, relation, catalog).Select(statement => "  " + statement), "end if;"];
+
+    /// <summary>Statements of PL/pgSQL that make one again as it was, where it is no longer there.</summary>
+    public static IEnumerable<string> Restore(View view, DatabaseCatalog catalog) =>
+        DropFix.View(view, catalog) is not { Steps: [var step] } ? []
+        : [$"if to_regclass({SqlText.Literal(view.QualifiedName)}) is null then", step.Undo, "end if;"];
 
     public static string Drop(string view) => $"drop view if exists {view};";
 

@@ -28,15 +28,12 @@ internal static class DropFix
 
     public static Fix Sequence(Sequence sequence, DatabaseCatalog catalog)
     {
-        var again = $"create {(sequence.Persistence == 'u' ? "unlogged " : "")}sequence {sequence.QualifiedName} as {sequence.Type} increment by {sequence.Increment} "
-            + $"minvalue {sequence.Minimum} maxvalue {sequence.Maximum} start with {sequence.Start} cache {sequence.Cache}{(sequence.Cycles ? " cycle" : "")}"
-            + $"{(sequence.OwnedBy is { } column ? " owned by " + column : "")};";
         var target = "sequence " + sequence.QualifiedName;
         // What a column owns has its table's owner.
         var owned = sequence.OwnedBy is null ? Owned(target, sequence, catalog) : Commented(target, sequence);
         return Of($"drop {sequence.Name}", new FixStep(
             $"drop sequence if exists {sequence.QualifiedName};",
-            Statements([again, .. owned, .. PrivilegeFix.Restore(target, sequence.Acl, sequence.Owner, "rwU", publicHasItByDefault: false)]))
+            Statements([SequenceText.Create(sequence), .. owned, .. PrivilegeFix.Restore(target, sequence.Acl, sequence.Owner, "rwU", publicHasItByDefault: false)]))
         {
             Why = InDatabase + " Its value is lost: taken back, it starts anew.",
         });

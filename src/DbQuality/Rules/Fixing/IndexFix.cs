@@ -78,7 +78,7 @@ internal static class IndexFix
 
     public static IEnumerable<Table> Partitions(DatabaseCatalog catalog, Table table) => catalog.Tables.Where(partition => partition.PartitionOf == table.Oid);
 
-    private static FixStep CreateOne(Table table, string name, string shape, bool isUnique)
+    public static FixStep CreateOne(Table table, string name, string shape, bool isUnique)
     {
         var index = SqlName.Quote(table.Schema, name);
         // A build that was broken off leaves an index that is not valid, which "if not exists" would take for the one that is wanted.

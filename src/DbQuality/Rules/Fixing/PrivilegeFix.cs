@@ -49,6 +49,13 @@ internal static class PrivilegeFix
         acl.Grants.Where(grant => grantees.Contains(Grantee(grant))).SelectMany(grant => Grant(
             target, grant, grant.Privileges, IsAll(grant.Privileges, serverVersion) ? "" : grant.Privileges));
 
+    /// <summary>What gives another column the rights that this one has by itself.</summary>
+    /// <param name="name">The other one, quoted.</param>
+    public static IEnumerable<string> Copy(Column column, string name) =>
+        from grant in column.Acl?.Grants ?? []
+        from sql in Grant(column.Relation.QualifiedName, grant, grant.Privileges, grant.Privileges, $" ({name})")
+        select sql;
+
     private static IEnumerable<string> GrantsOf(Column column, IReadOnlyCollection<string> grantees) =>
         from grant in column.Acl!.Grants
         where grantees.Contains(Grantee(grant))

@@ -8,8 +8,6 @@ namespace DbQuality.Rules.Fixing;
 /// <summary>Renames of tables, views and their columns, with a view that keeps the old names for a while.</summary>
 internal static class RelationRename
 {
-    private const string OldColumns = "_old_columns";
-
     /// <param name="proposal">Null where none is known.</param>
     public static Remedy Of(Relation relation, string? proposal, RuleContext context)
     {
@@ -47,17 +45,13 @@ internal static class RelationRename
         // A view that is there already keeps the names that it was made with.
         if (CompatibilityView.IsOver(relation, catalog)) return Renamed(column.Name, FixPhase.ColumnNames, new FixStep(rename, back), null);
 
-        var view = SqlName.Quote(relation.Schema, FreeName.OfRelation(catalog, relation.Schema, relation.Name, OldColumns));
-        var step = new FixStep(SqlBlock.Of([.. Once(view, CompatibilityView.Create(view, relation.QualifiedName, relation, catalog)), rename]), SqlBlock.Of([CompatibilityView.Drop(view), back]))
+        var view = CompatibilityView.OldColumnsOf(relation, catalog);
+        var step = new FixStep(SqlBlock.Of([.. CompatibilityView.CreateOnce(view, relation, catalog), rename]), SqlBlock.Of([CompatibilityView.Drop(view), back]))
         {
             Why = $"The old name is kept in {view} alone: deploy it together with the application, or stop its previous version meanwhile.",
         };
         return Renamed(column.Name, FixPhase.ColumnNames, step, view);
     }
-
-    /// <summary>Several columns of one relation have one view.</summary>
-    private static IEnumerable<string> Once(string view, IEnumerable<string> create) =>
-        [$"if to_regclass({SqlText.Literal(view)}) is null then", .. create.Select(statement => "  " + statement), "end if;"];
 
     private static Remedy Renamed(string name, FixPhase phase, FixStep step, string? view) => Remedy.By(new Fix
     {
@@ -82,15 +76,10 @@ internal static class RelationRename
     /// <summary>Who else knows the old name, and would not learn of the new one.</summary>
     private static string? Outside(Relation relation, string name, DatabaseCatalog catalog, BodyWords words)
     {
-        if (relation is Table table && catalog.Publications.FirstOrDefault(publication => Publishes(publication, table, catalog)) is { } found)
+        if (relation is Table table && Published.By(table, catalog) is { } found)
             return $"Publication {SqlName.Quote(found.Name)} sends it to subscribers, which know it by its name: rename it there and here at once.";
         if (words.Argument(name) is { } trigger)
             return $"Trigger {SqlName.Quote(trigger.Name)} of {trigger.Relation.QualifiedName} has the name as an argument, which PostgreSQL does not change: rename it and make the trigger anew in one migration.";
         return CompatibilityView.CannotStandFor(relation, catalog);
     }
-
-    private static bool Publishes(Publication publication, Table table, DatabaseCatalog catalog) =>
-        publication.AllTables || publication.Tables.Contains(table.Oid) ||
-        catalog.Schemas.Any(schema => schema.Name == table.Schema && publication.Schemas.Contains(schema.Oid)) ||
-        (table.PartitionOf is { } parent && catalog.FindRelation(parent) is Table partitioned && Publishes(publication, partitioned, catalog));
 }

@@ -50,15 +50,15 @@ internal sealed class Uses
     private void AddParts(Relation relation)
     {
         var whole = relation.Key;
-        foreach (var index in relation.Indexes) wholes[index.Key] = whole;
-        foreach (var trigger in relation.Triggers) wholes[trigger.Key] = whole;
+        foreach (var index in relation.Indexes.Concat(relation.Kept.Indexes)) wholes[index.Key] = whole;
+        foreach (var trigger in relation.Triggers.Concat(relation.Kept.Triggers)) wholes[trigger.Key] = whole;
         foreach (var rule in relation.Rules) wholes[rule.Key] = whole;
         foreach (var column in relation.Columns)
         {
             if (column.OwnedSequence is { } sequence && column.Identity != ' ') wholes[new ObjectKey(ClassIds.Relation, sequence)] = whole;
         }
         if (relation is not Table table) return;
-        foreach (var constraint in table.Constraints) wholes[constraint.Key] = whole;
+        foreach (var constraint in table.Constraints.Concat(table.Kept.Constraints)) wholes[constraint.Key] = whole;
         foreach (var policy in table.Policies) wholes[policy.Key] = whole;
         if (table.PartitionOf is { } parent) wholes[whole] = new ObjectKey(ClassIds.Relation, parent);
     }

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Structure;
@@ -13,6 +14,7 @@ public sealed class CharType : DeniedTypeRule
         Category = RuleCategory.Structure,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Column of type char",
         Rationale =
             "`char(n)` fills each value up with spaces, ignores them when it compares, and drops them when it converts to `text`: `like`, " +
@@ -26,6 +28,10 @@ public sealed class CharType : DeniedTypeRule
     protected override string Effect => "shorter values are filled up with spaces, which comparisons ignore and patterns do not";
 
     protected override string Advice => "Make it text with a check of the length.";
+
+    private protected override Remedy RemedyOf(Column column, string element, RuleContext context) => element == "bpchar" || element.StartsWith("character(", StringComparison.Ordinal)
+        ? TypeFix.Of(TypeChanges.ToText(column, element), context)
+        : TypeFix.Unknown;
 
     protected override string? Actions(Column column, string name, string element)
     {

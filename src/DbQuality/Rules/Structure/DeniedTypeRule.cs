@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -17,6 +18,10 @@ public abstract partial class DeniedTypeRule : Rule
     /// <summary>The actions of ALTER TABLE that mend the column; null where none is safe.</summary>
     /// <param name="element">The type of a single value.</param>
     protected abstract string? Actions(Column column, string name, string element);
+
+    /// <summary>How the column gets another type while it is in use. It is of no domain.</summary>
+    /// <param name="element">The type of a single value.</param>
+    private protected virtual Remedy RemedyOf(Column column, string element, RuleContext context) => Remedy.None(Advice);
 
     /// <summary>What to do where there is no statement for it.</summary>
     protected abstract string Advice { get; }
@@ -40,9 +45,10 @@ public abstract partial class DeniedTypeRule : Rule
             let element = elements.Of(column.Type)
             where IsDenied(element) && Concerns(column, context) &&
                 !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
-            select new Violation(
+            let remedy = elements.IsOfDomain(column.Type) ? Remedy.None($"Its domain is made of {element}: decide what the domain should be, or give the column a type without one.") : RemedyOf(column, element, context)
+            select remedy.Of(new Violation(
                 column.ToDbObject(),
-                $"Column {column} is {column.Type.Display}: {Effect}. {Remedy(column, element, elements)}") { AtLastChange = true };
+                $"Column {column} is {column.Type.Display}: {Effect}. {Sql(column, element, elements)}") { AtLastChange = true });
     }
 
     /// <summary>The options that every such rule has.</summary>
@@ -55,7 +61,7 @@ public abstract partial class DeniedTypeRule : Rule
     /// <summary>Columns that the rule leaves alone.</summary>
     protected static RuleOption Exceptions { get; } = new("exceptions", "none", "Columns that may be of the type: `column` or `schema.table.column`, with globs.");
 
-    private string Remedy(Column column, string element, ElementTypes elements)
+    private string Sql(Column column, string element, ElementTypes elements)
     {
         if (elements.IsOfDomain(column.Type)) return $"Its domain is made of {element}: use a domain over another type.";
         var table = (Table)column.Relation;

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Structure;
@@ -48,6 +49,9 @@ public sealed class FloatForMoney : DeniedTypeRule
         var words = NameWords.Of(column.Name);
         return context.Options.List("words", Words).Any(words.Contains) && !words.Any(Shares.Contains);
     }
+
+    private protected override Remedy RemedyOf(Column column, string element, RuleContext context) =>
+        Remedy.None("How many decimals its amounts have is known to nobody but you, and the others would be lost: decide on a precision and a scale.");
 
     protected override string? Actions(Column column, string name, string element) =>
         column.Type.IsArray ? $"alter column {name} type numeric(19, 4)[]" : $"alter column {name} type numeric(19, 4)";

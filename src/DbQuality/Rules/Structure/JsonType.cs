@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Structure;
@@ -13,6 +14,7 @@ public sealed class JsonType : DeniedTypeRule
         Category = RuleCategory.Structure,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Column of type json instead of jsonb",
         Rationale =
             "`json` keeps the text as it came, blanks and duplicate keys and all, and parses it at each access. It has no equality, so `distinct`, " +
@@ -26,6 +28,8 @@ public sealed class JsonType : DeniedTypeRule
     protected override string Effect => "it is kept as text, parsed at each access, and has neither equality nor a general index";
 
     protected override string Advice => "Make it jsonb.";
+
+    private protected override Remedy RemedyOf(Column column, string element, RuleContext context) => element == "json" ? TypeFix.Of(TypeChanges.ToJsonb(column), context) : TypeFix.Unknown;
 
     protected override string? Actions(Column column, string name, string element) =>
         column.Type.IsArray ? $"alter column {name} type jsonb[] using {name}::jsonb[]" : $"alter column {name} type jsonb using {name}::jsonb";

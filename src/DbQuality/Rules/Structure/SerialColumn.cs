@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class SerialColumn : Rule
         Category = RuleCategory.Structure,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Serial column instead of an identity column",
         Rationale =
             "`serial` is a default that calls a sequence: who may insert into the table needs a privilege on the sequence too, anybody may write " +
@@ -30,10 +32,11 @@ public sealed class SerialColumn : Rule
         return
             from column in context.OwnColumns
             where IsSerial(column, sequences) && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
-            select new Violation(
+            let sequence = sequences[column.OwnedSequence!.Value]
+            select IdentityFix.Of(column, sequence, context).Of(new Violation(
                 column.ToDbObject(),
                 $"Column {column} is serial: inserts need a privilege on its sequence, and a value written by hand collides with a later one. " +
-                $"Make it an identity: {Remedy(column, sequences[column.OwnedSequence!.Value])}");
+                $"Make it an identity: {Sql(column, sequence)}"));
     }
 
     /// <summary>A column may draw from one sequence and own another.</summary>
@@ -41,7 +44,7 @@ public sealed class SerialColumn : Rule
         column is { OwnedSequence: { } owned, Identity: ' ', Generated: ' ', Type.Kind: 'b', Type.BaseOid: TypeIds.SmallInt or TypeIds.Integer or TypeIds.BigInt } &&
         column.Default == $"nextval({SqlText.Literal(sequences[owned].QualifiedName)}::regclass)";
 
-    private static string Remedy(Column column, Sequence sequence)
+    private static string Sql(Column column, Sequence sequence)
     {
         var (table, name) = (column.Relation.QualifiedName, SqlName.Quote(column.Name));
         var notNull = column.IsNullable ? $" alter table {table} alter column {name} set not null;" : "";

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -14,6 +15,7 @@ public sealed class TimestampWithoutTimeZone : Rule
         Category = RuleCategory.Structure,
         Profile = Profile.Essential,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Column of type timestamp without time zone, or of time with time zone",
         Rationale =
             "`timestamp` stores what a clock on some wall showed, not when that was: two sessions with different time zones read different moments " +
@@ -30,9 +32,17 @@ public sealed class TimestampWithoutTimeZone : Rule
             let element = elements.Of(column.Type)
             let flaw = Flaw(element)
             where flaw is not null
-            select new Violation(
+            select RemedyOf(column, element, elements, context).Of(new Violation(
                 column.ToDbObject(),
-                $"Column {column} is {column.Type.Display}: {flaw}. Change it: {Remedy(column, element)}") { AtLastChange = true };
+                $"Column {column} is {column.Type.Display}: {flaw}. Change it: {Sql(column, element)}") { AtLastChange = true });
+    }
+
+    private static Remedy RemedyOf(Column column, string element, ElementTypes elements, RuleContext context)
+    {
+        if (elements.IsOfDomain(column.Type)) return Remedy.None($"Its domain is made of {element}: decide what the domain should be, or give the column a type without one.");
+        return IsTime(element)
+            ? Remedy.None("What its offsets meant is lost with them: decide whether all are of one time zone, or whether the column should be a timestamptz.")
+            : TypeFix.Of(TypeChanges.ToTimestampTz(column), context);
     }
 
     /// <param name="element">The type of a single value, as <c>format_type</c> prints it, perhaps with a precision.</param>
@@ -48,7 +58,7 @@ public sealed class TimestampWithoutTimeZone : Rule
         element.StartsWith("time", StringComparison.Ordinal) && !element.StartsWith("timestamp", StringComparison.Ordinal) &&
         element.EndsWith(" with time zone", StringComparison.Ordinal);
 
-    private static string Remedy(Column column, string element)
+    private static string Sql(Column column, string element)
     {
         var name = SqlName.Quote(column.Name);
         var alter = $"alter table {column.Relation.QualifiedName} alter column {name} type";

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Structure;
@@ -13,6 +14,7 @@ public sealed class VarcharLength : DeniedTypeRule
         Category = RuleCategory.Structure,
         Profile = Profile.Recommended,
         Proof = Proof.Catalog,
+        HasFix = true,
         Summary = "Column of type varchar with a length",
         Rationale =
             "`varchar(20)` is stored and compared as `text` is; the length only makes an insert fail one day, in code that did not expect it. Another limit " +
@@ -26,6 +28,10 @@ public sealed class VarcharLength : DeniedTypeRule
     protected override string Effect => "a longer value fails, and who needs another limit must change the type everywhere";
 
     protected override string Advice => "Make it text with a check of the length.";
+
+    private protected override Remedy RemedyOf(Column column, string element, RuleContext context) => element.StartsWith("character varying", StringComparison.Ordinal)
+        ? TypeFix.Of(TypeChanges.ToText(column, element), context)
+        : TypeFix.Unknown;
 
     protected override string? Actions(Column column, string name, string element)
     {

@@ -99,7 +99,7 @@ internal static class BatchedUpdate
             "  took := clock_timestamp() - began;",
             $"  step := case when took > interval '50 milliseconds' then greatest(step / 2, 1) else least(step * 2, {MostPages}) end;",
             // The disk is the others' for as long.
-            "  if changed > 0 then perform pg_sleep_for(took); end if;",
+            "  if changed > 0 then perform pg_sleep_for(least(took, interval '100 milliseconds')); end if;",
             "end loop;",
         ];
         return string.Join('\n', lines.Select(line => $"    {indent}{line}"));

@@ -40,7 +40,7 @@ public sealed class DeleteStrategy : Rule
             let soft = SoftDelete.Applies(table, context)
             let found = table.FindColumn(column)
             where soft ? found is null && !GetsItFromParent(table, context) : found is { IsLocal: true }
-            select soft ? ColumnFix.AddNullable(table, column, Type, context.Catalog).Of(Missing(table, column)) : Superfluous(table, found);
+            select soft ? Remedy.Later(() => ColumnFix.AddNullable(table, column, Type, context.Catalog)).Of(Missing(table, column)) : Superfluous(table, found);
     }
 
     private const string Type = "timestamptz";

@@ -56,13 +56,26 @@ public sealed class RequiredColumns : Rule
         var required = choices[^1];
         if (table.FindColumn(required.Name) is not { } column) return Remedy.Later(() => Added(table, required, context)).Of(Missing(table, required));
         var typed = choices.Where(choice => StatedType.Accepts(choice.Type, column.Type, context.Catalog)).ToList();
-        if (typed.Count == 0) return OtherType(table, column, required);
+        if (typed.Count == 0) return Remedy.Later(() => Retyped(column, required, context)).Of(OtherType(table, column, required));
         return typed.Any(choice => choice.Nullable == column.IsNullable) ? null : Remedy.Later(() => Settled(column, typed[^1], context)).Of(OtherNullability(table, column, typed[^1]));
     }
 
     private static Remedy Added(Table table, RequiredColumn required, RuleContext context) => required.Nullable
         ? ColumnFix.AddNullable(table, required.Name, required.Type, context.Catalog)
         : ColumnFix.AddRequired(table, required.Name, required.Type, context);
+
+    private static Remedy Retyped(Column column, RequiredColumn required, RuleContext context)
+    {
+        if (!column.IsLocal) return Remedy.None("It is a parent table's column: change it there.");
+        if (column.IsNullable != required.Nullable) return Remedy.None("Its type and whether it may be null are to change: give it the type first, and the rest can be mended then.");
+        return (column.Type.Name, required.Type) switch
+        {
+            ("timestamp", "timestamp with time zone") => TypeFix.Of(TypeChanges.ToTimestampTz(column), context),
+            ("varchar" or "bpchar", "text") => TypeFix.Of(TypeChanges.ToText(column, column.Type.Display), context),
+            ("json", "jsonb") => TypeFix.Of(TypeChanges.ToJsonb(column), context),
+            _ => Remedy.None("No change to that type is known to keep what the values mean: decide how they are turned into it, and in which deployment the application follows."),
+        };
+    }
 
     private static Remedy Settled(Column column, RequiredColumn required, RuleContext context)
     {
@@ -93,11 +106,7 @@ public sealed class RequiredColumns : Rule
         return new Violation(
             column.ToDbObject(),
             $"Column {column} is {column.Type.Display}; the standards require {required.Type}, which shared code relies on. " +
-            $"Change it: alter table {table.QualifiedName} alter column {name} type {required.Type}{Cast(column, required.Type)};")
-        {
-            AtLastChange = true,
-            NoFix = "The values must be turned into the other type, and whatever uses them with it: decide how, and in which deployment the application follows.",
-        };
+            $"Change it: alter table {table.QualifiedName} alter column {name} type {required.Type}{Cast(column, required.Type)};") { AtLastChange = true };
     }
 
     // Every type has a cast through text, few have one to each other.

@@ -22,7 +22,7 @@ public sealed class TypeChangeTests
         create index visits_began_at_idx on visits (began_at);
         create index visits_ended_at_idx on visits (ended_at);
         create function touch() returns trigger language plpgsql set search_path = '' as 'begin new.updated_at := now(); return new; end';
-        create trigger touch before update on visits for each row execute function touch();
+        create trigger zzz_touch before update on visits for each row execute function touch();
         insert into visits (began_at, ended_at, updated_at) select timestamp '2026-07-01 12:00' + i * interval '1 hour', case when i % 3 = 0 then null else timestamp '2026-07-02' end, '2020-01-01' from generate_series(1, 5000) i;
         """;
 

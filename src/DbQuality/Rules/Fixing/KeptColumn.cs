@@ -102,8 +102,8 @@ internal sealed class KeptColumn
     private static string LastName(Table table, string column)
     {
         var triggers = table.Triggers.Concat(table.Kept.Triggers).Select(trigger => trigger.Name).ToList();
-        var last = triggers.Max(StringComparer.Ordinal);
-        var name = $"zz_{column}_follows";
-        return FreeName.Of(last is null || string.CompareOrdinal(last, name) < 0 ? name : last, "", candidate => last is not null && string.CompareOrdinal(candidate, last) <= 0);
+        var last = triggers.Max(StringComparer.Ordinal) ?? "";
+        // A name that is too long to get an ending is passed by the last sign of ASCII.
+        return new[] { "zz_", last + "_", "~" }.Select(start => FreeName.Of(start + column, "_follows", _ => false)).FirstOrDefault(name => string.CompareOrdinal(name, last) > 0, "~" + column);
     }
 }

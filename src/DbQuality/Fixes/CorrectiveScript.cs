@@ -55,6 +55,9 @@ public sealed record CorrectiveScript
 
     internal Script ToLaterRollback() => Read(ShownPath + " (rollback of later)", LaterRollback);
 
+    /// <summary>Whether a script is this one or one of its parts.</summary>
+    internal bool Has(Script part) => part.FullPath == Path || part.FullPath.StartsWith(ShownPath + " (", StringComparison.Ordinal);
+
     private Script Read(string file, string sql)
     {
         var source = new SourceText(file, sql);

@@ -2,6 +2,7 @@ using DbQuality.Catalog;
 using DbQuality.Migrations;
 using DbQuality.Rules;
 using DbQuality.Standards;
+using DbQuality.Text;
 
 namespace DbQuality.Fixes;
 
@@ -14,39 +15,40 @@ internal static class FixProof
     private const string InvalidTransactionTermination = "2D000";
 
     /// <summary>The catalog after the scripts; where they fail, why, and the copy is of no more use.</summary>
-    public static async Task<(Look? After, string? Because)> TryAsync(
+    public static async Task<(Look? After, FixFailure? Failure)> TryAsync(
         Workbench bench, Look before, IReadOnlyList<CorrectiveScript> scripts, CancellationToken cancellationToken)
     {
         await bench.AssumeAsync(scripts, cancellationToken);
-        if (await RunAsync(bench, scripts, script => script.ToScript(null), cancellationToken) is { } refused) return Fails("It does not run", refused);
+        if (await RunAsync(bench, scripts, script => script.ToScript(null), cancellationToken) is { } refused) return (null, Failure("It does not run", refused, scripts));
         var after = await bench.LookAsync(cancellationToken);
-        if (Remaining(before, scripts, after) is { } remaining) return (null, $"Its finding is still there: {remaining.Rule.Id} {remaining.Object.Identity}.");
-        if (Added(before, after, scripts) is { } added) return (null, $"It would make a new finding: {added.Rule.Id} {added.Object.Identity}: {added.Message}");
+        if (Remaining(before, scripts, after) is { Count: > 0 } remaining) return (null, FixFailure.Of(remaining));
+        if (Added(before, after, scripts) is { Count: > 0 } added) return (null, FixFailure.Of(added));
 
         var later = scripts.Where(script => script.LaterPath is not null).ToList();
         if (await RunAsync(bench, [.. scripts.Reverse()], script => script.ToRollback(), cancellationToken) is { } kept)
-            return Fails("What takes it back does not run", kept);
-        if (await DifferenceAsync(bench, before, true, cancellationToken) is { } difference) return (null, $"What takes it back does not: {difference}");
+            return (null, Failure("What takes it back does not run", kept, scripts));
+        if (await DifferenceAsync(bench, before, true, cancellationToken) is { } difference) return (null, new FixFailure($"What takes it back does not: {difference}"));
         if (await RunAsync(bench, scripts, script => script.ToScript(null), cancellationToken) is { } again)
-            return Fails("It does not run a second time, after it was taken back", again);
+            return (null, Failure("It does not run a second time, after it was taken back", again, scripts));
         if (later.Count > 0 && await LaterAsync(bench, before, scripts, later, cancellationToken) is { } late) return (null, late);
         // What was dropped and made again has other numbers and places than it had.
         return (await bench.LookAsync(cancellationToken), null);
     }
 
     /// <summary>What is left for later runs, and what takes the whole back then does so as well.</summary>
-    private static async Task<string?> LaterAsync(
+    private static async Task<FixFailure?> LaterAsync(
         Workbench bench, Look before, IReadOnlyList<CorrectiveScript> scripts, List<CorrectiveScript> later, CancellationToken cancellationToken)
     {
         if (await RunAsync(bench, later, script => script.ToLater(), cancellationToken) is { } refused)
-            return Said("What it leaves for later does not run", refused);
+            return Failure("What it leaves for later does not run", refused, scripts);
         if (await RunAsync(bench, [.. later.AsEnumerable().Reverse()], script => script.ToLaterRollback(), cancellationToken) is { } unrepealed)
-            return Said("What takes its later part back does not run", unrepealed);
+            return Failure("What takes its later part back does not run", unrepealed, scripts);
         if (await RunAsync(bench, [.. scripts.Reverse()], script => script.ToRollback(), cancellationToken) is { } kept)
-            return Said("What takes it back does not run once its later part has", kept);
-        if (await DifferenceAsync(bench, before, false, cancellationToken) is { } difference) return $"What takes it back does not once its later part has run: {difference}";
+            return Failure("What takes it back does not run once its later part has", kept, scripts);
+        if (await DifferenceAsync(bench, before, false, cancellationToken) is { } difference)
+            return new FixFailure($"What takes it back does not once its later part has run: {difference}");
         return await RunAsync(bench, scripts, script => script.ToScript(null), cancellationToken) is { } again
-            ? Said("It does not run again after its later part was taken back", again)
+            ? Failure("It does not run again after its later part was taken back", again, scripts)
             : null;
     }
 
@@ -54,10 +56,16 @@ internal static class FixProof
         Workbench bench, IEnumerable<CorrectiveScript> scripts, Func<CorrectiveScript, Script> part, CancellationToken cancellationToken) =>
         bench.RunAsync(scripts.Select(script => (part(script), script.Transactions)), cancellationToken);
 
-    private static Finding? Remaining(Look before, IReadOnlyList<CorrectiveScript> scripts, Look after)
+    /// <summary>Each with what should have mended it.</summary>
+    private static IReadOnlyList<Suspicion> Remaining(Look before, IReadOnlyList<CorrectiveScript> scripts, Look after)
     {
         var mended = scripts.SelectMany(script => script.Findings).Distinct().ToList();
-        return after.Verdict.Findings.FirstOrDefault(found => mended.Exists(one => FindingMatch.AreSame(one, found)) && !IsAnother(found));
+        return
+        [
+            .. from found in after.Verdict.Findings
+               where mended.Exists(one => FindingMatch.AreSame(one, found)) && !IsAnother(found)
+               select new Suspicion([mended.First(one => FindingMatch.AreSame(one, found))], $"Its finding is still there: {found.Rule.Id} {found.Object.Identity}."),
+        ];
 
         // Of its rule's findings on its object, one that nobody meant to mend.
         bool IsAnother(Finding found) =>
@@ -67,19 +75,33 @@ internal static class FixProof
 
     /// <summary>
     /// Findings on the catalog that were not there, and what the scripts themselves do to a database in use. Of what takes them back
-    /// nothing is said: it is for the day when something went wrong.
+    /// nothing is said: it is for the day when something went wrong. Each with what seems to have brought it about.
     /// </summary>
-    private static Finding? Added(Look before, Look after, IReadOnlyList<CorrectiveScript> scripts)
+    private static IReadOnlyList<Suspicion> Added(Look before, Look after, IReadOnlyList<CorrectiveScript> scripts)
     {
         var known = before.Verdict.Findings.Concat(before.Verdict.Waived).Concat(before.Verdict.Baselined).ToList();
         var files = scripts.Select(script => script.ShownPath).ToHashSet(StringComparer.Ordinal);
-        return after.Verdict.Findings.FirstOrDefault(found => found.Rule.Category switch
+        var added = after.Verdict.Findings.Where(found => found.Rule.Category switch
         {
             RuleCategory.Safety => found.Location is { } place && files.Contains(place.File),
             RuleCategory.History or RuleCategory.Waivers => false,
             _ when Follows(found, scripts) => false,
             _ => !known.Exists(old => FindingMatch.AreSame(old, found)),
         });
+        return [.. added.Select(found => Suspect(found, scripts, $"It would make a new finding: {found.Rule.Id} {found.Object.Identity}: {found.Message}"))];
+    }
+
+    /// <summary>What the script of the finding mends, or what was mended of its object, or what was given its name, or else what was mended of its table.</summary>
+    private static Suspicion Suspect(Finding added, IReadOnlyList<CorrectiveScript> scripts, string because)
+    {
+        if (added.Rule.Category == RuleCategory.Safety)
+            return new Suspicion([.. scripts.Where(script => script.ShownPath == added.Location?.File).SelectMany(script => script.Findings)], because);
+        var mended = scripts.SelectMany(script => script.Findings).Distinct().ToList();
+        var same = mended.Where(one => one.Object.Key is { } key && key == added.Object.Key).ToList();
+        var named = mended.Where(one => one.Rule.Category == RuleCategory.Naming && one.Object.Kind == added.Object.Kind && one.Fix!.Steps.Any(step => step.Sql.Contains($" to {SqlName.Quote(added.Object.Name)};", StringComparison.OrdinalIgnoreCase))).ToList();
+        // Columns of one name are compared with each other: each that gets the name makes the finding, wherever it is.
+        if (same.Count + named.Count > 0) return new Suspicion([.. same.Union(named)], because) { IsOfEach = true };
+        return new Suspicion([.. mended.Where(one => one.Object.Schema == added.Object.Schema && TableOf(one.Object) == TableOf(added.Object))], because);
     }
 
     /// <summary>
@@ -104,8 +126,13 @@ internal static class FixProof
         return difference.Count == 0 ? null : $"{difference[0]}{(difference.Count > 1 ? $" (and {difference.Count - 1} more differences)" : "")}.";
     }
 
-    private static (Look?, string?) Fails(string what, ScriptProblem problem) => (null, Said(what, problem));
+    private static FixFailure Failure(string what, ScriptProblem problem, IReadOnlyList<CorrectiveScript> scripts) => FixFailure.Of(
+    [
+        new Suspicion([.. scripts.Where(script => problem.Script is { } part && script.Has(part)).SelectMany(script => script.Findings)], Said(what, problem)),
+    ]);
 
     private static string Said(string what, ScriptProblem problem) =>
         $"{what}: {(problem.SqlState == InvalidTransactionTermination ? "its batches commit, and the scripts of its stage run in a transaction: it needs a stage with transaction mode none." : problem.Message)}";
+
+    private static string TableOf(DbObject thing) => thing.Table ?? thing.Name;
 }

@@ -5,7 +5,7 @@ namespace DbQuality.Fixes;
 
 /// <summary>
 /// From findings to proven scripts, a phase at a time: after each, the catalog is read and judged anew. A set of scripts that fails
-/// its proof is halved until the fix that fails is alone, which is then refused with its reason.
+/// its proof is parted until the fix that fails is alone, which is then refused with its reason.
 /// </summary>
 internal sealed class FixRun(
     WorkbenchSettings settings, MigrationPlan plan, FixPlaces places, FixScripts writer, FixSelection selection, IProgress<string>? progress) : IAsyncDisposable
@@ -60,7 +60,7 @@ internal sealed class FixRun(
     {
         if (groups.Count == 0) return;
         var scripts = writer.Of(groups, FixedPlan.Of(plan, accepted));
-        var (after, because) = await FixProof.TryAsync(bench!, look!, scripts, cancellationToken);
+        var (after, failure) = await FixProof.TryAsync(bench!, look!, scripts, cancellationToken);
         if (after is not null)
         {
             accepted.AddRange(scripts);
@@ -69,9 +69,8 @@ internal sealed class FixRun(
             return;
         }
         await RebuildAsync(cancellationToken);
-        var parts = Halves(groups).ToList();
-        if (parts.Count == 1) Refuse(groups[0].Findings[0], because!);
-        else foreach (var part in parts) await ProveAsync(Renewed(part), cancellationToken);
+        if (failure!.Guilty(groups) is { } guilty) refused.AddRange(guilty);
+        else foreach (var part in failure.Part(groups)) await ProveAsync(Renewed(part), cancellationToken);
     }
 
     /// <summary>The same findings as the copy of now has them.</summary>
@@ -84,12 +83,6 @@ internal sealed class FixRun(
             })
             .Where(group => group.Findings.Count > 0),
     ];
-
-    private static IEnumerable<IReadOnlyList<FixGroup>> Halves(IReadOnlyList<FixGroup> groups)
-    {
-        var parts = groups.Count > 1 ? groups : [.. groups[0].Single()];
-        return parts.Count == 1 ? [parts] : [[.. parts.Take(parts.Count / 2)], [.. parts.Skip(parts.Count / 2)]];
-    }
 
     private void Refuse(Finding finding, string because) => refused.Add(new UnmendedFinding(finding, because));
 

@@ -64,6 +64,31 @@ public sealed class TypeChangeTests
         await AssertAsync(database, "(select count(*) = 5 from pg_attribute where attrelid = 'visits'::regclass and attnum > 0 and not attisdropped)");
     }
 
+    [Theory]
+    [InlineData("began_at")]
+    [InlineData("ended_at")]
+    public async Task A_filling_that_was_broken_off_stops_the_change_before_the_names_change_places(string column)
+    {
+        var fixes = await FixAsync(Visits, "timestamp-without-time-zone");
+        await using var database = await TestDatabase.CreateAsync();
+        await database.ExecuteAsync(Visits);
+        var failures = new List<string>();
+        foreach (var script in fixes.Scripts.Where(script => !(script.Text.Contains("ctid", StringComparison.Ordinal) && script.Text.Contains(column, StringComparison.Ordinal))))
+        {
+            try
+            {
+                await RunAsync(database, script.Text);
+            }
+            catch (PostgresException e)
+            {
+                failures.Add(e.SqlState);
+                break;
+            }
+        }
+        failures.ShouldBe([PostgresErrorCodes.CheckViolation]);
+        await AssertAsync(database, $"(select count(*) = 1 from pg_attribute where attrelid = 'visits'::regclass and attname = '{column}' and atttypid = 'timestamp'::regtype)");
+    }
+
     [Fact]
     public async Task What_is_left_for_later_drops_all_that_was_kept_and_can_still_be_taken_back()
     {

@@ -15,7 +15,7 @@ internal sealed class TwoStepTypeChange
     private readonly IReadOnlyList<IndexCopy> indexes;
     private readonly string? view;
     private readonly IReadOnlyList<View> views;
-    private readonly string required;
+    private readonly string filled;
     private readonly string? length;
 
     private TwoStepTypeChange(TypeChange change, RuleContext context)
@@ -28,7 +28,7 @@ internal sealed class TwoStepTypeChange
         // One that is there already keeps the columns that it was made with.
         views = [.. CompatibilityView.Over(change.Table, catalog)];
         view = views.Count > 0 || CompatibilityView.CannotStandFor(change.Table, catalog) is not null ? null : CompatibilityView.OldColumnsOf(change.Table, catalog);
-        required = SqlName.Quote(FreeName.Of($"{change.Table.Name}_{change.Column.Name}", "_required", name => change.Table.Constraints.Any(constraint => constraint.Name == name)));
+        filled = SqlName.Quote(FreeName.Of($"{change.Table.Name}_{change.Column.Name}", IsRequired ? "_required" : "_filled", name => change.Table.Constraints.Any(constraint => constraint.Name == name)));
         length = change.Length is null ? null : SqlName.Quote(LengthCheck.NameOf(change.Column, context));
     }
 
@@ -64,12 +64,16 @@ internal sealed class TwoStepTypeChange
         return new FixStep(SqlBlock.Of(sql), SqlBlock.Of(undo)) { Why = $"A column of the new type follows {Name}. {change.Why}" };
     }
 
-    /// <summary>What the new column must fulfil, looked at while the table is in use.</summary>
+    /// <summary>What the new column must fulfil, looked at while the table is in use: above all that no row was left out.</summary>
     private IEnumerable<FixStep> Hold()
     {
-        if (IsRequired) yield return new FixStep($"{Alter} add constraint {required} check ({kept.Next} is not null) not valid;", $"{Alter} drop constraint if exists {required};");
-        if (IsRequired) yield return new FixStep($"{Alter} validate constraint {required};", "") { Transaction = FixTransaction.Next };
-        if (length is not null) yield return new FixStep($"{Alter} validate constraint {length};", "") { Transaction = IsRequired ? FixTransaction.Any : FixTransaction.Next };
+        var holds = IsRequired ? $"{kept.Next} is not null" : $"num_nulls({Name}, {kept.Next}) <> 1";
+        yield return new FixStep($"{Alter} add constraint {filled} check ({holds}) not valid;", $"{Alter} drop constraint if exists {filled};");
+        yield return new FixStep($"{Alter} validate constraint {filled};", "")
+        {
+            Transaction = FixTransaction.Next, Why = "It fails where the filling was broken off: run that script again.",
+        };
+        if (length is not null) yield return new FixStep($"{Alter} validate constraint {length};", "");
     }
 
     private FixStep Swap()
@@ -77,7 +81,8 @@ internal sealed class TwoStepTypeChange
         var value = change.Column.Default;
         string[] sql =
         [
-            .. IsRequired ? [$"{Alter} alter column {kept.Next} set not null;", $"{Alter} drop constraint {required};"] : Array.Empty<string>(),
+            .. IsRequired ? [$"{Alter} alter column {kept.Next} set not null;"] : Array.Empty<string>(),
+            $"{Alter} drop constraint {filled};",
             .. value is null ? Array.Empty<string>() : [$"{Alter} alter column {kept.Next} set default {change.NewDefault};", $"{Alter} alter column {Name} drop default;"],
             .. PrivilegeFix.Copy(change.Column, kept.Next),
             $"{Alter} rename column {Name} to {kept.Before};",

@@ -28,13 +28,13 @@ public sealed record Finding
     public string? Stage { get; init; }
 
     /// <summary>SQL that mends it, as its rule claims; null where somebody must decide something first.</summary>
-    public Fix? Fix { get => Remedy.Fix; init => Remedy = value is null ? Remedy : Remedy.By(value); }
+    public Fix? Fix { get => Remedy.Fix; init => Remedy = value is not null ? Remedy.By(value) : Remedy.Fix is null ? Remedy : Remedy.Unknown; }
 
     /// <summary>A script with <see cref="Fix"/> was proven in this run and is written.</summary>
     public bool IsFixProven { get; init; }
 
     /// <summary>What must be decided first, or why nothing can be written, where <see cref="Fix"/> is null.</summary>
-    public string? NoFix { get => Remedy.NoFix; init => Remedy = value is null ? Remedy : Remedy.None(value); }
+    public string? NoFix { get => Remedy.NoFix; init => Remedy = value is not null ? Remedy.None(value) : Remedy.NoFix is null ? Remedy : Remedy.Unknown; }
 
     /// <summary>Either of them; it may be worked out only when it is asked for.</summary>
     internal Remedy Remedy { get; init; } = Remedy.Unknown;

@@ -45,8 +45,9 @@ public abstract partial class DeniedTypeRule : Rule
             let element = elements.Of(column.Type)
             where IsDenied(element) && Concerns(column, context) &&
                 !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
-            let remedy = elements.IsOfDomain(column.Type) ? Remedy.None($"Its domain is made of {element}: decide what the domain should be, or give the column a type without one.") : RemedyOf(column, element, context)
-            select remedy.Of(new Violation(
+            select Remedy.Later(() => elements.IsOfDomain(column.Type)
+                ? Remedy.None($"Its domain is made of {element}: decide what the domain should be, or give the column a type without one.")
+                : RemedyOf(column, element, context)).Of(new Violation(
                 column.ToDbObject(),
                 $"Column {column} is {column.Type.Display}: {Effect}. {Sql(column, element, elements)}") { AtLastChange = true });
     }

@@ -33,7 +33,7 @@ public sealed class SerialColumn : Rule
             from column in context.OwnColumns
             where IsSerial(column, sequences) && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
             let sequence = sequences[column.OwnedSequence!.Value]
-            select IdentityFix.Of(column, sequence, context).Of(new Violation(
+            select Remedy.Later(() => IdentityFix.Of(column, sequence, context)).Of(new Violation(
                 column.ToDbObject(),
                 $"Column {column} is serial: inserts need a privilege on its sequence, and a value written by hand collides with a later one. " +
                 $"Make it an identity: {Sql(column, sequence)}"));

@@ -32,7 +32,7 @@ public sealed class TimestampWithoutTimeZone : Rule
             let element = elements.Of(column.Type)
             let flaw = Flaw(element)
             where flaw is not null
-            select RemedyOf(column, element, elements, context).Of(new Violation(
+            select Remedy.Later(() => RemedyOf(column, element, elements, context)).Of(new Violation(
                 column.ToDbObject(),
                 $"Column {column} is {column.Type.Display}: {flaw}. Change it: {Sql(column, element)}") { AtLastChange = true });
     }

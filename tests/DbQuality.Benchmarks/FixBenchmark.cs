@@ -26,13 +26,16 @@ internal sealed class FixBenchmark : IBenchmark
     /// <summary>The floor is measured no shorter: rare hiccups of the machine need time to show.</summary>
     private static readonly TimeSpan ShortestFloor = TimeSpan.FromSeconds(10);
 
+    /// <summary>A row by its key: without the sub-select the number would be another one for each row, and every row read for it.</summary>
+    private static readonly string AnyOrder = $"id = (select 1 + (random() * {Rows - 1})::bigint)";
+
     private static readonly (string Name, string Sql)[] Load =
     [
-        ("read", $"select * from orders where id = 1 + (random() * {Rows - 1})::bigint"),
-        ("read of two tables", $"select * from orders join customers on customers.id = customer_id where orders.id = 1 + (random() * {Rows - 1})::bigint"),
+        ("read", $"select * from orders where {AnyOrder}"),
+        ("read of two tables", $"select * from orders join customers on customers.id = customer_id where orders.{AnyOrder}"),
         ("insert", "insert into orders (customer_id, product_id, is_paid) values (1 + (random() * 999)::bigint, 1 + (random() * 999)::bigint, true)"),
-        ("update", $"update orders set note = now()::text where id = 1 + (random() * {Rows - 1})::bigint"),
-        ("update of the customer", "update customers set name = now()::text where id = 1 + (random() * 999)::bigint"),
+        ("update", $"update orders set note = now()::text where {AnyOrder}"),
+        ("update of the customer", "update customers set name = now()::text where id = (select 1 + (random() * 999)::bigint)"),
     ];
 
     private static readonly string Fill = $"""

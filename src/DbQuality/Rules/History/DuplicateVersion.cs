@@ -57,7 +57,7 @@ public sealed partial class DuplicateVersion : Rule
         return $"{mend}: git mv {script.File} {script.File[..at]}{next}{script.File[(at + written.Length)..]};";
     }
 
-    /// <summary>A date with dashes or underscores, Flyway's V1_2__words, or numbers with dots between.</summary>
-    [GeneratedRegex(@"^[vV]?(?<version>(?:19|20)\d\d[-_](?:0\d|1[0-2])[-_][0-3]\d(?:[-_]\d+)*|\d+(?:[._]\d+)*(?=__)|\d+(?:\.\d+)*)")]
+    /// <summary>A date with dashes or underscores, Flyway's V1_2__words, or numbers with dots between; a letter tells what was put between two numbers.</summary>
+    [GeneratedRegex(@"^[vV]?(?<version>(?:19|20)\d\d[-_](?:0\d|1[0-2])[-_][0-3]\d(?:[-_]\d+)*|\d+(?:[._]\d+)*(?=__)|\d+(?:\.\d+)*(?:z*[a-y](?=[-_]))?)")]
     private static partial Regex LeadingVersion();
 }

@@ -14,8 +14,11 @@ internal static class FixGroups
     public static IReadOnlyList<FixGroup> Of(IReadOnlyList<Finding> findings, FixPlaces places, Provenance provenance, Action<Finding, string> refuse)
     {
         var placed = new List<(FixGroup Group, Finding Finding)>();
+        var remade = new HashSet<ObjectKey>();
         foreach (var finding in InOrder(findings).DistinctBy(finding => (finding.Object.Kind, finding.Object.Identity)))
         {
+            if (remade.Overlaps(finding.Fix!.Remakes)) continue;
+            remade.UnionWith(finding.Fix.Remakes);
             var (stage, because) = places.Of(finding, provenance);
             if (stage is null) refuse(finding, because!);
             else placed.Add((new FixGroup(stage, TableOf(finding.Object), []), finding));
@@ -24,9 +27,12 @@ internal static class FixGroups
         [
             .. placed
                 .GroupBy(fix => (fix.Group.Stage.Name, fix.Group.Stage.Group, fix.Group.Table))
-                .Select(group => group.First().Group with { Findings = [.. group.Select(fix => fix.Finding).DistinctBy(Sql)] }),
+                .Select(group => group.First().Group with { Findings = [.. group.Select(fix => fix.Finding).DistinctBy(Sql).OrderBy(TakesLong)] }),
         ];
     }
+
+    /// <summary>What changes at once comes first: the view that a longer change leaves would stand in its way.</summary>
+    private static bool TakesLong(Finding finding) => finding.Fix!.Steps.Any(step => step.Transaction is FixTransaction.None or FixTransaction.Alone);
 
     private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings) => findings
         .OrderByDescending(finding => finding.Severity)

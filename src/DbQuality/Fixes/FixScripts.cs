@@ -20,18 +20,16 @@ internal sealed class FixScripts(FixLayout layout, FixPlaces places)
     private IEnumerable<CorrectiveScript> Of(FixGroup group, ScriptNumbers numbers)
     {
         var transactions = places.TransactionsOf(group.Stage);
-        var steps = group.Findings.SelectMany(finding => finding.Fix!.Steps.Select(step => (Finding: finding, Step: step))).ToList();
-        var parts = FixSteps.Parts(steps.Select(step => step.Step), transactions).ToList();
+        var parts = FixSteps.Scripts(group.Findings, transactions).ToList();
         var later = group.Findings.SelectMany(finding => finding.Fix!.Later).DistinctBy(step => step.Sql).ToList();
         for (var i = 0; i < parts.Count; i++)
         {
-            var mended = steps.Where(step => parts[i].Contains(step.Step, ReferenceEqualityComparer.Instance)).Select(step => step.Finding).Distinct().ToList();
-            yield return Script(group, parts[i], i == parts.Count - 1 ? later : [], mended, numbers) with { Transactions = transactions };
+            yield return Script(group, parts[i].Steps, i == parts.Count - 1 ? later : [], parts[i].Mended, numbers) with { Transactions = transactions };
         }
     }
 
     private CorrectiveScript Script(
-        FixGroup group, IReadOnlyList<FixStep> steps, List<FixStep> later, List<Finding> mended, ScriptNumbers numbers)
+        FixGroup group, IReadOnlyList<FixStep> steps, List<FixStep> later, IReadOnlyList<Finding> mended, ScriptNumbers numbers)
     {
         var fileName = numbers.Next(group.Stage.Name, Slug(mended));
         var path = layout.Migration(group.Stage, fileName);
@@ -53,7 +51,7 @@ internal sealed class FixScripts(FixLayout layout, FixPlaces places)
         };
     }
 
-    private static string Slug(List<Finding> mended)
+    private static string Slug(IReadOnlyList<Finding> mended)
     {
         var table = mended[0].Object.Table ?? mended[0].Object.Name;
         var topic = mended.Count == 1 ? mended[0].Fix!.Topic : Common(mended);
@@ -72,7 +70,7 @@ internal sealed class FixScripts(FixLayout layout, FixPlaces places)
     }
 
     /// <summary>The phase says what several have in common.</summary>
-    private static string Common(List<Finding> mended) => mended[0].Fix!.Phase switch
+    private static string Common(IReadOnlyList<Finding> mended) => mended[0].Fix!.Phase switch
     {
         FixPhase.TableNames or FixPhase.ColumnNames or FixPhase.Names => "names",
         FixPhase.Removals => "removals",

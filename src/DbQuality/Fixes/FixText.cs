@@ -36,15 +36,32 @@ internal static class FixText
         var text = new StringBuilder();
         foreach (var line in heading) text.Append("-- ").Append(line).Append('\n');
         // What runs outside a transaction takes no lock that anyone waits for, and may have to wait long for others to end.
-        var waits = steps.Any(step => step.Transaction != FixTransaction.None && sql(step).Length > 0);
+        var waits = steps.Any(step => step.Transaction is not (FixTransaction.None or FixTransaction.Alone) && sql(step).Length > 0);
         if (waits) text.Append(LockTimeout).Append('\n');
-        foreach (var step in steps.Where(step => sql(step).Length > 0))
+        foreach (var part in Framed([.. steps.Where(step => sql(step).Length > 0)]))
         {
             text.Append('\n');
-            if (step.Why.Length > 0) text.Append("-- ").Append(step.Why).Append('\n');
-            text.Append(sql(step).TrimEnd()).Append('\n');
+            foreach (var why in part.Select(step => step.Why).Where(why => why.Length > 0).Distinct()) text.Append("-- ").Append(why).Append('\n');
+            var statements = string.Join('\n', part.Select(step => sql(step).TrimEnd()));
+            text.Append(part[0].Frame is { } frame ? InFrame(frame, statements) : statements).Append('\n');
         }
         if (waits) text.Append("\nreset lock_timeout;\n");
         return text.ToString();
     }
+
+    /// <summary>Neighbours of one frame together, all others by themselves.</summary>
+    private static IEnumerable<IReadOnlyList<FixStep>> Framed(IReadOnlyList<FixStep> steps)
+    {
+        for (var i = 0; i < steps.Count;)
+        {
+            var part = steps[i].Frame is { } frame ? steps.Skip(i).TakeWhile(step => step.Frame == frame).ToList() : [steps[i]];
+            yield return part;
+            i += part.Count;
+        }
+    }
+
+    private static string InFrame(FixFrame frame, string statements) =>
+        $"do $$\ndeclare\n{Indented(frame.Declares)}\nbegin\n{Indented(string.Join('\n', frame.Before, statements, frame.After))}\nend\n$$;";
+
+    private static string Indented(string lines) => "  " + lines.Replace("\n", "\n  ", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using DbQuality.Observation;
+
 namespace DbQuality.Rules;
 
 /// <summary>
@@ -25,10 +27,13 @@ public sealed record Fix
     /// key is added. No script has it.
     /// </summary>
     public IReadOnlyList<string> Assumes { get; init; } = [];
+
+    /// <summary>Objects that it makes anew: of two fixes that have one in common, one waits until the other is done.</summary>
+    public IReadOnlyList<ObjectKey> Remakes { get; init; } = [];
 }
 
 /// <summary>One or more statements that are nothing without each other.</summary>
-/// <param name="Sql">Ends with a semicolon.</param>
+/// <param name="Sql">Ends with a semicolon; empty where only what takes the fix back has something to do here.</param>
 /// <param name="Undo">
 /// What takes it back; empty where taking back another step does. Of a step that is left for later it may be empty as well: what
 /// takes back the others then does so whether it has run or not.
@@ -37,9 +42,18 @@ public sealed record FixStep(string Sql, string Undo)
 {
     public FixTransaction Transaction { get; init; }
 
+    /// <summary>What has to be around it; its SQL is statements of PL/pgSQL then.</summary>
+    public FixFrame? Frame { get; init; }
+
     /// <summary>What a reader of the script should know about it; one line, a sentence.</summary>
     public string Why { get; init; } = "";
 }
+
+/// <summary>Statements of PL/pgSQL around steps, once for all neighbours that have the same: the whole is one <c>DO</c> block.</summary>
+/// <param name="Declares">Declarations of variables, a line each.</param>
+/// <param name="Before">Statements, a line each.</param>
+/// <param name="After">Statements, a line each.</param>
+public sealed record FixFrame(string Declares, string Before, string After);
 
 /// <summary>How a step gets along with transactions.</summary>
 public enum FixTransaction
@@ -50,8 +64,11 @@ public enum FixTransaction
     /// <summary>Not in the one of the step before: the locks that that one took would be held meanwhile.</summary>
     Next,
 
-    /// <summary>In none, as <c>CREATE INDEX CONCURRENTLY</c> or a loop that commits: it has a script of its own.</summary>
+    /// <summary>In none, as <c>DROP INDEX CONCURRENTLY</c> or a loop that commits: it shares its script with its like only.</summary>
     None,
+
+    /// <summary>In none, and with a script of its own, as <c>CREATE INDEX CONCURRENTLY</c>: a build that fails must not have the ones before it done again.</summary>
+    Alone,
 }
 
 /// <summary>
@@ -66,7 +83,7 @@ public enum FixPhase
     Removals,
     Columns,
 
-    /// <summary>By a second column: after what changes at once, which the view of the old columns would stand in the way of.</summary>
+    /// <summary>All of one phase: columns of one name have one type before it, and after it.</summary>
     ColumnTypes,
     Constraints,
     Indexes,

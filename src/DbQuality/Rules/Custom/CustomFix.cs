@@ -41,7 +41,7 @@ internal sealed record CustomFix(CustomRuleFile Rule, MessageTemplate Sql, Messa
             [
                 new FixStep(Text(up), Text(down))
                 {
-                    Transaction = up.Concat(down).Any(StatementTraits.CannotRunInTransaction) ? FixTransaction.None : FixTransaction.Any,
+                    Transaction = up.Concat(down).Any(StatementTraits.CannotRunInTransaction) ? FixTransaction.Alone : FixTransaction.Any,
                 },
             ],
         });

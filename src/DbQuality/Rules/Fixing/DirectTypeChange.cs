@@ -14,6 +14,8 @@ internal static class DirectTypeChange
         if (column.Type.IsArray || table.Indexes.Any(index => TypeObstacle.HasExpressionOf(index, column, context))) return null;
         var checks = table.Constraints.Where(check => check is { Kind: ConstraintKind.Check, IsValidated: true, IsEnforced: true } && check.Columns.Contains(column)).ToList();
         if (checks.Exists(check => !check.IsLocal || check.NoInherit)) return null;
+        var around = new AlterFrame();
+        if (!around.TryPutAside(table, context)) return null;
 
         var length = change.Length is null ? null : SqlName.Quote(LengthCheck.NameOf(column, context));
         var drops = checks.Select(check => $"drop constraint {SqlName.Quote(check.Name)}").ToList();
@@ -30,7 +32,7 @@ internal static class DirectTypeChange
             .Select(check => $"comment on constraint {SqlName.Quote(check.Name)} on {table.QualifiedName} is {SqlText.Literal(check.Comment!)};").ToList();
         var names = checks.Select(check => SqlName.Quote(check.Name)).Concat(length is null ? [] : [length]).ToList();
         return Of(change, [
-            new FixStep(SqlBlock.Of([sql, .. comments]), SqlBlock.Of([undo, .. comments])) { Why = $"Only the catalog changes. {change.Why}" },
+            new FixStep(Whole([sql, .. comments], around.Frame), Whole([undo, .. comments], around.Frame)) { Frame = around.Frame, Why = $"Only the catalog changes. {change.Why}" },
             .. names.Select((name, i) => new FixStep($"alter table {table.QualifiedName} validate constraint {name};", "") { Transaction = i == 0 ? FixTransaction.Next : FixTransaction.Any }),
         ]);
     }
@@ -42,26 +44,17 @@ internal static class DirectTypeChange
         // Another precision is written, an index built anew, and a check looks at all rows.
         if (column.Type is not { BaseOid: TypeIds.Timestamp, Kind: 'b', Modifier: < 0 }) return null;
         if (table.Indexes.Any(index => TypeObstacle.IsOf(index, column, context)) || table.Constraints.Any(one => one.Columns.Contains(column))) return null;
-        return Of(change, [
-            new FixStep(InUtc(Alter(change, change.Type, change.NewDefault, [], [])), InUtc(Alter(change, change.OldTypeWithCollation, column.Default, [], [])))
+        var around = new AlterFrame();
+        around.UseUtc();
+        return !around.TryPutAside(table, context) ? null : Of(change, [
+            new FixStep(Alter(change, change.Type, change.NewDefault, [], []), Alter(change, change.OldTypeWithCollation, column.Default, [], []))
             {
-                Why = $"Only the catalog changes. {change.Why}",
+                Frame = around.Frame, Why = $"Only the catalog changes. {change.Why}",
             },
         ]);
     }
 
-    private static string InUtc(string sql) =>
-        $"""
-        do $$
-        declare
-          zone text := current_setting('timezone');
-        begin
-          perform set_config('timezone', 'UTC', true);
-          {sql.Replace("\n", "\n  ", StringComparison.Ordinal)}
-          perform set_config('timezone', zone, true);
-        end
-        $$;
-        """;
+    private static string Whole(IReadOnlyList<string> statements, FixFrame? frame) => frame is null ? SqlBlock.Of(statements) : string.Join('\n', statements);
 
     private static string Alter(TypeChange change, string type, string? value, IEnumerable<string> first, IEnumerable<string> last)
     {
@@ -79,5 +72,5 @@ internal static class DirectTypeChange
 
     private static string Add(Constraint check) => $"add constraint {SqlName.Quote(check.Name)} {check.Definition}";
 
-    private static Fix Of(TypeChange change, IReadOnlyList<FixStep> steps) => new() { Topic = "type " + change.Column.Name, Phase = FixPhase.Columns, Steps = steps };
+    private static Fix Of(TypeChange change, IReadOnlyList<FixStep> steps) => new() { Topic = "type " + change.Column.Name, Phase = FixPhase.ColumnTypes, Steps = steps };
 }

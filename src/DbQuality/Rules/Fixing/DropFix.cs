@@ -70,6 +70,7 @@ internal static class DropFix
                 .. view.Columns.Where(column => column.Comment is not null).Select(column => $"comment on column {column} is {SqlText.Literal(column.Comment!)};"),
                 .. Owned(target, view, catalog),
                 .. PrivilegeFix.Restore(view.QualifiedName, view.Acl, view.Owner, catalog.ServerVersion >= 170000 ? "arwdDxtm" : "arwdDxt", publicHasItByDefault: false),
+                .. view.Columns.SelectMany(column => PrivilegeFix.Copy(column, SqlName.Quote(column.Name))),
             ]))
         {
             Why = InDatabase,

@@ -1,6 +1,7 @@
 using System.Text;
 using DbQuality.Catalog;
 using DbQuality.Migrations;
+using DbQuality.Observation;
 using DbQuality.Rules.Orphans;
 using DbQuality.Text;
 
@@ -25,6 +26,9 @@ internal sealed class IndexCopy
         shape = Replace(IndexFix.ShapeOf(index), column.Name, replacement);
     }
 
+    /// <summary>What it is a copy of.</summary>
+    public ObjectKey Key => index.Key;
+
     public FixStep Create() => IndexFix.CreateOne((Table)index.Relation, next, shape, index.IsUnique);
 
     public IEnumerable<string> Swap() =>
@@ -32,6 +36,13 @@ internal sealed class IndexCopy
         : [Rename(index.Name, before), Rename(next, index.Name)];
 
     public IEnumerable<string> SwapBack() => [Rename(index.Name, next), Rename(before, index.Name)];
+
+    /// <summary>A statement of PL/pgSQL that makes an index that was dropped with one of its columns, as long as the others are there.</summary>
+    public static string MakeAgain(Catalog.Index index)
+    {
+        var comment = index.Comment is { } text ? $" comment on index {index.QualifiedName} is {SqlText.Literal(text)};" : "";
+        return $"begin {index.Definition.Replace(" INDEX ", " INDEX IF NOT EXISTS ", StringComparison.Ordinal)};{comment} exception when undefined_column then null; end;";
+    }
 
     private string Rename(string from, string to) => $"alter index {SqlName.Quote(index.Relation.Schema, from)} rename to {SqlName.Quote(to)};";
 

@@ -85,6 +85,6 @@ internal static class IndexFix
         return new FixStep(
             $"drop index concurrently if exists {index};\n" +
             $"create {(isUnique ? "unique " : "")}index concurrently {SqlName.Quote(name)} on {table.QualifiedName} {shape};",
-            $"drop index concurrently if exists {index};") { Transaction = FixTransaction.None };
+            $"drop index concurrently if exists {index};") { Transaction = FixTransaction.Alone };
     }
 }

@@ -45,22 +45,30 @@ internal sealed class TwoStepTypeChange
         {
             Topic = "type " + change.Column.Name,
             Phase = FixPhase.ColumnTypes,
-            Steps = [steps.Begin(), steps.kept.Fill(), .. steps.indexes.Select(index => index.Create()), .. steps.Hold(), steps.Swap()],
+            Steps = [.. steps.Show(), steps.Begin(), steps.kept.Fill(), .. steps.indexes.Select(index => index.Create()), .. steps.Hold(), steps.Swap()],
             Later = [.. steps.End()],
+            Remakes = [.. steps.indexes.Select(index => index.Key)],
         };
+    }
+
+    /// <summary>The old columns in a view, which is the same for all columns of the table.</summary>
+    private IEnumerable<FixStep> Show()
+    {
+        if (view is not null) yield return new FixStep(SqlBlock.Of([.. CompatibilityView.CreateOnce(view, change.Table, context.Catalog)]), CompatibilityView.Drop(view));
+        // What is left for later drops it.
+        foreach (var old in views) yield return new FixStep("", SqlBlock.Of([.. CompatibilityView.Restore(old, context.Catalog)]));
     }
 
     private FixStep Begin()
     {
         string[] sql =
         [
-            .. view is null ? [] : CompatibilityView.CreateOnce(view, change.Table, context.Catalog),
             $"{Alter} add column {kept.Next} {change.TypeWithCollation};",
             .. length is null ? Array.Empty<string>() : [$"{Alter} add constraint {length} {LengthCheck.Of(kept.Next, change.Length!)} not valid;"],
             kept.Mark(kept.Next),
             .. kept.CreateTrigger(),
         ];
-        string[] undo = [.. view is null ? Array.Empty<string>() : [CompatibilityView.Drop(view)], .. kept.DropTrigger(), $"{Alter} drop column if exists {kept.Next};", .. views.SelectMany(old => CompatibilityView.Restore(old, context.Catalog))];
+        string[] undo = [.. kept.DropTrigger(), $"{Alter} drop column if exists {kept.Next};"];
         return new FixStep(SqlBlock.Of(sql), SqlBlock.Of(undo)) { Why = $"A column of the new type follows {Name}. {change.Why}" };
     }
 
@@ -99,7 +107,7 @@ internal sealed class TwoStepTypeChange
         };
     }
 
-    /// <summary>Once the old column is gone, the new one is written anew, which locks the table.</summary>
+    /// <summary>Once the old column is gone, the new one is written anew, which locks the table; indexes kept for another column's change went with it.</summary>
     private string Undo(string? value)
     {
         string[] back =
@@ -124,6 +132,7 @@ internal sealed class TwoStepTypeChange
             .. back.Select(statement => "  " + statement),
             "else",
             $"  {Alter} {string.Join(", ", actions)};",
+            .. change.Table.Kept.Indexes.Where(index => TypeObstacle.IsOf(index, change.Column, context)).Select(IndexCopy.MakeAgain).Select(statement => "  " + statement),
             "end if;",
         ]);
     }

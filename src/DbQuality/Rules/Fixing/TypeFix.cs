@@ -15,8 +15,6 @@ internal static class TypeFix
 
     private static Fix? Direct(TypeChange change, RuleContext context) => change.Column.Type.BaseOid switch
     {
-        // PostgreSQL changes no column that a view reads.
-        _ when CompatibilityView.IsOver(change.Table, context.Catalog) => null,
         TypeIds.VarChar => DirectTypeChange.ToText(change, context),
         TypeIds.Timestamp => DirectTypeChange.ToTimestampTz(change, context),
         _ => null,

@@ -29,8 +29,6 @@ internal static class TypeObstacle
             return "Every partition or child table would need the second column, its trigger and its indexes: decide whether a new table is easier, and change it by hand.";
         if (table.Constraints.FirstOrDefault(one => one.Kind != ConstraintKind.NotNull && one.Columns.Contains(column)) is { } constraint)
             return $"Constraint {SqlName.Quote(constraint.Name)} holds it, and would have to be made again for the new type: decide what it says then, and change both in one migration.";
-        if (table.Kept.Indexes.FirstOrDefault(index => IsOf(index, column, context)) is { } other)
-            return $"Index {SqlName.Quote(other.Name)} is kept for another column's change, and would go with this one's: run what that left in later/ first.";
         if (table.Indexes.FirstOrDefault(index => IsOf(index, column, context) && CannotFollow(index, change)) is { } index)
             return $"Index {SqlName.Quote(index.Name)} means something else for the new type: decide what it looks like then, and change the column by hand.";
         if (Published.By(table, catalog) is { } publication)

@@ -1,4 +1,5 @@
 using DbQuality.Fixes;
+using DbQuality.Text;
 
 namespace DbQuality.Cli;
 
@@ -14,20 +15,28 @@ internal static class FixSummary
             if (script.LaterPath is { } later) output.WriteLine($"  leaves for a later deployment: {Path.GetRelativePath(Directory.GetCurrentDirectory(), later)}");
         }
         if (result.Unmended.Count > 0) output.WriteLine(result.Scripts.Count > 0 ? "\nNot mended:" : "Not mended:");
-        foreach (var (finding, because) in result.Unmended)
+        foreach (var (finding, because) in result.Unmended.Where(one => one.Because is not null))
         {
-            output.WriteLine($"  {finding.Severity.ToString().ToLowerInvariant()} {finding.Rule.Id} {finding.Rule.Name}: {finding.Object.Identity}");
+            output.WriteLine($"  {Word(finding.Severity)} {finding.Rule.Id} {finding.Rule.Name}: {finding.Object.Identity}");
             output.WriteLine($"    {because}");
+        }
+        // dbquality check says what to do about each.
+        foreach (var rule in result.Unmended.Where(one => one.Because is null).GroupBy(one => (one.Finding.Severity, one.Finding.Rule)))
+        {
+            output.WriteLine($"  {Word(rule.Key.Severity)} {rule.Key.Rule.Id} {rule.Key.Rule.Name}: {(rule.Count() == 1 ? rule.First().Finding.Object.Identity : $"{rule.Count()} findings")}");
+            output.WriteLine($"    No migration mends it: see the messages of dbquality check, and {rule.Key.Rule.Page}.");
         }
         if (result.Scripts.Count > 0 && result.WithoutRows.Count > 0)
             output.WriteLine($"Proven without rows in {string.Join(", ", result.WithoutRows)}: no rows could be made that their constraints take.");
         output.WriteLine(Closing(result, written));
     }
 
+    private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
+
     private static string Closing(FixResult result, bool written)
     {
         if (result.Scripts.Count == 0) return result.Unmended.Count == 0 ? "There is nothing to mend." : "Nothing was written.";
-        var count = result.Scripts.Count == 1 ? "1 script" : $"{result.Scripts.Count} scripts";
-        return $"{(written ? "Wrote" : "Would write")} {count} with their rollbacks, proven on PostgreSQL {string.Join(", ", result.Postgres)}.";
+        var count = result.Scripts.Count == 1 ? "1 script with its rollback" : $"{result.Scripts.Count} scripts with their rollbacks";
+        return $"{(written ? "Wrote" : "Would write")} {count}, proven on PostgreSQL {string.Join(", ", result.Postgres)}.";
     }
 }

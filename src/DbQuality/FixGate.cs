@@ -41,11 +41,17 @@ public static class FixGate
         var versions = ServerSet.Versions(request, standards).ToList();
         var places = new FixPlaces(project.Plan, project.Options.Transactions);
         var writer = new FixScripts(new FixLayout(location.Directory, fixes.Review), places);
-        await using var run = new FixRun(Settings(project, versions[0], fixes, progress), project.Plan, places, writer, fixes.Selection, progress);
-        var proven = await run.RunAsync(cancellationToken);
-
         var check = new FixCheck(versions.Select(version => Settings(project, version, fixes, progress)), project.Plan, project.Runner.BringsScripts);
-        return await check.RunAsync(proven, progress, cancellationToken);
+        var refused = new List<UnmendedFinding>();
+        while (true)
+        {
+            await using var run = new FixRun(Settings(project, versions[0], fixes, progress), project.Plan, places, writer, fixes.Selection, refused, progress);
+            var proven = await run.RunAsync(cancellationToken);
+            var (servers, guilty) = await check.RunAsync(proven.Scripts, progress, cancellationToken);
+            if (guilty.Count == 0) return proven with { Postgres = servers };
+            // Without them the others may need other names, numbers and scripts.
+            refused.AddRange(guilty.DistinctBy(one => one.Finding));
+        }
     }
 
     private static WorkbenchSettings Settings(GateProject project, int? version, FixRequest fixes, IProgress<string>? progress)

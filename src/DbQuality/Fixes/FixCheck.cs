@@ -7,37 +7,29 @@ namespace DbQuality.Fixes;
 
 /// <summary>
 /// The last proof: all migrations and all corrective scripts, from nothing, in their real order and by the team's own runner, on every
-/// configured version. What fails there is taken out, and the rest is run again.
+/// configured version.
 /// </summary>
 /// <param name="versions">How copies are made, a version each.</param>
 /// <param name="bringsScripts">The runner finds its own migrations and would not take these; then the migrations run first and the scripts after them.</param>
 internal sealed class FixCheck(IEnumerable<WorkbenchSettings> versions, MigrationPlan plan, bool bringsScripts)
 {
-    public async Task<FixResult> RunAsync(FixResult proven, IProgress<string>? progress, CancellationToken cancellationToken)
+    /// <summary>The versions that took the scripts; what fails on the first that did not take all.</summary>
+    public async Task<(IReadOnlyList<string> Servers, IReadOnlyList<UnmendedFinding> Guilty)> RunAsync(
+        IReadOnlyList<CorrectiveScript> scripts, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var kept = proven.Scripts.ToList();
-        var refused = proven.Unmended.ToList();
         var servers = new List<string>();
-        foreach (var version in versions)
+        foreach (var version in scripts.Count == 0 ? [] : versions)
         {
-            while (kept.Count > 0)
-            {
-                await using var database = await version.StartAsync(cancellationToken);
-                progress?.Report($"Running all migrations with {kept.Count} corrective scripts in PostgreSQL {database.Version}");
-                if (await CulpritAsync(version, database, kept, cancellationToken) is not var (culprit, because))
-                {
-                    servers.Add(database.Version);
-                    break;
-                }
-                // A fix may have taken several scripts.
-                kept.RemoveAll(script => script.Findings.Intersect(culprit.Findings).Any());
-                refused.AddRange(culprit.Findings.Select(finding => new UnmendedFinding(finding, $"On PostgreSQL {database.Version}: {because}")));
-            }
+            await using var database = await version.StartAsync(cancellationToken);
+            progress?.Report($"Running all migrations with {scripts.Count} corrective scripts in PostgreSQL {database.Version}");
+            var guilty = await GuiltyAsync(version, database, scripts, cancellationToken);
+            if (guilty.Count > 0) return (servers, [.. guilty.Select(one => one with { Because = $"On PostgreSQL {database.Version}: With all migrations run from nothing, {one.Because}" })]);
+            servers.Add(database.Version);
         }
-        return proven with { Scripts = kept, Unmended = refused, Postgres = servers };
+        return (servers, []);
     }
 
-    private async Task<(CorrectiveScript, string)?> CulpritAsync(
+    private async Task<IReadOnlyList<UnmendedFinding>> GuiltyAsync(
         WorkbenchSettings settings, ScratchDatabase database, IReadOnlyList<CorrectiveScript> scripts, CancellationToken cancellationToken)
     {
         var whole = FixedPlan.Of(plan, scripts);
@@ -49,15 +41,16 @@ internal sealed class FixCheck(IEnumerable<WorkbenchSettings> versions, Migratio
             var problem = run.Problems[0];
             // Another script that fails after one of these fails because of it.
             var guilty = scripts.FirstOrDefault(script => script.Path == problem.Script?.FullPath) ?? scripts[^1];
-            return (guilty, $"With all migrations run from nothing, {problem.Location?.File ?? "the run"} fails: {problem.Message}");
+            return [.. guilty.Findings.Select(finding => new UnmendedFinding(finding, $"{problem.Location?.File ?? "the run"} fails: {problem.Message}"))];
         }
         var verdict = settings.Judge(await settings.ReadAsync(database, whole, run, observer, cancellationToken));
-        foreach (var script in scripts)
-        {
-            if (verdict.Findings.FirstOrDefault(found => script.Findings.Any(mended => FindingMatch.AreNamedAlike(mended, found) && mended.Discriminator == found.Discriminator) || IsOf(script, found)) is { } finding)
-                return (script, $"With all migrations run from nothing, there is {finding.Rule.Id} {finding.Object.Identity}: {finding.Message}");
-        }
-        return null;
+        return
+        [
+            .. from script in scripts
+               from mended in script.Findings
+               from found in verdict.Findings.Where(found => IsOf(script, found) || IsLeft(mended, found)).Take(1)
+               select new UnmendedFinding(mended with { Object = mended.Object with { Key = null } }, $"there is {found.Rule.Id} {found.Object.Identity}: {found.Message}"),
+        ];
     }
 
     private static async Task<IReadOnlyList<ScriptProblem>> AfterwardsAsync(
@@ -67,6 +60,8 @@ internal sealed class FixCheck(IEnumerable<WorkbenchSettings> versions, Migratio
         var stages = scripts.Select(script => new Stage(script.Stage, [script.ToScript(null)], script.Transactions)).ToList();
         return (await new SqlRunner().RunAsync(new MigrationPlan(stages), options, cancellationToken)).Problems;
     }
+
+    private static bool IsLeft(Finding mended, Finding found) => FindingMatch.AreNamedAlike(mended, found) && mended.Discriminator == found.Discriminator;
 
     /// <summary>About the script itself: what it does to a database in use, or its own name and order.</summary>
     private static bool IsOf(CorrectiveScript script, Finding found) =>

@@ -15,14 +15,15 @@ internal static class FixProof
     private const string InvalidTransactionTermination = "2D000";
 
     /// <summary>The catalog after the scripts; where they fail, why, and the copy is of no more use.</summary>
+    /// <param name="due">Findings with fixes whose turn is now or later, those of the scripts among them.</param>
     public static async Task<(Look? After, FixFailure? Failure)> TryAsync(
-        Workbench bench, Look before, IReadOnlyList<CorrectiveScript> scripts, CancellationToken cancellationToken)
+        Workbench bench, Look before, IReadOnlyList<CorrectiveScript> scripts, IReadOnlyList<Finding> due, CancellationToken cancellationToken)
     {
         await bench.AssumeAsync(scripts, cancellationToken);
         if (await RunAsync(bench, scripts, script => script.ToScript(null), cancellationToken) is { } refused) return (null, Failure("It does not run", refused, scripts));
         var after = await bench.LookAsync(cancellationToken);
         if (Remaining(before, scripts, after) is { Count: > 0 } remaining) return (null, FixFailure.Of(remaining));
-        if (Added(before, after, scripts) is { Count: > 0 } added) return (null, FixFailure.Of(added));
+        if (Added(before, after, scripts, due) is { Count: > 0 } added) return (null, FixFailure.Of(added));
 
         var later = scripts.Where(script => script.LaterPath is not null).ToList();
         if (await RunAsync(bench, [.. scripts.Reverse()], script => script.ToRollback(), cancellationToken) is { } kept)
@@ -77,8 +78,9 @@ internal static class FixProof
     /// Findings on the catalog that were not there, and what the scripts themselves do to a database in use. Of what takes them back
     /// nothing is said: it is for the day when something went wrong. Each with what seems to have brought it about.
     /// </summary>
-    private static IReadOnlyList<Suspicion> Added(Look before, Look after, IReadOnlyList<CorrectiveScript> scripts)
+    private static IReadOnlyList<Suspicion> Added(Look before, Look after, IReadOnlyList<CorrectiveScript> scripts, IReadOnlyList<Finding> due)
     {
+        var pending = due.Except(scripts.SelectMany(script => script.Findings)).Select(finding => finding.Object.Identity).ToHashSet(StringComparer.Ordinal);
         var known = before.Verdict.Findings.Concat(before.Verdict.Waived).Concat(before.Verdict.Baselined).ToList();
         var files = scripts.Select(script => script.ShownPath).ToHashSet(StringComparer.Ordinal);
         var added = after.Verdict.Findings.Where(found => found.Rule.Category switch
@@ -86,10 +88,14 @@ internal static class FixProof
             RuleCategory.Safety => found.Location is { } place && files.Contains(place.File),
             RuleCategory.History or RuleCategory.Waivers => false,
             _ when Follows(found, scripts) => false,
+            // Two that do not go together any more may do so again when the other one has had its turn.
+            _ when found.Against is { } other && (pending.Contains(other.Identity) || pending.Contains(found.Object.Identity)) => false,
             _ => !known.Exists(old => FindingMatch.AreSame(old, found)),
         });
-        return [.. added.Select(found => Suspect(found, scripts, $"It would make a new finding: {found.Rule.Id} {found.Object.Identity}: {found.Message}"))];
+        return [.. added.Select(found => Suspect(found, scripts, NewFinding(found)))];
     }
+
+    public static string NewFinding(Finding found) => $"It would make a new finding: {found.Rule.Id} {found.Object.Identity}: {found.Message}";
 
     /// <summary>What the script of the finding mends, or what was mended of its object, or what was given its name, or else what was mended of its table.</summary>
     private static Suspicion Suspect(Finding added, IReadOnlyList<CorrectiveScript> scripts, string because)

@@ -19,5 +19,5 @@ public sealed record FixResult
 }
 
 /// <summary>A finding that stays.</summary>
-/// <param name="Because">A sentence.</param>
-public sealed record UnmendedFinding(Finding Finding, string Because);
+/// <param name="Because">A sentence; null where no fix is known for its rule, or none for its case.</param>
+public sealed record UnmendedFinding(Finding Finding, string? Because);

@@ -7,39 +7,49 @@ namespace DbQuality.Fixes;
 /// From findings to proven scripts, a phase at a time: after each, the catalog is read and judged anew. A set of scripts that fails
 /// its proof is parted until the fix that fails is alone, which is then refused with its reason.
 /// </summary>
+/// <param name="known">What is refused from the beginning.</param>
 internal sealed class FixRun(
-    WorkbenchSettings settings, MigrationPlan plan, FixPlaces places, FixScripts writer, FixSelection selection, IProgress<string>? progress) : IAsyncDisposable
+    WorkbenchSettings settings, MigrationPlan plan, FixPlaces places, FixScripts writer, FixSelection selection, IReadOnlyList<UnmendedFinding> known,
+    IProgress<string>? progress) : IAsyncDisposable
 {
     /// <summary>A fix may bring to light what another can mend, but not for ever.</summary>
     private const int RoundsOfPhase = 5;
 
-    private readonly List<CorrectiveScript> accepted = [];
-    private readonly List<UnmendedFinding> refused = [];
+    /// <summary>A late fix may be what an early phase waited for.</summary>
+    private const int Passes = 3;
+
+    /// <summary>Scripts that were proven together, in the order they run.</summary>
+    private readonly List<IReadOnlyList<CorrectiveScript>> proven = [];
+    private readonly List<UnmendedFinding> refused = [.. known];
 
     /// <summary>What accepted scripts brought about, to be mended whatever was selected.</summary>
     private readonly List<Finding> following = [];
+
+    /// <summary>New findings that a fix still to come mends.</summary>
+    private readonly List<(Finding Finding, FixPhase Phase)> awaited = [];
     private Workbench? bench;
     private Look? look;
+
+    private IEnumerable<CorrectiveScript> Accepted => proven.SelectMany(scripts => scripts);
 
     public async Task<FixResult> RunAsync(CancellationToken cancellationToken)
     {
         await RebuildAsync(cancellationToken);
-        foreach (var phase in Enum.GetValues<FixPhase>())
+        var first = look!.Verdict.Findings;
+        await PassAsync(cancellationToken);
+        while (InVain(first) is { Count: > 0 } guilty)
         {
-            for (var round = 0; round < RoundsOfPhase; round++)
-            {
-                var groups = FixGroups.Of(Due(phase), places, look!.Context.Observations.Provenance, Refuse);
-                if (groups.Count == 0) break;
-                progress?.Report($"Proving {groups.Count} corrective scripts ({phase.ToString().ToLowerInvariant()})");
-                await ProveAsync(groups, cancellationToken);
-            }
+            refused.AddRange(guilty);
+            following.Clear();
+            awaited.Clear();
+            proven.Clear();
+            await RebuildAsync(cancellationToken);
+            await PassAsync(cancellationToken);
         }
-        var undecided = look!.Verdict.Findings.Where(finding => finding.Fix is null && selection.Takes(finding))
-            .Select(finding => new UnmendedFinding(finding, finding.NoFix ?? "There is no one way to mend it: see the rule's page, " + finding.Rule.Page + "."));
         return new FixResult
         {
-            Scripts = accepted,
-            Unmended = [.. refused, .. undecided],
+            Scripts = [.. Accepted],
+            Unmended = [.. refused, .. Undecided()],
             Postgres = [],
             WithoutRows = [.. bench!.WithoutRows.Where(look.Context.InScope).Select(table => table.QualifiedName)],
         };
@@ -50,21 +60,41 @@ internal sealed class FixRun(
         if (bench is not null) await bench.DisposeAsync();
     }
 
-    private List<Finding> Due(FixPhase phase) =>
-    [
-        .. look!.Verdict.Findings.Where(finding => finding.Fix?.Phase == phase && (selection.Takes(finding) || following.Exists(other => FindingMatch.AreSame(other, finding))) &&
-            !refused.Exists(other => FindingMatch.AreSame(other.Finding, finding))),
-    ];
+    private async Task PassAsync(CancellationToken cancellationToken)
+    {
+        var isDone = false;
+        for (var pass = 0; pass < Passes && !isDone; pass++)
+        {
+            isDone = true;
+            foreach (var phase in Enum.GetValues<FixPhase>())
+            {
+                for (var round = 0; round < RoundsOfPhase; round++)
+                {
+                    var groups = FixGroups.Of([.. Due().Where(finding => finding.Fix!.Phase == phase)], places, look!.Context.Observations.Provenance, Refuse);
+                    if (groups.Count == 0) break;
+                    isDone = false;
+                    progress?.Report($"Proving {Count(groups.Sum(group => group.Findings.Count), "fix", "fixes")} of {Count(groups.Count, "table", "tables")} ({phase.ToString().ToLowerInvariant()})");
+                    await ProveAsync(groups, cancellationToken);
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Finding> Due() => look!.Verdict.Findings.Where(finding =>
+        finding.Fix is not null && (selection.Takes(finding) || following.Exists(other => FindingMatch.AreSame(other, finding))) &&
+        !refused.Exists(other => FindingMatch.AreSame(other.Finding, finding)));
 
     private async Task ProveAsync(IReadOnlyList<FixGroup> groups, CancellationToken cancellationToken)
     {
         if (groups.Count == 0) return;
-        var scripts = writer.Of(groups, FixedPlan.Of(plan, accepted));
-        var (after, failure) = await FixProof.TryAsync(bench!, look!, scripts, cancellationToken);
+        var scripts = writer.Of(groups, FixedPlan.Of(plan, [.. Accepted]));
+        var (after, failure) = await FixProof.TryAsync(bench!, look!, scripts, [.. Due()], cancellationToken);
         if (after is not null)
         {
-            accepted.AddRange(scripts);
-            following.AddRange(after.Verdict.Findings.Where(found => FixProof.Follows(found, scripts) && !look!.Verdict.Findings.Any(old => FindingMatch.AreSame(old, found))));
+            proven.Add(scripts);
+            var added = after.Verdict.Findings.Where(found => !look!.Verdict.Findings.Any(old => FindingMatch.AreSame(old, found))).ToList();
+            following.AddRange(added.Where(found => FixProof.Follows(found, scripts)));
+            awaited.AddRange(added.Where(found => found.Against is not null).Select(found => (found, scripts[0].Findings[0].Fix!.Phase)));
             look = after;
             return;
         }
@@ -86,13 +116,36 @@ internal sealed class FixRun(
 
     private void Refuse(Finding finding, string because) => refused.Add(new UnmendedFinding(finding, because));
 
+    /// <summary>Fixes that made a finding which others were to mend, and did not: all of their phase for columns of that name.</summary>
+    private IReadOnlyList<UnmendedFinding> InVain(IReadOnlyList<Finding> first) =>
+    [
+        .. from left in look!.Verdict.Findings
+           where !first.Any(old => FindingMatch.AreNamedAlike(old, left))
+           from one in awaited
+           where one.Finding.Rule.Id == left.Rule.Id && one.Finding.Object.Name == left.Object.Name
+           from mended in Accepted.SelectMany(script => script.Findings).Distinct()
+           where mended.Fix!.Phase == one.Phase && mended.Object.Kind == left.Object.Kind && mended.Object.Name == left.Object.Name
+           group left by mended into reasons
+           select new UnmendedFinding(reasons.Key, FixProof.NewFinding(reasons.First())),
+    ];
+
+    /// <summary>What no script mends: not what the tried scripts and what takes them back would do themselves.</summary>
+    private IEnumerable<UnmendedFinding> Undecided()
+    {
+        var files = plan.Stages.SelectMany(stage => stage.Scripts).Select(script => script.File).ToHashSet(StringComparer.Ordinal);
+        return look!.Verdict.Findings
+            .Where(finding => finding.Fix is null && selection.Takes(finding) && !refused.Exists(one => FindingMatch.AreNamedAlike(one.Finding, finding)))
+            .Where(finding => finding.Rule.Category is not (RuleCategory.Safety or RuleCategory.History) || finding.Location is not { } place || files.Contains(place.File))
+            .Select(finding => new UnmendedFinding(finding, finding.NoFix));
+    }
+
     /// <summary>A copy with nothing in it but the migrations and what has been proven.</summary>
     private async Task RebuildAsync(CancellationToken cancellationToken)
     {
         if (bench is not null) await bench.DisposeAsync();
         bench = await Workbench.StartAsync(settings, plan, cancellationToken);
         // What a fix assumes, it says with the names of its phase.
-        foreach (var part in accepted.GroupBy(script => script.Findings[0].Fix!.Phase))
+        foreach (var part in proven)
         {
             await bench.AssumeAsync(part, cancellationToken);
             if (await bench.RunAsync(part.Select(script => (script.ToScript(null), script.Transactions)), cancellationToken) is { } problem)
@@ -100,4 +153,6 @@ internal sealed class FixRun(
         }
         look = await bench.LookAsync(cancellationToken);
     }
+
+    private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 }

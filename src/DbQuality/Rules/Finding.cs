@@ -21,6 +21,9 @@ public sealed record Finding
     /// <summary>What tells it from another finding of its rule on its object; not for people.</summary>
     public string Discriminator { get; init; } = "";
 
+    /// <summary>The other object, where two do not go together.</summary>
+    public DbObject? Against { get; init; }
+
     /// <summary>Null where no script is known to have made the object.</summary>
     public SourceSpan? Location { get; init; }
 

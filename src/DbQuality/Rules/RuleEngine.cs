@@ -131,6 +131,7 @@ public static class RuleEngine
             Message = violation.Message,
             Fingerprint = fingerprints.Of(rule, violation, location),
             Discriminator = violation.Discriminator,
+            Against = violation.Against,
             Location = location,
             Remedy = Guarded(rule, violation.Remedy),
         };

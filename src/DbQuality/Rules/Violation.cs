@@ -15,6 +15,9 @@ public sealed record Violation(DbObject Subject, string Message)
     /// <summary>What tells two violations of one rule on one object apart, for the fingerprint; not for people.</summary>
     public string Discriminator { get; init; } = "";
 
+    /// <summary>The other object, where two do not go together: mending that one may mend this as well.</summary>
+    public DbObject? Against { get; init; }
+
     /// <summary>Point at the statement that last changed the object instead of the one that made it.</summary>
     public bool AtLastChange { get; init; }
 

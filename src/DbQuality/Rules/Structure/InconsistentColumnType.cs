@@ -44,7 +44,7 @@ public sealed class InconsistentColumnType : Rule
             select new Violation(
                 column.ToDbObject(),
                 $"Column {column} is {column.Type.Display}, but {usual}, of the same name, is {usual.Type.Display}: joins of the two fail or convert each row. " +
-                "Give both one type, or names that say how they differ.") { AtLastChange = true };
+                "Give both one type, or names that say how they differ.") { AtLastChange = true, Against = usual.ToDbObject() };
     }
 
     // A built-in type's oid; those that migrations make come later.

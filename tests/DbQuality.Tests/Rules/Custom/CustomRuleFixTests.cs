@@ -80,7 +80,7 @@ public sealed class CustomRuleFixTests : IDisposable
         var result = await FixAsync();
         result.Scripts.ShouldBeEmpty();
         result.Unmended.Count.ShouldBe(2);
-        result.Unmended.ShouldAllBe(one => one.Because.StartsWith(because, StringComparison.Ordinal));
+        result.Unmended.ShouldAllBe(one => one.Because!.StartsWith(because, StringComparison.Ordinal));
     }
 
     [Fact]

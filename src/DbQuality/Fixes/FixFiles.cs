@@ -2,34 +2,55 @@ using DbQuality.Text;
 
 namespace DbQuality.Fixes;
 
-/// <summary>Writes corrective scripts: each file appears whole or not at all, and a migration only once what takes it back is there.</summary>
+/// <summary>
+/// Writes corrective scripts: each file appears whole or not at all, and a migration only once what takes it back is there. All are
+/// written before the first one appears, and then appear within moments.
+/// </summary>
 public static class FixFiles
 {
-    /// <exception cref="GateException">DBQ013: a file is there already, or cannot be written. What was written before it stays, whole.</exception>
+    /// <summary>Each file is open until it appears.</summary>
+    private const int MostAtOnce = 250;
+
+    /// <exception cref="GateException">DBQ013: another file is there already, or cannot be written. What appeared before it stays, whole.</exception>
     public static void Write(IEnumerable<CorrectiveScript> scripts)
     {
         ArgumentNullException.ThrowIfNull(scripts);
-        foreach (var script in scripts)
-        {
-            Write(script.RollbackPath, script.Rollback);
-            if (script.LaterPath is { } later) Write(later, script.Later);
-            Write(script.Path, script.Text);
-        }
+        foreach (var part in scripts.Chunk(MostAtOnce)) WriteTogether(part);
     }
 
-    private static void Write(string path, string text)
+    private static void WriteTogether(IReadOnlyList<CorrectiveScript> scripts)
     {
+        var files = new List<WholeFile>();
+        var path = "";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            // Hidden and without .sql at its end, so that no runner takes a half-written one for a script.
-            var unfinished = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
-            File.WriteAllText(unfinished, text);
-            File.Move(unfinished, path);
+            foreach (var (file, text) in scripts.SelectMany(FilesOf))
+            {
+                path = file;
+                // A run that was killed may have left what takes a migration back, and not the migration.
+                if (WholeFile.Write(file, text) is { } written) files.Add(written);
+            }
+            foreach (var file in files)
+            {
+                path = file.Path;
+                file.Appear();
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new GateException(Trouble.Environment, "DBQ013", $"The script {path} cannot be written: {problem.Message}", inner: problem);
         }
+        finally
+        {
+            foreach (var file in files) file.Dispose();
+        }
+    }
+
+    /// <summary>The migration is the last.</summary>
+    private static IEnumerable<(string Path, string Text)> FilesOf(CorrectiveScript script)
+    {
+        yield return (script.RollbackPath, script.Rollback);
+        if (script.LaterPath is { } later) yield return (later, script.Later);
+        yield return (script.Path, script.Text);
     }
 }

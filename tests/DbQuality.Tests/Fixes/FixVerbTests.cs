@@ -82,23 +82,30 @@ public sealed class FixVerbTests : IDisposable
         run.Error.ShouldContain("migrations/V8__broken.sql(3,11): error DBQ701");
     }
 
-    [Fact]
-    public async Task A_run_that_is_killed_leaves_whole_files_only()
+    /// <summary>See <see cref="FixFilesTests"/> for each moment while files appear.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    public async Task A_run_that_is_killed_leaves_whole_files_only_and_the_next_one_goes_on(int files)
     {
         var tables = Enumerable.Range(0, 40).Select(i => $"create table t{i} (id bigint generated always as identity primary key, user_id bigint not null references users);");
-        Write("migrations/V8__more.sql", string.Join('\n', tables));
+        File.Delete(Path.Combine(folder, "migrations/V7__tasks.sql"));
+        Write("migrations/0001_all.sql", string.Join('\n', tables.Prepend("create table users (id bigint generated always as identity primary key);")));
+        var mine = Files();
         var whole = (await DbQualityTool.RunAsync("fix", folder, "--rule", "DBQ301", "--dry-run")).Output;
 
         using var process = DbQualityTool.Start(new Dictionary<string, string>(), "fix", folder, "--rule", "DBQ301");
-        while (!process.HasExited && Directory.GetFiles(Path.Combine(folder, "migrations"), "*.sql").Length == 2) await Task.Yield();
+        while (!process.HasExited && Files().Count < mine.Count + files) await Task.Yield();
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        var scripts = Files().Where(file => file.EndsWith(".sql", StringComparison.Ordinal) && !file.Contains("V7", StringComparison.Ordinal) && !file.Contains("V8__more", StringComparison.Ordinal)).ToList();
-        scripts.ShouldNotBeEmpty();
+        var scripts = Files().Except(mine).ToList();
         foreach (var script in scripts) whole.ShouldContain(Added(script, File.ReadAllText(Path.Combine(folder, script))));
         foreach (var migration in scripts.Where(script => script.StartsWith("migrations/", StringComparison.Ordinal)))
             scripts.ShouldContain(migration.Replace("migrations/", "rollback/", StringComparison.Ordinal));
+
+        (await DbQualityTool.RunAsync("fix", folder, "--rule", "DBQ301")).ExitCode.ShouldBe(0);
+        Files().Count.ShouldBe(mine.Count + (2 * 40));
     }
 
     private static string Added(string path, string text)
@@ -109,10 +116,11 @@ public sealed class FixVerbTests : IDisposable
         return diff.ToString();
     }
 
+    /// <summary>All of them, hidden ones too.</summary>
     private List<string> Files() =>
     [
         .. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal),
+            .Order(StringComparer.Ordinal),
     ];
 
     private void Write(string path, string text)

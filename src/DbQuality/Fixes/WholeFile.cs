@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.Win32.SafeHandles;
+
+namespace DbQuality.Fixes;
+
+/// <summary>A file whose text is written before it appears, so that nobody ever finds a part of it under its name.</summary>
+internal sealed partial class WholeFile : IDisposable
+{
+    private readonly SafeFileHandle? unnamed;
+    private readonly string? hidden;
+
+    private WholeFile(string path, SafeFileHandle? unnamed, string? hidden)
+    {
+        Path = path;
+        this.unnamed = unnamed;
+        this.hidden = hidden;
+    }
+
+    public string Path { get; }
+
+    /// <summary>Writes the text; makes the folder.</summary>
+    /// <returns>Null where the file is there already, with this text.</returns>
+    /// <exception cref="IOException">There is another file of that name.</exception>
+    public static WholeFile? Write(string path, string text)
+    {
+        var folder = System.IO.Path.GetDirectoryName(path)!;
+        Directory.CreateDirectory(folder);
+        if (File.Exists(path)) return File.ReadAllText(path) == text ? null : throw new IOException($"The file '{path}' already exists.");
+        if (UnnamedFile.Make(folder) is not { } unnamed) return WriteHidden(path, text);
+        var file = new WholeFile(path, unnamed, null);
+        RandomAccess.Write(unnamed, Encoding.UTF8.GetBytes(text), 0);
+        return file;
+    }
+
+    /// <summary>The same where no file can be without a name. One that a killed process left is removed by the next that writes there.</summary>
+    public static WholeFile WriteHidden(string path, string text)
+    {
+        var folder = System.IO.Path.GetDirectoryName(path)!;
+        RemoveUnfinished(folder);
+        // Without .sql at its end, so that no runner takes it for a script.
+        var hidden = System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+        File.WriteAllText(hidden, text);
+        return new WholeFile(path, null, hidden);
+    }
+
+    public void Appear()
+    {
+        if (unnamed is not null) UnnamedFile.Name(unnamed, Path);
+        else File.Move(hidden!, Path);
+    }
+
+    public void Dispose()
+    {
+        unnamed?.Dispose();
+        if (hidden is not null) File.Delete(hidden);
+    }
+
+    private static void RemoveUnfinished(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, ".*.tmp"))
+        {
+            if (Hidden().Match(System.IO.Path.GetFileName(file)) is { Success: true } match && !IsRunning(int.Parse(match.Groups["process"].ValueSpan, CultureInfo.InvariantCulture)))
+                File.Delete(file);
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"^\..+\.sql\.(?<process>[0-9]{1,9})\.tmp$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Hidden();
+}

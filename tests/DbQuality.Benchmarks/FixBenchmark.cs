@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using DbQuality.Fixes;
 using DbQuality.Migrations;
@@ -10,55 +9,47 @@ using Npgsql;
 namespace DbQuality.Benchmarks;
 
 /// <summary>
-/// Corrective scripts on a table in use: what <c>dbquality fix</c> writes for <c>fix.sql</c> is deployed by the runner while connections read
-/// and write single rows of a table of a million rows. The longest wait of any of their statements has a limit; the same load for as long
-/// without scripts is the floor.
+/// Corrective scripts on tables in use: what <c>dbquality fix</c> writes for <c>fix.sql</c> is deployed by the runner while connections read
+/// and write single rows of tables of a million rows, and so is, afterwards, what that leaves for a later deployment. The longest wait of
+/// any of their statements has a limit; the same load without scripts is the floor.
 /// </summary>
 internal sealed class FixBenchmark : IBenchmark
 {
-    private const int Rows = 1_000_000;
-
     /// <summary>Milliseconds that the longest statement of the load may take.</summary>
     private const double Limit = 200;
 
+    private const int Clients = 6;
+
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(2);
 
-    /// <summary>The floor is measured no shorter: rare hiccups of the machine need time to show.</summary>
-    private static readonly TimeSpan ShortestFloor = TimeSpan.FromSeconds(10);
+    /// <summary>Until all connections are at work.</summary>
+    private static readonly TimeSpan Start = TimeSpan.FromSeconds(2);
 
-    /// <summary>A row by its key: without the sub-select the number would be another one for each row, and every row read for it.</summary>
-    private static readonly string AnyOrder = $"id = (select 1 + (random() * {Rows - 1})::bigint)";
+    /// <summary>Rare hiccups of the machine need time to show.</summary>
+    private static readonly TimeSpan Floor = TimeSpan.FromSeconds(30);
 
-    private static readonly (string Name, string Sql)[] Load =
+    /// <summary>What <c>fix.sql</c> is there for: each must be among what the scripts mend, or something else is measured than this says.</summary>
+    private static readonly string[] Mended =
     [
-        ("read", $"select * from orders where {AnyOrder}"),
-        ("read of two tables", $"select * from orders join customers on customers.id = customer_id where orders.{AnyOrder}"),
-        ("insert", "insert into orders (customer_id, product_id, is_paid) values (1 + (random() * 999)::bigint, 1 + (random() * 999)::bigint, true)"),
-        ("update", $"update orders set note = now()::text where {AnyOrder}"),
-        ("update of the customer", "update customers set name = now()::text where id = (select 1 + (random() * 999)::bigint)"),
+        "DBQ101", "DBQ102", "DBQ104", "DBQ108", "DBQ109", "DBQ201", "DBQ204", "DBQ206", "DBQ207", "DBQ210", "DBQ211", "DBQ212", "DBQ213", "DBQ214", "DBQ215",
+        "DBQ221", "DBQ231", "DBQ241", "DBQ242", "DBQ244", "DBQ245", "DBQ301", "DBQ302", "DBQ304", "DBQ407",
     ];
-
-    private static readonly string Fill = $"""
-        insert into customers (name) select 'customer ' || n from generate_series(1, 1000) n;
-        insert into products (name) select 'product ' || n from generate_series(1, 1000) n;
-        insert into orders (customer_id, product_id, is_paid, note, delivered_at)
-        select 1 + n % 1000, 1 + n % 1000, case when n % 3 > 0 then n % 3 = 1 end, repeat('x', 40), now() from generate_series(1, {Rows}) n;
-        """;
 
     public string Verb => "fix";
 
-    public string Usage => "[major version of PostgreSQL]";
+    public string Usage => "[major version of PostgreSQL [rows]]";
 
     public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
         int? version = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : null;
+        var rows = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
         var folder = Directory.CreateTempSubdirectory("dbquality-fix-").FullName;
         try
         {
             Directory.CreateDirectory(Path.Combine(folder, "migrations"));
             File.Copy(Path.Combine(AppContext.BaseDirectory, "fix.sql"), Path.Combine(folder, "migrations", "0001_shop.sql"));
             File.Copy(Path.Combine(AppContext.BaseDirectory, "fix.standards.yaml"), Path.Combine(folder, "standards.yaml"));
-            return await MeasureAsync(folder, version, cancellationToken);
+            return await MeasureAsync(folder, version, rows, cancellationToken);
         }
         finally
         {
@@ -66,69 +57,89 @@ internal sealed class FixBenchmark : IBenchmark
         }
     }
 
-    private static async Task<int> MeasureAsync(string folder, int? version, CancellationToken cancellationToken)
+    private static async Task<int> MeasureAsync(string folder, int? version, int rows, CancellationToken cancellationToken)
     {
-        await using var server = await ScratchServers.StartAsync(new ScratchRequest { Version = version }, null, cancellationToken);
-        await DeployAsync(server, folder, cancellationToken);
-        await FillAsync(server, cancellationToken);
         var fixes = await FixGate.RunAsync(new GateRequest { Path = folder, PostgresVersion = version }, new FixRequest(), null, cancellationToken);
-        if (fixes.Scripts.Count == 0) throw new InvalidOperationException("There is no script to measure.");
+        var findings = fixes.Scripts.SelectMany(script => script.Findings).Distinct().ToList();
+        if (Mended.Except(findings.Select(finding => finding.Rule.Id)).ToList() is { Count: > 0 } missing)
+            throw new InvalidOperationException($"No script mends {string.Join(", ", missing)}: there is less to measure than there should be.");
+
+        await using var server = await ScratchServers.StartAsync(new ScratchRequest { Version = version }, null, cancellationToken);
+        await DeployAsync(server, folder, new ScriptTimes(), cancellationToken);
+        await FillAsync(server, rows, cancellationToken);
         FixFiles.Write(fixes.Scripts);
+        var scripts = await LoadAsync(server, folder, FixLoad.Read(rows, areNew: false), cancellationToken);
+        MoveLater(folder, fixes.Scripts);
+        var later = await LoadAsync(server, folder, FixLoad.Read(rows, areNew: true), cancellationToken);
+        var without = await new SteadyLoad(server.MigratorConnectionString, FixLoad.Read(rows, areNew: true), Clients, Pace)
+            .DuringAsync(token => Task.Delay(Floor, token), cancellationToken);
 
-        IReadOnlyList<ScriptRun> scripts = [];
-        var begin = Stopwatch.GetTimestamp();
-        var with = await new SteadyLoad(server.MigratorConnectionString, Load, Pace).DuringAsync(
-            async () => scripts = await DeployAsync(server, folder, cancellationToken), cancellationToken);
-        var took = Stopwatch.GetElapsedTime(begin);
-        var without = await new SteadyLoad(server.MigratorConnectionString, Load, Pace).DuringAsync(
-            () => Task.Delay(took > ShortestFloor ? took : ShortestFloor, cancellationToken), cancellationToken);
-
-        Print(scripts, with, begin);
-        var (longest, floor) = (with.MaxBy(statement => statement.Milliseconds)!, without.Max(statement => statement.Milliseconds));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{scripts.Count} scripts that mend {fixes.Scripts.SelectMany(script => script.Findings).Distinct().Count()} findings, {Rows} rows, PostgreSQL {server.Version}, {took.TotalSeconds:F1} s: " +
-            $"of {with.Count} statements the longest waited {longest.Milliseconds:F0} ms (limit {Limit:F0}): {longest.Name}, during {During(scripts, longest, begin)}; 99 % {Percentile(with):F1} ms. " +
-            $"Without scripts {floor:F0} ms, 99 % {Percentile(without):F1} ms"));
-        return longest.Milliseconds < Limit ? 0 : 1;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"PostgreSQL {server.Version}, {rows} rows in each of 5 tables, {findings.Count} findings of {findings.DistinctBy(finding => finding.Rule.Id).Count()} rules"));
+        var longest = new[] { Print("mend the findings", scripts), Print("of later/ end the change", later) }.Max();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Without scripts, for {Floor.TotalSeconds:F0} s: {Waits(without)}"));
+        return longest < Limit ? 0 : 1;
     }
 
-    /// <summary>What has not been deployed yet, as any deployment does.</summary>
-    private static async Task<IReadOnlyList<ScriptRun>> DeployAsync(ScratchDatabase server, string folder, CancellationToken cancellationToken)
+    /// <summary>Deploys under the load what has not been deployed yet.</summary>
+    private static async Task<(ScriptTimes Scripts, IReadOnlyList<TimedStatement> Statements)> LoadAsync(
+        ScratchDatabase server, string folder, IReadOnlyList<(string Name, string Sql)> load, CancellationToken cancellationToken)
+    {
+        var times = new ScriptTimes();
+        var statements = await new SteadyLoad(server.MigratorConnectionString, load, Clients, Pace).DuringAsync(
+            async token =>
+            {
+                await Task.Delay(Start, token);
+                await DeployAsync(server, folder, times, token);
+            },
+            cancellationToken);
+        return (times, [.. statements.Where(times.Has)]);
+    }
+
+    /// <summary>As any deployment does.</summary>
+    private static async Task DeployAsync(ScratchDatabase server, string folder, ScriptTimes times, CancellationToken cancellationToken)
     {
         var standards = StandardsReader.Read(Path.Combine(folder, "standards.yaml"), "standards.yaml", RuleCatalog.Vocabulary);
         var plan = PlanReader.Read(new PlanRequest { ProjectDirectory = folder, Settings = standards.Migrations });
-        var result = await new SqlRunner().RunAsync(plan, new RunOptions { ConnectionString = server.MigratorConnectionString }, cancellationToken);
-        return result.Problems is [var problem, ..] ? throw new InvalidOperationException($"{problem.Location} {problem.Message}") : result.Scripts;
+        var result = await new SqlRunner().RunAsync(plan, new RunOptions { ConnectionString = server.MigratorConnectionString, Progress = times }, cancellationToken);
+        times.End();
+        if (result.Problems is [var problem, ..]) throw new InvalidOperationException($"{problem.Location} {problem.Message}");
     }
 
-    private static async Task FillAsync(ScratchDatabase server, CancellationToken cancellationToken)
+    /// <summary>As their first lines say, once nothing uses the old names.</summary>
+    private static void MoveLater(string folder, IReadOnlyList<CorrectiveScript> scripts)
     {
-        await using var connection = new NpgsqlConnection(server.MigratorConnectionString + ";Command Timeout=600");
-        await connection.OpenAsync(cancellationToken);
-        await using var fill = new NpgsqlCommand(Fill, connection);
-        await fill.ExecuteNonQueryAsync(cancellationToken);
-        await using var settle = new NpgsqlCommand("vacuum (analyze)", connection);
-        await settle.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static void Print(IReadOnlyList<ScriptRun> scripts, IReadOnlyList<TimedStatement> statements, long begin)
-    {
-        foreach (var script in scripts)
+        var number = 1 + scripts.Count;
+        foreach (var later in scripts.Select(script => script.LaterPath).OfType<string>())
         {
-            var waits = statements.Where(statement => During(scripts, statement, begin) == script.Script.FileName).Select(statement => statement.Milliseconds);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"  {script.Duration.TotalMilliseconds,7:F0} ms, longest wait {waits.DefaultIfEmpty().Max(),4:F0} ms  {script.Script.FileName}"));
+            number++;
+            File.Move(later, Path.Combine(folder, "migrations", string.Create(CultureInfo.InvariantCulture, $"{number:D4}_later_{Path.GetFileName(later)}")));
         }
     }
 
-    /// <summary>The script that ran when the statement began or, where none did yet, the first.</summary>
-    private static string During(IReadOnlyList<ScriptRun> scripts, TimedStatement statement, long begin)
+    private static async Task FillAsync(ScratchDatabase server, int rows, CancellationToken cancellationToken)
     {
-        var at = Stopwatch.GetElapsedTime(begin, statement.Start) + TimeSpan.FromMilliseconds(statement.Milliseconds);
-        var end = TimeSpan.Zero;
-        return scripts.FirstOrDefault(script => (end += script.Duration) >= at)?.Script.FileName ?? scripts[^1].Script.FileName;
+        var sql = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "fix.rows.sql"), cancellationToken);
+        await using var connection = new NpgsqlConnection(server.MigratorConnectionString + ";Command Timeout=600");
+        await connection.OpenAsync(cancellationToken);
+        foreach (var statement in sql.Replace("{rows}", rows.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Split(";\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            await using var fill = new NpgsqlCommand(statement, connection);
+            await fill.ExecuteNonQueryAsync(cancellationToken);
+        }
     }
 
-    private static double Percentile(IReadOnlyList<TimedStatement> statements) =>
-        statements.Select(statement => statement.Milliseconds).Order().ElementAt(statements.Count * 99 / 100);
+    /// <returns>The longest wait, in milliseconds.</returns>
+    private static double Print(string what, (ScriptTimes Scripts, IReadOnlyList<TimedStatement> Statements) run)
+    {
+        var waits = run.Statements.GroupBy(run.Scripts.During).ToDictionary(script => script.Key, script => script.Max(statement => statement.Milliseconds));
+        foreach (var (file, took) in run.Scripts.All)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {took.TotalMilliseconds,7:F0} ms, longest wait {waits.GetValueOrDefault(file),4:F0} ms  {file}"));
+        var longest = run.Statements.MaxBy(statement => statement.Milliseconds)!;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{run.Scripts.All.Count} scripts {what} in {run.Scripts.All.Sum(script => script.Took.TotalSeconds):F1} s: {Waits(run.Statements)} (limit {Limit:F0}): {longest.Name}, during {run.Scripts.During(longest)}"));
+        return longest.Milliseconds;
+    }
+
+    private static string Waits(IReadOnlyList<TimedStatement> statements) => string.Create(CultureInfo.InvariantCulture,
+        $"of {statements.Count} statements 99 % waited {statements.Select(statement => statement.Milliseconds).Order().ElementAt(statements.Count * 99 / 100):F1} ms at most, the longest {statements.Max(statement => statement.Milliseconds):F0} ms");
 }

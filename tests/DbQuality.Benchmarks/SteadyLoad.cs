@@ -4,45 +4,62 @@ using Npgsql;
 
 namespace DbQuality.Benchmarks;
 
-/// <summary>One statement of the load: when it began, and how long its client waited for the answer, in milliseconds.</summary>
-internal sealed record TimedStatement(string Name, long Start, double Milliseconds);
+/// <summary>One statement of the load: when its client sent it and when it had the answer, as <see cref="Stopwatch.GetTimestamp"/> counts.</summary>
+internal sealed record TimedStatement(string Name, long Start, long End)
+{
+    public double Milliseconds => Stopwatch.GetElapsedTime(Start, End).TotalMilliseconds;
+}
 
 /// <summary>
 /// Connections that read and write single rows, each statement committed by itself, as fast as their pace allows, until they are told to
-/// stop. A statement that the server refuses ends the load: an application would have failed there.
+/// stop. Each goes through all statements, and begins with another one. A statement that the server refuses ends the load: an application
+/// would have failed there.
 /// </summary>
-internal sealed class SteadyLoad(string connectionString, IReadOnlyList<(string Name, string Sql)> statements, TimeSpan pace)
+internal sealed class SteadyLoad(string connectionString, IReadOnlyList<(string Name, string Sql)> statements, int clients, TimeSpan pace)
 {
     private readonly ConcurrentQueue<TimedStatement> timed = new();
 
     /// <returns>Every statement, once <paramref name="work"/> is done.</returns>
-    public async Task<IReadOnlyList<TimedStatement>> DuringAsync(Func<Task> work, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TimedStatement>> DuringAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var clients = statements.Select(statement => RunAsync(statement.Name, statement.Sql, stop)).ToList();
+        var running = Enumerable.Range(0, clients).Select(client => RunAsync(client * statements.Count / clients, stop)).ToList();
         try
         {
-            await work();
+            await work(stop.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A client has failed, and says so below.
         }
         finally
         {
             await stop.CancelAsync();
         }
-        await Task.WhenAll(clients);
+        await Task.WhenAll(running);
         return [.. timed];
     }
 
-    private async Task RunAsync(string name, string sql, CancellationTokenSource stop)
+    private async Task RunAsync(int first, CancellationTokenSource stop)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(CancellationToken.None);
-        await using var command = new NpgsqlCommand(sql, connection);
-        // No statement is cut off: what waits at the end is waited for.
-        while (!stop.IsCancellationRequested)
+        for (var i = first; !stop.IsCancellationRequested; i++)
         {
+            var (name, sql) = statements[i % statements.Count];
+            await using var command = new NpgsqlCommand(sql, connection);
             var start = Stopwatch.GetTimestamp();
-            await command.ExecuteNonQueryAsync(CancellationToken.None);
-            timed.Enqueue(new TimedStatement(name, start, Stopwatch.GetElapsedTime(start).TotalMilliseconds));
+            try
+            {
+                // No statement is cut off: what waits at the end is waited for.
+                await command.ExecuteNonQueryAsync(CancellationToken.None);
+            }
+            catch (NpgsqlException refused)
+            {
+                await stop.CancelAsync();
+                throw new InvalidOperationException($"The load cannot {name}: {refused.Message}", refused);
+            }
+            timed.Enqueue(new TimedStatement(name, start, Stopwatch.GetTimestamp()));
             await Task.Delay(pace, CancellationToken.None);
         }
     }

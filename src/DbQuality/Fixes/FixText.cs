@@ -17,7 +17,7 @@ internal static class FixText
         Script([$"Takes {script} back."], [.. steps.Reverse()], step => step.Undo);
 
     public static string Later(string script, IReadOnlyList<FixStep> steps) => Script(
-        [$"What {script} leaves to be done. Move this file to the migrations once no running version of the application needs the old names."],
+        [$"What {script} leaves to be done. Move this file to the migrations, under their next number, once no running version of the application needs the old names."],
         steps, step => step.Sql);
 
     /// <summary>All that a fix does, as its scripts say it.</summary>

@@ -29,10 +29,7 @@ internal sealed partial class WholeFile : IDisposable
         var folder = System.IO.Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         if (File.Exists(path)) return File.ReadAllText(path) == text ? null : throw new IOException($"The file '{path}' already exists.");
-        if (UnnamedFile.Make(folder) is not { } unnamed) return WriteHidden(path, text);
-        var file = new WholeFile(path, unnamed, null);
-        RandomAccess.Write(unnamed, Encoding.UTF8.GetBytes(text), 0);
-        return file;
+        return UnnamedFile.Make(folder) is { } unnamed ? new WholeFile(path, unnamed, null).Filled(text) : WriteHidden(path, text);
     }
 
     /// <summary>The same where no file can be without a name. One that a killed process left is removed by the next that writes there.</summary>
@@ -41,9 +38,7 @@ internal sealed partial class WholeFile : IDisposable
         var folder = System.IO.Path.GetDirectoryName(path)!;
         RemoveUnfinished(folder);
         // Without .sql at its end, so that no runner takes it for a script.
-        var hidden = System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
-        File.WriteAllText(hidden, text);
-        return new WholeFile(path, null, hidden);
+        return new WholeFile(path, null, System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(path)}.{Environment.ProcessId}.tmp")).Filled(text);
     }
 
     public void Appear()
@@ -56,6 +51,22 @@ internal sealed partial class WholeFile : IDisposable
     {
         unnamed?.Dispose();
         if (hidden is not null) File.Delete(hidden);
+    }
+
+    private WholeFile Filled(string text)
+    {
+        try
+        {
+            if (unnamed is not null) RandomAccess.Write(unnamed, Encoding.UTF8.GetBytes(text), 0);
+            else File.WriteAllText(hidden!, text);
+            return this;
+        }
+        catch (IOException)
+        {
+            // The disk is full, say.
+            Dispose();
+            throw;
+        }
     }
 
     private static void RemoveUnfinished(string folder)

@@ -45,6 +45,8 @@ create table order_products (
     product_id bigint not null references products
 );
 
+create index order_products_order on order_products (order_id);
+
 -- Names that change, and types below a view that keeps the old names.
 create table shipment (
     id bigint generated always as identity primary key,

@@ -18,7 +18,8 @@ public static class FixedReport
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(result);
         if (result.Scripts.Count == 0 && result.Unmended.Count == 0) return report;
-        var findings = report.Verdict.Findings.Select(finding => Judged(finding, result)).ToList();
+        var (mended, unmended) = (new FindingSet(result.Scripts.SelectMany(script => script.Findings).Distinct()), new FindingSet(result.Unmended.Select(one => one.Finding)));
+        var findings = report.Verdict.Findings.Select(finding => Judged(finding, mended.NamedAs(finding).FirstOrDefault(), unmended.NamedAs(finding).FirstOrDefault(), result)).ToList();
         var verdict = report.Verdict with { Findings = RuleEngine.InOrder(findings) };
         return report with
         {
@@ -30,24 +31,22 @@ public static class FixedReport
         };
     }
 
-    private static Finding Judged(Finding finding, FixResult result)
+    private static Finding Judged(Finding finding, Finding? mended, Finding? unmended, FixResult result)
     {
-        var scripts = result.Scripts.Where(script => Mended(script) is not null).ToList();
-        if (scripts.Count > 0)
+        if (mended is not null)
         {
+            var scripts = result.Scripts.Where(script => script.Findings.Contains(mended)).Select(script => script.ShownPath);
             return finding with
             {
                 Severity = finding.Severity == Severity.Error ? Severity.Warning : finding.Severity,
-                Message = $"{finding.Message} (Mended by {string.Join(", ", scripts.Select(script => script.ShownPath))}: build again.)",
+                Message = $"{finding.Message} (Mended by {string.Join(", ", scripts)}: build again.)",
                 // An earlier script may have renamed what this one mends.
-                Fix = Mended(scripts[0])!.Fix,
+                Fix = mended.Fix,
                 IsFixProven = true,
             };
         }
-        return finding.Fix is not null && result.Unmended.FirstOrDefault(one => FindingMatch.AreNamedAlike(one.Finding, finding)) is { Because: var because }
+        return unmended is not null && finding.Fix is not null && result.Unmended.First(one => one.Finding == unmended).Because is { } because
             ? finding with { Message = $"{finding.Message} (No script was written: {because})", Fix = null, NoFix = because }
             : finding;
-
-        Finding? Mended(CorrectiveScript script) => script.Findings.FirstOrDefault(mended => FindingMatch.AreNamedAlike(mended, finding));
     }
 }

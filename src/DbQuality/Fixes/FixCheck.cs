@@ -44,11 +44,13 @@ internal sealed class FixCheck(IEnumerable<WorkbenchSettings> versions, Migratio
             return [.. guilty.Findings.Select(finding => new UnmendedFinding(finding, $"{problem.Location?.File ?? "the run"} fails: {problem.Message}"))];
         }
         var verdict = settings.Judge(await settings.ReadAsync(database, whole, run, observer, cancellationToken));
+        var left = new FindingSet(verdict.Findings);
+        var ofScripts = verdict.Findings.Where(IsOfScript).ToLookup(found => found.Location?.File);
         return
         [
             .. from script in scripts
                from mended in script.Findings
-               from found in verdict.Findings.Where(found => IsOf(script, found) || IsLeft(mended, found)).Take(1)
+               from found in ofScripts[script.ShownPath].Concat(left.NamedAs(mended).Where(found => found.Discriminator == mended.Discriminator)).Take(1)
                select new UnmendedFinding(mended with { Object = mended.Object with { Key = null } }, $"there is {found.Rule.Id} {found.Object.Identity}: {found.Message}"),
         ];
     }
@@ -61,9 +63,6 @@ internal sealed class FixCheck(IEnumerable<WorkbenchSettings> versions, Migratio
         return (await new SqlRunner().RunAsync(new MigrationPlan(stages), options, cancellationToken)).Problems;
     }
 
-    private static bool IsLeft(Finding mended, Finding found) => FindingMatch.AreNamedAlike(mended, found) && mended.Discriminator == found.Discriminator;
-
-    /// <summary>About the script itself: what it does to a database in use, or its own name and order.</summary>
-    private static bool IsOf(CorrectiveScript script, Finding found) =>
-        found.Rule.Category is RuleCategory.Safety or RuleCategory.History && found.Location?.File == script.ShownPath;
+    /// <summary>About a script itself: what it does to a database in use, or its own name and order.</summary>
+    private static bool IsOfScript(Finding found) => found.Rule.Category is RuleCategory.Safety or RuleCategory.History;
 }

@@ -60,18 +60,19 @@ internal static class FixProof
     /// <summary>Each with what should have mended it.</summary>
     private static IReadOnlyList<Suspicion> Remaining(Look before, IReadOnlyList<CorrectiveScript> scripts, Look after)
     {
-        var mended = scripts.SelectMany(script => script.Findings).Distinct().ToList();
+        var each = scripts.SelectMany(script => script.Findings).ToHashSet();
+        var (mended, earlier) = (new FindingSet(each), new FindingSet(before.Verdict.Findings));
         return
         [
             .. from found in after.Verdict.Findings
-               where mended.Exists(one => FindingMatch.AreSame(one, found)) && !IsAnother(found)
-               select new Suspicion([mended.First(one => FindingMatch.AreSame(one, found))], $"Its finding is still there: {found.Rule.Id} {found.Object.Identity}."),
+               where mended.Has(found) && !IsAnother(found)
+               select new Suspicion([mended.SameAs(found).First()], $"Its finding is still there: {found.Rule.Id} {found.Object.Identity}."),
         ];
 
         // Of its rule's findings on its object, one that nobody meant to mend.
         bool IsAnother(Finding found) =>
-            before.Verdict.Findings.Any(old => FindingMatch.AreSame(old, found) && old.Discriminator == found.Discriminator && !mended.Contains(old)) &&
-            !mended.Exists(one => FindingMatch.AreSame(one, found) && one.Discriminator == found.Discriminator);
+            earlier.SameAs(found).Any(old => old.Discriminator == found.Discriminator && !each.Contains(old)) &&
+            mended.SameAs(found).All(one => one.Discriminator != found.Discriminator);
     }
 
     /// <summary>
@@ -81,7 +82,7 @@ internal static class FixProof
     private static IReadOnlyList<Suspicion> Added(Look before, Look after, IReadOnlyList<CorrectiveScript> scripts, IReadOnlyList<Finding> due)
     {
         var pending = due.Except(scripts.SelectMany(script => script.Findings)).Select(finding => finding.Object.Identity).ToHashSet(StringComparer.Ordinal);
-        var known = before.Verdict.Findings.Concat(before.Verdict.Waived).Concat(before.Verdict.Baselined).ToList();
+        var known = new FindingSet([.. before.Verdict.Findings, .. before.Verdict.Waived, .. before.Verdict.Baselined]);
         var files = scripts.Select(script => script.ShownPath).ToHashSet(StringComparer.Ordinal);
         var added = after.Verdict.Findings.Where(found => found.Rule.Category switch
         {
@@ -90,7 +91,7 @@ internal static class FixProof
             _ when Follows(found, scripts) => false,
             // Two that do not go together any more may do so again when the other one has had its turn.
             _ when found.Against is { } other && (pending.Contains(other.Identity) || pending.Contains(found.Object.Identity)) => false,
-            _ => !known.Exists(old => FindingMatch.AreSame(old, found)),
+            _ => !known.Has(found),
         });
         return [.. added.Select(found => Suspect(found, scripts, NewFinding(found)))];
     }

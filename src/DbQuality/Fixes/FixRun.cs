@@ -35,7 +35,7 @@ internal sealed class FixRun(
     public async Task<FixResult> RunAsync(CancellationToken cancellationToken)
     {
         await RebuildAsync(cancellationToken);
-        var first = look!.Verdict.Findings;
+        var first = new FindingSet(look!.Verdict.Findings);
         await PassAsync(cancellationToken);
         while (InVain(first) is { Count: > 0 } guilty)
         {
@@ -80,9 +80,11 @@ internal sealed class FixRun(
         }
     }
 
-    private IEnumerable<Finding> Due() => look!.Verdict.Findings.Where(finding =>
-        finding.Fix is not null && (selection.Takes(finding) || following.Exists(other => FindingMatch.AreSame(other, finding))) &&
-        !refused.Exists(other => FindingMatch.AreSame(other.Finding, finding)));
+    private IEnumerable<Finding> Due()
+    {
+        var (followed, givenUp) = (new FindingSet(following), new FindingSet(refused.Select(one => one.Finding)));
+        return look!.Verdict.Findings.Where(finding => (selection.Takes(finding) || followed.Has(finding)) && !givenUp.Has(finding) && finding.Fix is not null);
+    }
 
     private async Task ProveAsync(IReadOnlyList<FixGroup> groups, CancellationToken cancellationToken)
     {
@@ -92,7 +94,8 @@ internal sealed class FixRun(
         if (after is not null)
         {
             proven.Add(scripts);
-            var added = after.Verdict.Findings.Where(found => !look!.Verdict.Findings.Any(old => FindingMatch.AreSame(old, found))).ToList();
+            var before = new FindingSet(look!.Verdict.Findings);
+            var added = after.Verdict.Findings.Where(found => !before.Has(found)).ToList();
             following.AddRange(added.Where(found => FixProof.Follows(found, scripts)));
             awaited.AddRange(added.Where(found => found.Against is not null).Select(found => (found, scripts[0].Findings[0].Fix!.Phase)));
             look = after;
@@ -104,23 +107,24 @@ internal sealed class FixRun(
     }
 
     /// <summary>The same findings as the copy of now has them.</summary>
-    private IReadOnlyList<FixGroup> Renewed(IEnumerable<FixGroup> groups) =>
-    [
-        .. groups
-            .Select(group => group with
-            {
-                Findings = [.. group.Findings.Select(finding => look!.Verdict.Findings.FirstOrDefault(found => found.Fix is not null && FindingMatch.AreNamedAlike(finding, found))).OfType<Finding>()],
-            })
-            .Where(group => group.Findings.Count > 0),
-    ];
+    private IReadOnlyList<FixGroup> Renewed(IEnumerable<FixGroup> groups)
+    {
+        var now = new FindingSet(look!.Verdict.Findings);
+        return
+        [
+            .. groups
+                .Select(group => group with { Findings = [.. group.Findings.Select(finding => now.NamedAs(finding).FirstOrDefault(found => found.Fix is not null)).OfType<Finding>()] })
+                .Where(group => group.Findings.Count > 0),
+        ];
+    }
 
     private void Refuse(Finding finding, string because) => refused.Add(new UnmendedFinding(finding, because));
 
     /// <summary>Fixes that made a finding which others were to mend, and did not: all of their phase for columns of that name.</summary>
-    private IReadOnlyList<UnmendedFinding> InVain(IReadOnlyList<Finding> first) =>
+    private IReadOnlyList<UnmendedFinding> InVain(FindingSet first) =>
     [
         .. from left in look!.Verdict.Findings
-           where !first.Any(old => FindingMatch.AreNamedAlike(old, left))
+           where left.Against is not null && !first.NamedAs(left).Any()
            from one in awaited
            where one.Finding.Rule.Id == left.Rule.Id && one.Finding.Object.Name == left.Object.Name
            from mended in Accepted.SelectMany(script => script.Findings).Distinct()
@@ -132,9 +136,10 @@ internal sealed class FixRun(
     /// <summary>What no script mends: not what the tried scripts and what takes them back would do themselves.</summary>
     private IEnumerable<UnmendedFinding> Undecided()
     {
+        var known = new FindingSet(refused.Select(one => one.Finding));
         var files = plan.Stages.SelectMany(stage => stage.Scripts).Select(script => script.File).ToHashSet(StringComparer.Ordinal);
         return look!.Verdict.Findings
-            .Where(finding => finding.Fix is null && selection.Takes(finding) && !refused.Exists(one => FindingMatch.AreNamedAlike(one.Finding, finding)))
+            .Where(finding => finding.Fix is null && selection.Takes(finding) && !known.NamedAs(finding).Any())
             .Where(finding => finding.Rule.Category is not (RuleCategory.Safety or RuleCategory.History) || finding.Location is not { } place || files.Contains(place.File))
             .Select(finding => new UnmendedFinding(finding, finding.NoFix));
     }

@@ -1,8 +1,6 @@
 using DbQuality.Fixes;
 using DbQuality.Migrations;
-using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
-using DbQuality.Tests.Rules;
 using DbQuality.Text;
 using Npgsql;
 
@@ -23,7 +21,7 @@ public sealed class ColumnFixTests
     [InlineData("create table users (id uuid primary key, is_active boolean); create table guests () inherits (users);", "guests")]
     public async Task Rows_without_a_value_get_one_in_batches_that_commit(string sql, string filled)
     {
-        var fixes = await FixAsync(sql, "", "three-state-boolean");
+        var fixes = await ProvenFix.OfAsync(sql, "", "three-state-boolean");
         await using var database = await TestDatabase.CreateAsync();
         await database.ExecuteAsync(sql);
         await database.ExecuteAsync($"insert into {filled} (id, is_active) select gen_random_uuid(), case when i % 3 = 0 then true end from generate_series(1, 20000) i");
@@ -39,7 +37,7 @@ public sealed class ColumnFixTests
     public async Task A_script_that_was_broken_off_goes_on_where_it_was()
     {
         const string sql = "create table users (id uuid primary key, is_active boolean);";
-        var fixes = await FixAsync(sql, "", "three-state-boolean");
+        var fixes = await ProvenFix.OfAsync(sql, "", "three-state-boolean");
         await using var database = await TestDatabase.CreateAsync();
         await database.ExecuteAsync(sql);
         await database.ExecuteAsync("""
@@ -55,7 +53,7 @@ public sealed class ColumnFixTests
     public async Task A_column_with_a_value_for_each_row_is_added_without_writing_the_table_anew()
     {
         const string sql = "create table notes (code text primary key);";
-        var fixes = await FixAsync(sql, Required, "required-columns");
+        var fixes = await ProvenFix.OfAsync(sql, Required, "required-columns");
         await using var database = await TestDatabase.CreateAsync();
         await database.ExecuteAsync(sql + "insert into notes select i::text from generate_series(1, 5000) i;");
         var before = await AskAsync(database, "select relfilenode from pg_class where relname = 'notes'");
@@ -77,7 +75,7 @@ public sealed class ColumnFixTests
     [InlineData("create rule keep as on update to users do instead nothing;", "Rule keep may make something else of an update: fill the rows by hand, or drop the rule.")]
     public async Task What_null_means_something_to_keeps_it(string more, string because)
     {
-        var fixes = await FixAsync("create table users (id uuid primary key, name text, is_active boolean);\n" + more, "", "three-state-boolean");
+        var fixes = await ProvenFix.OfAsync("create table users (id uuid primary key, name text, is_active boolean);\n" + more, "", "three-state-boolean");
         fixes.Scripts.ShouldBeEmpty();
         fixes.Unmended.Where(one => one.Finding.Rule.Name == "three-state-boolean").ShouldHaveSingleItem().Because.ShouldBe(because);
     }
@@ -89,24 +87,9 @@ public sealed class ColumnFixTests
             migrations:
               transaction: script
             """;
-        var fixes = await FixAsync("create table users (id uuid primary key, is_active boolean);", standards, "three-state-boolean");
+        var fixes = await ProvenFix.OfAsync("create table users (id uuid primary key, is_active boolean);", standards, "three-state-boolean");
         fixes.Unmended.Where(one => one.Finding.Rule.Name == "three-state-boolean").ShouldHaveSingleItem().Because
             .ShouldBe("It does not run: its batches commit, and the scripts of its stage run in a transaction: it needs a stage with transaction mode none.");
-    }
-
-    private static async Task<FixResult> FixAsync(string sql, string standards, string rule)
-    {
-        using var project = new ExampleProject(new RuleExample("DBQ221", "bad.sql", "", standards, sql, []));
-        var request = new GateRequest { Path = project.Folder, Profile = Profile.Strict };
-        try
-        {
-            return await FixGate.RunAsync(request, new FixRequest { Selection = new FixSelection { Rules = [rule] } }, null, TestContext.Current.CancellationToken);
-        }
-        catch (GateException missing) when (missing.Code == "DBQ001" && !TestServer.OnCi)
-        {
-            Assert.Skip(missing.Message);
-            throw;
-        }
     }
 
     /// <summary>Statement by statement, each for itself.</summary>

@@ -1,8 +1,5 @@
 using DbQuality.Fixes;
-using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
-using DbQuality.Tests.Rules;
-using DbQuality.Text;
 
 namespace DbQuality.Tests.Fixes;
 
@@ -16,7 +13,7 @@ public sealed class RenameFixTests
             create table customer (id bigint generated always as identity primary key, name text not null);
             grant select, insert (name) on customer to public;
             """;
-        var fixes = await FixAsync(sql, "table-name-style");
+        var fixes = await ProvenFix.OfAsync(sql, "", "table-name-style");
         var script = fixes.Scripts.ShouldHaveSingleItem();
         script.Text.ShouldContain("""
             do $$
@@ -47,7 +44,7 @@ public sealed class RenameFixTests
         const string sql = """
             create table users (id bigint generated always as identity primary key, active boolean not null, newsletter boolean not null, "signedUp" timestamptz not null);
             """;
-        var fixes = await FixAsync(sql, "column-name-style", "boolean-prefix", "timestamp-suffix");
+        var fixes = await ProvenFix.OfAsync(sql, "", "column-name-style", "boolean-prefix", "timestamp-suffix");
         fixes.Unmended.Where(one => one.Finding.Rule.Name is "column-name-style" or "boolean-prefix" or "timestamp-suffix").ShouldBeEmpty();
         fixes.Scripts.Count(script => script.LaterPath is not null).ShouldBe(1);
         fixes.Scripts[0].Later.Split('\n').Count(line => line.StartsWith("drop view", StringComparison.Ordinal)).ShouldBe(1);
@@ -70,7 +67,7 @@ public sealed class RenameFixTests
             create table customer (id bigint generated always as identity constraint pk_customer primary key, name text not null);
             create index idx_customer_name on customer (name);
             """;
-        var fixes = await FixAsync(sql, standards, ["table-name-style"]);
+        var fixes = await ProvenFix.OfAsync(sql, standards, "table-name-style");
         fixes.Scripts.SelectMany(script => script.Findings).Select(finding => $"{finding.Rule.Name} {finding.Object.Identity}").ShouldBe(
         [
             "table-name-style public.customer", "constraint-name public.customers.pk_customer", "index-name public.customers.idx_customer_name",
@@ -96,26 +93,9 @@ public sealed class RenameFixTests
         "trigger-name", "Triggers fire in the order of their names, and as log it would change places with again: decide which comes first.")]
     public async Task What_knows_the_old_name_keeps_it(string more, string rule, string because)
     {
-        var fixes = await FixAsync("create table customer (id bigint primary key, active boolean);\n" + more, rule);
+        var fixes = await ProvenFix.OfAsync("create table customer (id bigint primary key, active boolean);\n" + more, "", rule);
         fixes.Scripts.ShouldBeEmpty();
         fixes.Unmended.Where(one => one.Finding.Rule.Name == rule).ShouldHaveSingleItem().Because.ShouldBe(because);
-    }
-
-    private static Task<FixResult> FixAsync(string sql, params string[] rules) => FixAsync(sql, "", rules);
-
-    private static async Task<FixResult> FixAsync(string sql, string standards, string[] rules)
-    {
-        using var project = new ExampleProject(new RuleExample("DBQ101", "bad.sql", "", standards, sql, []));
-        var request = new GateRequest { Path = project.Folder, Profile = Profile.Strict };
-        try
-        {
-            return await FixGate.RunAsync(request, new FixRequest { Selection = new FixSelection { Rules = rules } }, null, TestContext.Current.CancellationToken);
-        }
-        catch (GateException missing) when (missing.Code == "DBQ001" && !TestServer.OnCi)
-        {
-            Assert.Skip(missing.Message);
-            throw;
-        }
     }
 
     /// <summary>What the scripts leave takes these statements.</summary>

@@ -1,8 +1,6 @@
 using DbQuality.Fixes;
 using DbQuality.Migrations;
-using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
-using DbQuality.Tests.Rules;
 using DbQuality.Text;
 using Npgsql;
 
@@ -31,7 +29,7 @@ public sealed class TypeChangeTests
     [Fact]
     public async Task A_column_changes_in_two_steps_and_back_without_the_loss_of_a_row()
     {
-        var fixes = await FixAsync(Visits, "timestamp-without-time-zone");
+        var fixes = await ProvenFix.OfAsync(Visits, "", "timestamp-without-time-zone");
         fixes.Unmended.Where(one => one.Finding.Rule.Id == "DBQ206").Select(one => one.Because).ShouldBeEmpty();
         await using var database = await TestDatabase.CreateAsync();
         await database.ExecuteAsync(Visits);
@@ -69,7 +67,7 @@ public sealed class TypeChangeTests
     [InlineData("ended_at")]
     public async Task A_filling_that_was_broken_off_stops_the_change_before_the_names_change_places(string column)
     {
-        var fixes = await FixAsync(Visits, "timestamp-without-time-zone");
+        var fixes = await ProvenFix.OfAsync(Visits, "", "timestamp-without-time-zone");
         await using var database = await TestDatabase.CreateAsync();
         await database.ExecuteAsync(Visits);
         var failures = new List<string>();
@@ -92,7 +90,7 @@ public sealed class TypeChangeTests
     [Fact]
     public async Task What_is_left_for_later_drops_all_that_was_kept_and_can_still_be_taken_back()
     {
-        var fixes = await FixAsync(Visits, "timestamp-without-time-zone");
+        var fixes = await ProvenFix.OfAsync(Visits, "", "timestamp-without-time-zone");
         await using var database = await TestDatabase.CreateAsync();
         await database.ExecuteAsync(Visits);
         foreach (var script in fixes.Scripts) await RunAsync(database, script.Text);
@@ -109,7 +107,7 @@ public sealed class TypeChangeTests
     [InlineData("varchar-length", "create table t (id uuid primary key, a varchar(3) check (a <> ''), b varchar(9) not null unique default 'x'); create index t_a_idx on t (a varchar_pattern_ops, b)")]
     public async Task What_changes_at_once_writes_no_row_and_builds_no_index(string rule, string sql)
     {
-        var fixes = await FixAsync(sql, rule);
+        var fixes = await ProvenFix.OfAsync(sql, "", rule);
         fixes.Unmended.Where(one => one.Finding.Rule.Name == rule).Select(one => one.Because).ShouldBeEmpty();
         fixes.Scripts.ShouldAllBe(script => script.LaterPath == null);
         await using var database = await TestDatabase.CreateAsync();
@@ -123,7 +121,7 @@ public sealed class TypeChangeTests
     public async Task An_identity_goes_on_where_the_serial_was()
     {
         const string sql = "create table orders (id bigserial primary key, note text); insert into orders (note) select 'a' from generate_series(1, 41);";
-        var fixes = await FixAsync(sql, "serial-column");
+        var fixes = await ProvenFix.OfAsync(sql, "", "serial-column");
         await using var database = await TestDatabase.CreateAsync();
         await database.ExecuteAsync(sql);
         await RunAsync(database, fixes.Scripts.ShouldHaveSingleItem().Text);
@@ -147,24 +145,9 @@ public sealed class TypeChangeTests
     [InlineData("varchar-length", "create table t (id varchar(9) primary key); create table u (id uuid primary key, t varchar(9) references t)", "Foreign key u_t_fkey of public.u compares it with another column: change both in one migration.")]
     public async Task What_stands_in_the_way_is_said(string rule, string sql, string because)
     {
-        var fixes = await FixAsync(sql, rule);
+        var fixes = await ProvenFix.OfAsync(sql, "", rule);
         fixes.Scripts.ShouldBeEmpty();
         fixes.Unmended.Where(one => one.Finding.Rule.Name == rule).Select(one => one.Because).Distinct().ShouldHaveSingleItem().ShouldBe(because);
-    }
-
-    private static async Task<FixResult> FixAsync(string sql, string rule)
-    {
-        using var project = new ExampleProject(new RuleExample("DBQ206", "bad.sql", "", "", sql, []));
-        var request = new GateRequest { Path = project.Folder, Profile = Profile.Strict };
-        try
-        {
-            return await FixGate.RunAsync(request, new FixRequest { Selection = new FixSelection { Rules = [rule] } }, null, TestContext.Current.CancellationToken);
-        }
-        catch (GateException missing) when (missing.Code == "DBQ001" && !TestServer.OnCi)
-        {
-            Assert.Skip(missing.Message);
-            throw;
-        }
     }
 
     /// <summary>Statement by statement, as a stage without transactions has it.</summary>

@@ -6,10 +6,11 @@ namespace DbQuality.Tests.Rules;
 /// <summary>An example's scripts and standards as a project of their own on disk.</summary>
 internal sealed class ExampleProject : IDisposable
 {
-    public ExampleProject(RuleExample example)
+    /// <param name="whole">With what its page leaves out.</param>
+    public ExampleProject(RuleExample example, bool whole = false)
     {
         Write("standards.yaml", example.Standards);
-        foreach (var (name, sql) in example.Scripts) Write(Path.Combine("migrations", name), sql);
+        foreach (var (name, sql) in whole ? example.WholeScripts : example.Scripts) Write(Path.Combine("migrations", name), sql);
         foreach (var (path, text) in example.Files) Write(path, text);
     }
 

@@ -78,6 +78,14 @@ public sealed class RuleExampleRun
         return await read();
     }
 
+    /// <summary>Runs what a project of the example holds, as the role that the example says; returns that role's connection.</summary>
+    internal static async Task<string> DeployAsync(RuleExample example, ExampleProject project, TestDatabase database, CancellationToken cancellationToken)
+    {
+        var run = new RuleExampleRun(example, database, cancellationToken);
+        await run.DeployAsync(project);
+        return run.ConnectionString(StandardsReader.Parse(example.Standards, "standards.yaml", RuleCatalog.Vocabulary));
+    }
+
     /// <summary>What the example's own rule says.</summary>
     /// <param name="only">The rules to run; empty: all of them.</param>
     public static IReadOnlyList<Finding> Judge(RuleExample example, RuleContext context, params IReadOnlyList<string> only)

@@ -70,6 +70,12 @@ public static class RulePage
         foreach (var expected in example.Expected)
             page.Append(expected.Message is null ? $"- {expected.Object}\n" : $"- {expected.Object}: {expected.Message}\n");
         if (example.Expected.Count > 0) page.Append('\n');
+        var left = example.Left.Where(one => one.IsOf(example.RuleId)).ToList();
+        if (left.Count == 0) return;
+        page.Append("What no script mends:\n\n");
+        foreach (var one in left)
+            page.Append($"- {one.Finding[(example.RuleId.Length + 1)..]}{(one.Before < int.MaxValue ? $", before PostgreSQL {one.Before}" : "")}: {one.Because}\n");
+        page.Append('\n');
     }
 
     private static void Silencing(StringBuilder page, RuleInfo rule)

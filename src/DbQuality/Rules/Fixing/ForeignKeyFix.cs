@@ -29,6 +29,13 @@ internal static class ForeignKeyFix
     public static string? CannotAdd(DatabaseCatalog catalog, Table table) =>
         Leaves(catalog, table).Any(leaf => leaf.Kind == TableKind.Foreign) ? "A partition is a foreign table, and PostgreSQL adds no foreign key to a table with such a partition." : null;
 
+    /// <summary>The name of a key that a partition has by itself, from the same column to the same table; null where none has.</summary>
+    public static string? OfPartition(DatabaseCatalog catalog, Table table, Column column, Table referenced) =>
+        IndexFix.Partitions(catalog, table)
+            .Select(partition => partition.ForeignKeys.FirstOrDefault(key => key.ForeignKey!.Table == referenced && key.Columns is [var only] && only.Name == column.Name)?.Name
+                ?? OfPartition(catalog, partition, column, referenced))
+            .FirstOrDefault(name => name is not null);
+
     /// <summary>The rows that a key would refuse, as what follows <c>from</c>.</summary>
     public static string Orphans(Table table, IReadOnlyList<Column> columns, Table referenced, IReadOnlyList<Column> keys)
     {

@@ -38,7 +38,7 @@ public sealed class DuplicateIndex : Rule
 
     private static IEnumerable<Violation> Duplicates(Relation relation, HashSet<uint> referenced)
     {
-        foreach (var group in relation.Indexes.Where(index => index.IsValid).GroupBy(FullShape).Where(group => group.Count() > 1))
+        foreach (var group in relation.Indexes.Where(index => index is { IsValid: true, IsReady: true }).GroupBy(FullShape).Where(group => group.Count() > 1))
         {
             var byNeed = group.OrderByDescending(index => Need(index, referenced)).ThenBy(index => index.Oid).ToList();
             var kept = byNeed[0];

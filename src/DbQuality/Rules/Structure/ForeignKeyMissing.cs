@@ -82,6 +82,8 @@ public sealed class ForeignKeyMissing : Rule
         if (ForeignKeyTypeMismatch.Differ(column.Type, key.Type))
             return Remedy.None($"It is {column.Type.Display} and {key} is {key.Type.Display}: decide which type both have, and change one.");
         if (ForeignKeyFix.CannotAdd(context.Catalog, table) is { } because) return Remedy.None(because);
+        if (ForeignKeyFix.OfPartition(context.Catalog, table, column, target) is { } own)
+            return Remedy.None($"Foreign key {own} of one of its partitions would become a part of the new one, and nothing could take that back: drop it, and run this again.");
         if (NewConstraintName.OfForeignKey(table, [column], target, context) is not { } name) return Remedy.None(RenameFix.NoName);
         if (Actions(column, table, context) is not { } actions)
             return Remedy.None("The standards leave more than one action, or none, for it on delete or update: decide which it has.");

@@ -9,4 +9,7 @@
 create foreign data wrapper elsewhere;
 create server other foreign data wrapper elsewhere;
 create foreign table parcel (id uuid) server other;
-create materialized view "order" as select 1 as one;
+create materialized view "order" as select id from parcel with no data;
+-- rest:
+comment on foreign table public.parcel is 'Made up for the example.';
+comment on materialized view public."order" is 'Made up for the example.';

@@ -17,3 +17,6 @@ create table orders (
 );
 
 create view open_orders as select id, "customerId", now() as "openSince" from orders;
+-- rest:
+comment on table public.orders is 'Made up for the example.';
+comment on view public.open_orders is 'Made up for the example.';

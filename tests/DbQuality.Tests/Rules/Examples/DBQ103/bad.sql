@@ -11,3 +11,9 @@ create table users (
   active boolean not null default true,
   newsletter_flag consent
 );
+-- rest:
+comment on table public.users is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.users add column origin_id bigint not null references public.origins;
+create index on public.users (origin_id);
+comment on table public.origins is 'Made up for the example.';

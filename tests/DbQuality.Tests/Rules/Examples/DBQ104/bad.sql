@@ -17,3 +17,9 @@ create table invoices (
   due date not null,
   date_of_delivery date
 );
+-- rest:
+comment on table public.invoices is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.invoices add column origin_id bigint not null references public.origins;
+create index on public.invoices (origin_id);
+comment on table public.origins is 'Made up for the example.';

@@ -16,3 +16,12 @@ create index kept on orders (id);
 create index idx_orders_note_extra on orders (note);
 create index uq_orders_code on orders (code);
 create unique index unique_number on orders (number);
+-- rest:
+comment on table public.orders is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.orders add column origin_id bigint not null references public.origins;
+create index on public.orders (origin_id);
+alter table public.orders alter column note set not null;
+alter table public.orders alter column code set not null;
+alter table public.orders alter column number set not null;
+comment on table public.origins is 'Made up for the example.';

@@ -26,3 +26,9 @@ create table orders (
   number int constraint positive check (number > 0),
   constraint "Number once" unique (year, number)
 );
+-- rest:
+comment on table public.customers is 'Made up for the example.';
+alter table public.customers add column title text not null;
+comment on table public.orders is 'Made up for the example.';
+alter table public.orders add column title text not null;
+alter table public.orders alter column year set not null, alter column number set not null;

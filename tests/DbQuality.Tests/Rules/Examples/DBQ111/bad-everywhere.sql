@@ -19,6 +19,8 @@
 --   Rename it: alter procedure public."Close"() rename to close;
 -- expect: type public.Mood
 -- expect: materialized view public.Totals
+-- left: DBQ111 schema Back office
+--   No view can keep its old name for a while: rename it together with what uses it.
 create schema "Back office";
 create schema office;
 create table office."staff-members" (id uuid primary key);
@@ -28,3 +30,14 @@ create function net_price(gross numeric) returns numeric language sql as 'select
 create procedure "Close"() language sql as 'select 1';
 create type "Mood" as enum ('Good', 'Bad');
 create materialized view "Totals" as select 1 as one;
+-- rest:
+comment on table office."staff-members" is 'Made up for the example.';
+create table if not exists office.origins (id bigint generated always as identity primary key, title text not null);
+alter table office."staff-members" add column origin_id bigint not null references office.origins;
+create index on office."staff-members" (origin_id);
+comment on function public."netPrice"(gross numeric) is 'Made up for the example.';
+comment on function public."netPrice"(gross numeric, rate numeric) is 'Made up for the example.';
+comment on function public.net_price(gross numeric) is 'Made up for the example.';
+comment on procedure public."Close"() is 'Made up for the example.';
+comment on materialized view public."Totals" is 'Made up for the example.';
+comment on table office.origins is 'Made up for the example.';

@@ -11,3 +11,7 @@
 create view order_totals as select 1 as one;
 create materialized view "Totals" as select 1 as one;
 create view v_orders as select 1 as one;
+-- rest:
+comment on view public.order_totals is 'Made up for the example.';
+comment on materialized view public."Totals" is 'Made up for the example.';
+comment on view public.v_orders is 'Made up for the example.';

@@ -20,3 +20,6 @@ create table user_roles (
   role_id uuid not null references roles on delete cascade,
   primary key (user_id, role_id)
 );
+-- rest:
+alter table public.roles add column title text not null;
+comment on column public.roles.title is 'Made up for the example.';

@@ -15,3 +15,10 @@ create table orders (id uuid primary key);
 create function touch() returns trigger language plpgsql as $$ begin return new; end $$;
 create trigger touch before update on orders for each row execute function touch();
 create policy own on orders for select using (true);
+-- rest:
+comment on table public.orders is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.orders add column origin_id bigint not null references public.origins;
+create index on public.orders (origin_id);
+comment on function public.touch() is 'Made up for the example.';
+comment on table public.origins is 'Made up for the example.';

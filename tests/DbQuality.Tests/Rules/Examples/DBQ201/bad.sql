@@ -16,6 +16,8 @@
 -- expect: column public.user_notes.deleted_at
 --   Column public.user_notes.deleted_at is not null; the standards let it be null, and a row without a value cannot be
 --   stored. Change it: alter table public.user_notes alter column deleted_at drop not null;
+-- left: DBQ201 column public.user_notes.id
+--   No change to that type is known to keep what the values mean: decide how they are turned into it, and in which deployment the application follows.
 create table orders (
   id uuid primary key
 );
@@ -25,3 +27,12 @@ create table user_notes (
   created_at timestamptz,
   deleted_at timestamptz not null
 );
+-- rest:
+comment on table public.orders is 'Made up for the example.';
+create table if not exists public.origins (id uuid primary key, title text not null);
+alter table public.orders add column origin_id uuid not null references public.origins;
+create index on public.orders (origin_id);
+comment on table public.user_notes is 'Made up for the example.';
+alter table public.user_notes add column origin_id uuid not null references public.origins;
+create index on public.user_notes (origin_id);
+comment on table public.origins is 'Made up for the example.';

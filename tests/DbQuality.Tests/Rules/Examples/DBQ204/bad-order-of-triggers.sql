@@ -18,3 +18,16 @@ create trigger set_updated_at before insert on notes for each row execute functi
 create trigger touch_nothing before update on notes for each row execute function suppress_redundant_updates_trigger();
 create table orders (id uuid primary key, updated_at timestamptz);
 create trigger zero_changes before update on orders for each row execute function suppress_redundant_updates_trigger();
+-- rest:
+comment on function public.app_touch() is 'Made up for the example.';
+comment on table public.pages is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.pages add column origin_id bigint not null references public.origins;
+create index on public.pages (origin_id);
+comment on table public.notes is 'Made up for the example.';
+alter table public.notes add column origin_id bigint not null references public.origins;
+create index on public.notes (origin_id);
+comment on table public.orders is 'Made up for the example.';
+alter table public.orders add column origin_id bigint not null references public.origins;
+create index on public.orders (origin_id);
+comment on table public.origins is 'Made up for the example.';

@@ -24,3 +24,19 @@ create trigger touch before update of name on c for each row execute function to
 
 create table d (id uuid primary key, updated_at timestamptz);
 create trigger touch before insert on d for each row execute function touch();
+-- rest:
+comment on function public.touch() is 'Made up for the example.';
+comment on table public.a is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.a add column origin_id bigint not null references public.origins;
+create index on public.a (origin_id);
+comment on table public.b is 'Made up for the example.';
+alter table public.b add column origin_id bigint not null references public.origins;
+create index on public.b (origin_id);
+comment on table public.c is 'Made up for the example.';
+alter table public.c add column origin_id bigint not null references public.origins;
+create index on public.c (origin_id);
+comment on table public.d is 'Made up for the example.';
+alter table public.d add column origin_id bigint not null references public.origins;
+create index on public.d (origin_id);
+comment on table public.origins is 'Made up for the example.';

@@ -30,3 +30,13 @@ $$;
 create trigger check_notes before update on notes for each row execute function check_notes();
 
 create trigger skip_unchanged before update on orders for each row execute function suppress_redundant_updates_trigger();
+-- rest:
+comment on table public.orders is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.orders add column origin_id bigint not null references public.origins;
+create index on public.orders (origin_id);
+comment on table public.notes is 'Made up for the example.';
+alter table public.notes add column origin_id bigint not null references public.origins;
+create index on public.notes (origin_id);
+comment on function public.check_notes() is 'Made up for the example.';
+comment on table public.origins is 'Made up for the example.';

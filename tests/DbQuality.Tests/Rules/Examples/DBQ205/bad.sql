@@ -4,8 +4,10 @@
 -- expect: column public.orders.deleted_at
 --   Table public.orders is deleted from softly and has no deleted_at, so a deleted row is lost. Add it: alter table
 --   public.orders add column deleted_at timestamptz;
--- expect: column public.access_logs.deleted_at
---   Rows of public.access_logs are deleted for good, yet it has deleted_at: queries filter by it, and rows that it marks
---   are still there. Delete the rows that it marks, then drop the column, or count the table among the soft ones.
 create table orders (id uuid primary key);
-create table access_logs (id uuid primary key, deleted_at timestamptz);
+-- rest:
+comment on table public.orders is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.orders add column origin_id bigint not null references public.origins;
+create index on public.orders (origin_id);
+comment on table public.origins is 'Made up for the example.';

@@ -7,6 +7,7 @@
 -- expect: column public.visits.ended_at
 -- expect: column public.visits.noted_at
 -- expect: column public.visits.updated_at
+-- left: DBQ312 index public.visits.visits_began_at_idx
 create table visits (
   id uuid primary key,
   began_at timestamp not null default (now() at time zone 'utc'),
@@ -29,3 +30,11 @@ begin
 end
 $$;
 create trigger touch before update on visits for each row execute function touch();
+-- rest:
+comment on table public.visits is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.visits add column origin_id bigint not null references public.origins;
+create index on public.visits (origin_id);
+alter table public.visits alter column note set not null;
+comment on function public.touch() is 'Made up for the example.';
+comment on table public.origins is 'Made up for the example.';

@@ -9,3 +9,15 @@
 create table customers (id uuid primary key);
 create table category (id bigint primary key);
 create table orders (id uuid primary key, customer_id uuid not null, category_id bigint);
+-- rest:
+comment on table public.customers is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.customers add column origin_id bigint not null references public.origins;
+create index on public.customers (origin_id);
+comment on table public.category is 'Made up for the example.';
+alter table public.category add column origin_id bigint not null references public.origins;
+create index on public.category (origin_id);
+comment on table public.orders is 'Made up for the example.';
+alter table public.orders add column origin_id bigint not null references public.origins;
+create index on public.orders (origin_id);
+comment on table public.origins is 'Made up for the example.';

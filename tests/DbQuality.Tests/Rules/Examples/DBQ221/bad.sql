@@ -7,3 +7,9 @@
 --   it: update public.users set "Is Admin" = true where "Is Admin" is null; alter table public.users alter column "Is
 --   Admin" set not null;
 create table users (id uuid primary key, is_active boolean, "Is Admin" boolean default true);
+-- rest:
+comment on table public.users is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.users add column origin_id bigint not null references public.origins;
+create index on public.users (origin_id);
+comment on table public.origins is 'Made up for the example.';

@@ -11,3 +11,8 @@ comment on constraint orders_customer_id_fkey on orders is 'The first one.';
 create table notes (id uuid primary key, customer_id uuid);
 alter table notes add constraint fk_notes_customers_2 foreign key (customer_id) references customers (id) not valid;
 alter table notes add constraint fk_notes_customers foreign key (customer_id) references customers (id);
+-- rest:
+comment on table public.customers is 'Made up for the example.';
+alter table public.customers add column title text not null;
+comment on table public.orders is 'Made up for the example.';
+comment on table public.notes is 'Made up for the example.';

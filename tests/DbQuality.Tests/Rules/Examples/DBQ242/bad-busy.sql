@@ -8,7 +8,6 @@
 -- expect: table public.access_logs
 --   Table public.access_logs is not partitioned: its old rows can only be deleted one by one, and all that it holds when it
 --   is partitioned stays one partition. Make it with partition by range (at), and that column in its primary key.
--- expect: table public.mail_logs
 create table users (id uuid primary key);
 create table access_logs (
   id uuid default gen_random_uuid(),
@@ -31,4 +30,9 @@ create policy own on access_logs to reader using (user_id is not null);
 grant select, insert on access_logs to reader;
 create function stamp() returns trigger language plpgsql set search_path = '' as $$ begin return new; end $$;
 create trigger stamp before insert on access_logs for each row execute function stamp();
-create table mail_logs (at date not null, body text);
+-- rest:
+comment on table public.users is 'Made up for the example.';
+alter table public.users add column title text not null;
+alter table public.access_logs alter column cost type numeric(12, 2);
+alter table public.access_logs alter column path set not null;
+comment on function public.stamp() is 'Made up for the example.';

@@ -9,3 +9,9 @@
 --   public.articles. Add one: create index concurrently on public.articles using gin (to_tsvector('simple', "Body"));
 create table articles (id uuid primary key, title text not null, "Body" text);
 create index on articles (title);
+-- rest:
+comment on table public.articles is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.articles add column origin_id bigint not null references public.origins;
+create index on public.articles (origin_id);
+comment on table public.origins is 'Made up for the example.';

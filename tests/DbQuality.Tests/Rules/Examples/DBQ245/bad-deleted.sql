@@ -4,6 +4,9 @@
 --     naming: { indexes: "idx_{table}_{columns}", unique_constraints: "uq_{table}_{columns}" }
 -- expect: table public.memberships
 -- expect: table public.user_roles
+-- left: DBQ230 constraint public.memberships.memberships_pkey
+-- left: DBQ229 column public.user_roles.id
+-- left: DBQ230 constraint public.user_roles.user_roles_pkey
 create table users (id uuid primary key);
 create table roles (id uuid primary key);
 create table memberships (user_id uuid not null references users, role_id uuid not null references roles);
@@ -17,3 +20,11 @@ create table user_roles (
   deleted_at timestamptz
 );
 create index idx_user_roles_role_id on user_roles (role_id);
+-- rest:
+comment on table public.users is 'Made up for the example.';
+alter table public.users add column title text not null;
+comment on table public.roles is 'Made up for the example.';
+alter table public.roles add column title text not null;
+alter table public.memberships add column id bigint generated always as identity primary key;
+alter table public.user_roles add column id bigint generated always as identity primary key;
+comment on table public.memberships is 'Made up for the example.';

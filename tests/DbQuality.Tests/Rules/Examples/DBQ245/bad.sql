@@ -4,6 +4,8 @@
 -- expect: table public.user_roles
 --   Table public.user_roles can link the same rows twice, so joins over it count double. Forbid that: alter table
 --   public.user_roles add unique (user_id, role_id);
+-- left: DBQ229 column public.user_roles.id
+-- left: DBQ230 constraint public.memberships.memberships_pkey
 create table users (id uuid primary key);
 create table roles (id uuid primary key);
 create table memberships (user_id uuid not null references users, role_id uuid not null references roles);
@@ -16,3 +18,10 @@ create table user_roles (
   created_at timestamptz not null default now(),
   created_by uuid references users
 );
+-- rest:
+comment on table public.users is 'Made up for the example.';
+alter table public.users add column title text not null;
+comment on table public.roles is 'Made up for the example.';
+alter table public.roles add column title text not null;
+alter table public.memberships add column id bigint generated always as identity primary key;
+comment on table public.memberships is 'Made up for the example.';

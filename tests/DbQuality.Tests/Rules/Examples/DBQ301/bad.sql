@@ -8,3 +8,7 @@ create table tasks (
   workflow_id uuid not null,
   constraint fk_tasks_workflow foreign key (workflow_id) references workflows (id)
 );
+-- rest:
+comment on table public.workflows is 'Made up for the example.';
+alter table public.workflows add column title text not null;
+comment on table public.tasks is 'Made up for the example.';

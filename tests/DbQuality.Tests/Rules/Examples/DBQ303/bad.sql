@@ -9,3 +9,9 @@ create table tasks (
 
 create index on tasks (owner_id);
 create index on tasks (owner_id, closed_at);
+-- rest:
+comment on table public.tasks is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.tasks add column origin_id bigint not null references public.origins;
+create index on public.tasks (origin_id);
+comment on table public.origins is 'Made up for the example.';

@@ -24,3 +24,15 @@ create table "Notes" (id uuid primary key);
 create table doc_pages (id uuid primary key, user_id int not null);
 create table doc_drafts (id uuid primary key, user_id int not null);
 create policy own_rows on doc_drafts using (user_id = 7);
+-- rest:
+comment on table public."Notes" is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public."Notes" add column origin_id bigint not null references public.origins;
+create index on public."Notes" (origin_id);
+comment on table public.doc_pages is 'Made up for the example.';
+alter table public.doc_pages add column origin_id bigint not null references public.origins;
+create index on public.doc_pages (origin_id);
+comment on table public.doc_drafts is 'Made up for the example.';
+alter table public.doc_drafts add column origin_id bigint not null references public.origins;
+create index on public.doc_drafts (origin_id);
+comment on table public.origins is 'Made up for the example.';

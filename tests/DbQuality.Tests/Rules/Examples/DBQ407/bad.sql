@@ -11,3 +11,10 @@ create function auth.tenant_id() returns int language sql stable as $$ select cu
 create table notes (id uuid primary key, tenant_id int not null, user_name text not null, is_open boolean not null);
 create policy own on notes for select using (user_name = current_setting('app.user', true));
 create policy tenant on notes for update using (tenant_id = auth.tenant_id()) with check (tenant_id = auth.tenant_id() and is_open);
+-- rest:
+comment on function auth.tenant_id() is 'Made up for the example.';
+comment on table public.notes is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.notes add column origin_id bigint not null references public.origins;
+create index on public.notes (origin_id);
+comment on table public.origins is 'Made up for the example.';

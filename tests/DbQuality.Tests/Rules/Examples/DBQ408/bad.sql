@@ -23,3 +23,12 @@ create policy own_read on note_tags for select using (user_name = 'root');
 create policy "Support reads" on note_tags for select using (current_user = 'support');
 create table countries (id uuid primary key);
 alter table countries enable row level security;
+-- rest:
+comment on table public.note_tags is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.note_tags add column origin_id bigint not null references public.origins;
+create index on public.note_tags (origin_id);
+comment on table public.countries is 'Made up for the example.';
+alter table public.countries add column origin_id bigint not null references public.origins;
+create index on public.countries (origin_id);
+comment on table public.origins is 'Made up for the example.';

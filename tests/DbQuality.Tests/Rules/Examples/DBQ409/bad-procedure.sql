@@ -4,6 +4,7 @@
 --   Fix the path, with every schema that the body needs: alter procedure "Billing"."Close all"() set search_path = "Billing", pg_temp;
 -- expect: function public.was_fixed()
 -- expect: function public.has_timeout()
+-- left: DBQ115 schema Billing
 create schema "Billing";
 create procedure "Billing"."Close all"() language plpgsql security definer as $$ begin null; end $$;
 
@@ -11,3 +12,7 @@ create function was_fixed() returns int language sql security definer set search
 alter function was_fixed() reset search_path;
 
 create function has_timeout() returns int language sql security definer set lock_timeout = '1s' as 'select 1';
+-- rest:
+comment on procedure "Billing"."Close all"() is 'Made up for the example.';
+comment on function public.was_fixed() is 'Made up for the example.';
+comment on function public.has_timeout() is 'Made up for the example.';

@@ -10,3 +10,8 @@ create procedure pgfoo."Close"() language plpgsql as $$ begin null; end $$;
 create function total(a int) returns int language sql as 'select a';
 create function total(a int, b int default 2) returns int language sql set lock_timeout = '1s' as 'select a + b';
 create function touch() returns trigger language plpgsql as $$ begin return new; end $$;
+-- rest:
+comment on procedure pgfoo."Close"() is 'Made up for the example.';
+comment on function public.total(a integer) is 'Made up for the example.';
+comment on function public.total(a integer, b integer) is 'Made up for the example.';
+comment on function public.touch() is 'Made up for the example.';

@@ -2,10 +2,5 @@
 -- expect: schema shared
 --   Every role may create objects in schema shared, and so put functions in the way of whoever has it in the search path.
 --   Revoke that: revoke create on schema shared from public;
--- expect: schema PgWork
---   Every role may create objects in schema "PgWork", and so put functions in the way of whoever has it in the search path.
---   Revoke that: revoke create on schema "PgWork" from public;
 create schema shared;
 grant usage, create on schema shared to public;
-create schema "PgWork";
-grant all on schema "PgWork" to public;

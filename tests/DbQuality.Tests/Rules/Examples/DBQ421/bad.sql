@@ -18,3 +18,9 @@ create materialized view "Authors" as select distinct user_name from note_author
 grant select (user_name) on "Authors" to public;
 create view own_counts as select count from note_counts where user_name = current_user;
 grant select on own_counts to app_reader;
+-- rest:
+comment on table public.notes is 'Made up for the example.';
+comment on materialized view public.note_counts is 'Made up for the example.';
+comment on view public.note_authors is 'Made up for the example.';
+comment on materialized view public."Authors" is 'Made up for the example.';
+comment on view public.own_counts is 'Made up for the example.';

@@ -12,3 +12,8 @@ drop table notes;
 create function "Guard twice"() returns trigger language plpgsql as $$ begin return null; end $$;
 create function watch_ddl() returns event_trigger language plpgsql as $$ begin end $$;
 create function guardian() returns text language sql as $$ select 'safeguard, guard_all' $$;
+-- rest:
+comment on function public.guard() is 'Made up for the example.';
+comment on function public."Guard twice"() is 'Made up for the example.';
+comment on function public.watch_ddl() is 'Made up for the example.';
+comment on function public.guardian() is 'Made up for the example.';

@@ -8,3 +8,10 @@ begin
   return new;
 end
 $$;
+-- rest:
+comment on table public.notes is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.notes add column origin_id bigint not null references public.origins;
+create index on public.notes (origin_id);
+comment on function public.touch() is 'Made up for the example.';
+comment on table public.origins is 'Made up for the example.';

@@ -7,3 +7,5 @@ as $body$ begin return query select a, $$it's\$$ || b[1]; end $body$;
 comment on function "Odd"(int, text[]) is 'It''s \odd.';
 revoke execute on function "Odd"(int, text[]) from public;
 create function total(a int, b int) returns int begin atomic select a + b; end;
+-- rest:
+comment on function public.total(a integer, b integer) is 'Made up for the example.';

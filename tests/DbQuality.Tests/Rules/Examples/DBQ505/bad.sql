@@ -8,3 +8,9 @@
 create sequence invoice_numbers;
 create table orders (id bigserial primary key);
 alter table orders alter column id drop default;
+-- rest:
+comment on table public.orders is 'Made up for the example.';
+create table if not exists public.origins (id bigint generated always as identity primary key, title text not null);
+alter table public.orders add column origin_id bigint not null references public.origins;
+create index on public.orders (origin_id);
+comment on table public.origins is 'Made up for the example.';

@@ -1,7 +1,4 @@
 -- Everybody may execute a new function.
--- standards:
---   database:
---     roles: [clerk]
 -- expect: function public.close_account(account uuid)
 --   Function public.close_account(account uuid) runs with its owner's rights, and everybody may execute it.
 --   Revoke that, and grant it to the roles that need it: revoke execute on function public.close_account(account uuid) from public;
@@ -11,4 +8,4 @@ create function close_account(account uuid) returns void language sql security d
 -- rest:
 comment on table public.accounts is 'Made up for the example.';
 comment on function public.close_account(account uuid) is 'Made up for the example.';
-grant execute on function close_account(uuid) to clerk;
+grant execute on function close_account(uuid) to pg_monitor;

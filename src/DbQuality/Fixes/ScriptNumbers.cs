@@ -11,6 +11,12 @@ namespace DbQuality.Fixes;
 /// </summary>
 internal sealed partial class ScriptNumbers
 {
+    /// <summary>How dates are written as numbers, by their length.</summary>
+    private static readonly Dictionary<int, (string Format, TimeSpan Unit)> Dates = new()
+    {
+        [8] = ("yyyyMMdd", TimeSpan.FromDays(1)), [12] = ("yyyyMMddHHmm", TimeSpan.FromMinutes(1)), [14] = ("yyyyMMddHHmmss", TimeSpan.FromSeconds(1)),
+    };
+
     private readonly Dictionary<string, Numbering> byStage = new(StringComparer.Ordinal);
     private readonly bool isGlobal;
 
@@ -68,15 +74,25 @@ internal sealed partial class ScriptNumbers
 
         public string Next(string slug)
         {
-            var name = Name(Highest + 1, "") + slug + ".sql";
+            var following = Following(Highest);
+            var name = Name(following, "") + slug + ".sql";
             if (string.CompareOrdinal(name, last) > 0)
             {
-                Highest++;
+                Highest = following;
                 return last = name;
             }
             // A stage without numbers, or one whose numbers get longer: letters sort after every digit and separator.
             return last = Letters().Select(letters => Name(Highest, letters) + slug + ".sql").FirstOrDefault(longer => string.CompareOrdinal(longer, last) > 0)
                 ?? Path.GetFileNameWithoutExtension(last) + "_" + slug + ".sql";
+        }
+
+        /// <summary>The next number; where it is a date, the next day, minute or second.</summary>
+        private static long Following(long number)
+        {
+            var text = number.ToString(CultureInfo.InvariantCulture);
+            if (!Dates.TryGetValue(text.Length, out var date) || !DateTime.TryParseExact(text, date.Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) || time.Year < 1990)
+                return number + 1;
+            return long.Parse((time + date.Unit).ToString(date.Format, CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         }
 
         private string Name(long number, string letters) =>

@@ -15,6 +15,10 @@ public sealed class ScriptNumbersTests
     [InlineData("V9y__logs.sql", "V9za__a.sql", "V9zb__a.sql")]
     [InlineData("9999_logs.sql", "9999a_a.sql", "9999b_a.sql")]
     [InlineData("20260131120000_logs.sql", "20260131120001_a.sql", "20260131120002_a.sql")]
+    [InlineData("20261231235958_logs.sql", "20261231235959_a.sql", "20270101000000_a.sql")]
+    [InlineData("202601312359_logs.sql", "202602010000_a.sql", "202602010001_a.sql")]
+    [InlineData("20260131_logs.sql", "20260201_a.sql", "20260202_a.sql")]
+    [InlineData("20269999_logs.sql", "20270000_a.sql", "20270001_a.sql")]
     [InlineData("Script0012 - Logs.sql", "Script0013 - a.sql", "Script0014 - a.sql")]
     [InlineData("logs.sql", "logs_a.sql", "logs_a_a.sql")]
     public void A_new_script_follows_the_last_one_in_its_own_manner(string last, string first, string second)

@@ -112,15 +112,15 @@ internal static class FixProof
     }
 
     /// <summary>
-    /// A table's new name may ask for new names of its indexes and constraints, a foreign key may show what a table is for, and a new
-    /// column may need a trigger: they have their turn next.
+    /// A table's new name may ask for new names of its indexes and constraints, a foreign key may show what a table is for, a new
+    /// column may need a trigger, and one of a new type an index: they have their turn next.
     /// </summary>
     public static bool Follows(Finding found, IReadOnlyList<CorrectiveScript> scripts)
     {
         var phase = scripts.SelectMany(script => script.Findings).Max(finding => finding.Fix!.Phase);
         return found.Rule.Category switch
         {
-            RuleCategory.Naming => found.Fix?.Phase > phase,
+            RuleCategory.Naming or RuleCategory.Indexes => found.Fix?.Phase > phase,
             RuleCategory.Structure => found.Fix?.Phase >= phase,
             _ => false,
         };

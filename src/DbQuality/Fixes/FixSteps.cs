@@ -18,13 +18,16 @@ internal static class FixSteps
             var last = -1;
             foreach (var part in Parts(finding.Fix!.Steps, TransactionMode.Script))
             {
-                last = scripts.FindIndex(last + 1, script => CanShare(script.Steps[0], part[0]));
-                if (last < 0)
+                var next = scripts.FindIndex(last + 1, script => CanShare(script.Steps[0], part[0]));
+                if (next < 0)
                 {
-                    last = scripts.Count;
-                    scripts.Add(([], []));
+                    // What can share nothing comes before the script that the fix's next step may share.
+                    next = part[0].Transaction == FixTransaction.Alone ? scripts.FindIndex(last + 1, script => script.Steps[0].Transaction != FixTransaction.Alone) : -1;
+                    if (next < 0) next = scripts.Count;
+                    scripts.Insert(next, ([], []));
                 }
-                Add(scripts[last], [finding], part);
+                Add(scripts[next], [finding], part);
+                last = next;
             }
         }
         for (var i = scripts.Count - 1; transactions == TransactionMode.None && i > 0; i--)

@@ -37,6 +37,9 @@ internal sealed class KeptColumn
 
     private string Name => change.Name;
 
+    /// <summary>Whether a kept column belongs to a change of this one.</summary>
+    public static bool IsOf(Column kept, Column column) => kept.Comment?.StartsWith(Kept(column), StringComparison.Ordinal) == true;
+
     /// <summary>Makes the trigger, with the new column as the one that follows.</summary>
     public IEnumerable<string> CreateTrigger() =>
     [
@@ -92,7 +95,9 @@ internal sealed class KeptColumn
             """);
     }
 
-    private string Comment => SqlText.Literal($"{KeptParts.Mark} of {change.Column} as {change.Column.Type.Display}, to be dropped once nothing uses it.");
+    private string Comment => SqlText.Literal($"{Kept(change.Column)}{change.Column.Type.Display}, to be dropped once nothing uses it.");
+
+    private static string Kept(Column column) => $"{KeptParts.Mark} of {column} as ";
 
     private string Function(string body) =>
         $"create or replace function {function}() returns trigger language plpgsql set search_path = pg_catalog"

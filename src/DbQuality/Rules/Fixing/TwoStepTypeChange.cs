@@ -142,7 +142,7 @@ internal sealed class TwoStepTypeChange
         // What takes the others back does so whether this has run or not.
         foreach (var old in views.Select(old => old.QualifiedName).Concat(view is null ? [] : [view]))
             yield return new FixStep(CompatibilityView.Drop(old), "");
-        yield return new FixStep(SqlBlock.Of([.. kept.DropTrigger(), $"{Alter} drop column if exists {kept.Before};"]), "") { Why = $"The values of {kept.Before} go with it." };
+        yield return new FixStep(SqlBlock.Of([.. kept.DropTrigger(), $"{Alter} drop column if exists {kept.Before};"]), "") { Why = $"dbquality:ignore DBQ608 {Name} has the values of {kept.Before}, which was kept for the application's previous version alone." };
     }
 
     private string Comment() => $"comment on column {change.Table.QualifiedName}.{Name} is {(change.Column.Comment is { } comment ? SqlText.Literal(comment) : "null")};";

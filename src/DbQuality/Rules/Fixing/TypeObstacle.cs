@@ -16,6 +16,8 @@ internal static class TypeObstacle
         if (table.OfType is not null) return "The table is made of a type, which gives its columns: change the type's attribute.";
         if (table.PartitionKey is not null && PartitionColumns.Of(table)?.Contains(column.Name) != false)
             return "The table is partitioned by it: make a new partitioned table with the right type, and move the partitions' rows.";
+        if (table.Kept.Columns.Any(kept => KeptColumn.IsOf(kept, column)))
+            return "A change of its type has begun: run the rest of its scripts, or take back those that ran, and then run dbquality fix again.";
         if (table.InheritsFrom.Count > 0) return "A parent table has the column as well: change it there.";
         if (column.Generated != ' ') return "It is computed: change its expression, in a column of the new type.";
         return ForeignKey(column, context) ?? UsedBy(column, context) ?? Body(change, context);

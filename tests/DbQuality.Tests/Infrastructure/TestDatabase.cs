@@ -1,4 +1,6 @@
+using DbQuality.Migrations;
 using DbQuality.Postgres;
+using DbQuality.Text;
 using Npgsql;
 
 namespace DbQuality.Tests.Infrastructure;
@@ -41,6 +43,15 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Runs statements as the owner, in one batch.</summary>
     public Task ExecuteAsync(string sql) => ExecuteAsync(OwnerConnectionString, sql);
+
+    /// <summary>Runs a script as the owner, statement by statement, as a stage without transactions has it.</summary>
+    public async Task DeployAsync(string script)
+    {
+        foreach (var statement in StatementReader.Read(new SourceText("", script)).Statements) await ExecuteAsync(statement.Sql);
+    }
+
+    /// <param name="condition">An expression of SQL.</param>
+    public Task AssertAsync(string condition) => ExecuteAsync($"do $$ begin assert {condition}, {SqlText.Literal(condition)}; end $$");
 
     /// <summary>Runs statements as superuser, in one batch.</summary>
     public Task ExecuteAsAdministratorAsync(string sql) => ExecuteAsync(AdministratorConnectionString, sql);

@@ -96,7 +96,7 @@ public sealed class ColumnFixTests
     private static async Task RunAsync(TestDatabase database, FixResult fixes)
     {
         fixes.Scripts.ShouldNotBeEmpty();
-        foreach (var statement in fixes.Scripts.SelectMany(script => StatementReader.Read(new SourceText(script.ShownPath, script.Text)).Statements)) await database.ExecuteAsync(statement.Sql);
+        foreach (var script in fixes.Scripts) await database.DeployAsync(script.Text);
     }
 
     private static async Task<string> AskAsync(TestDatabase database, string sql)

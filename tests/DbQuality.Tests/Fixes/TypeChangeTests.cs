@@ -35,16 +35,16 @@ public sealed class TypeChangeTests
         await database.ExecuteAsync(Visits);
         foreach (var script in fixes.Scripts)
         {
-            await RunAsync(database, script.Text);
+            await database.DeployAsync(script.Text);
             // The application writes meanwhile, and the triggers hold both columns together.
             await database.ExecuteAsync("insert into visits (ended_at) values (now()); update visits set ended_at = now() where id = 7");
         }
 
-        await AssertAsync(database, "(select count(*) = 2 from pg_attribute where attrelid = 'visits'::regclass and attname in ('began_at', 'ended_at') and atttypid = 'timestamptz'::regtype)");
-        await AssertAsync(database, OldAndNewAgree);
-        await AssertAsync(database, "(select count(*) = 1 from visits where began_at = '2026-07-01 13:00+00')");
+        await database.AssertAsync("(select count(*) = 2 from pg_attribute where attrelid = 'visits'::regclass and attname in ('began_at', 'ended_at') and atttypid = 'timestamptz'::regtype)");
+        await database.AssertAsync(OldAndNewAgree);
+        await database.AssertAsync("(select count(*) = 1 from visits where began_at = '2026-07-01 13:00+00')");
         // Filling the new column is no update of the application's.
-        await AssertAsync(database, "(select count(*) = 4999 from visits where updated_at = '2020-01-01')");
+        await database.AssertAsync("(select count(*) = 4999 from visits where updated_at = '2020-01-01')");
 
         await database.ExecuteAsync("""
             insert into visits (began_at, note) values ('2026-08-01 10:00+02', 'new');
@@ -52,14 +52,14 @@ public sealed class TypeChangeTests
             update visits_old_columns set ended_at = '2026-08-02 01:00' where note = 'old';
             update visits set ended_at = '2026-08-03 01:00+00' where note = 'new';
             """);
-        await AssertAsync(database, OldAndNewAgree);
-        await AssertAsync(database, "(select began_at = '2026-08-01 10:00+00' and ended_at = '2026-08-02 01:00+00' from visits where note = 'old')");
+        await database.AssertAsync(OldAndNewAgree);
+        await database.AssertAsync("(select began_at = '2026-08-01 10:00+00' and ended_at = '2026-08-02 01:00+00' from visits where note = 'old')");
 
-        foreach (var script in fixes.Scripts.Reverse()) await RunAsync(database, script.Rollback);
-        await AssertAsync(database, "(select began_at = '2026-08-01 08:00' and ended_at = '2026-08-03 01:00' from visits where note = 'new')");
-        await AssertAsync(database, "(select began_at = '2026-08-01 10:00' and ended_at = '2026-08-02 01:00' from visits where note = 'old')");
-        await AssertAsync(database, $"(select count(*) = {5000 + fixes.Scripts.Count + 2} from visits)");
-        await AssertAsync(database, "(select count(*) = 5 from pg_attribute where attrelid = 'visits'::regclass and attnum > 0 and not attisdropped)");
+        foreach (var script in fixes.Scripts.Reverse()) await database.DeployAsync(script.Rollback);
+        await database.AssertAsync("(select began_at = '2026-08-01 08:00' and ended_at = '2026-08-03 01:00' from visits where note = 'new')");
+        await database.AssertAsync("(select began_at = '2026-08-01 10:00' and ended_at = '2026-08-02 01:00' from visits where note = 'old')");
+        await database.AssertAsync($"(select count(*) = {5000 + fixes.Scripts.Count + 2} from visits)");
+        await database.AssertAsync("(select count(*) = 5 from pg_attribute where attrelid = 'visits'::regclass and attnum > 0 and not attisdropped)");
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class TypeChangeTests
         {
             try
             {
-                await RunAsync(database, script.Text);
+                await database.DeployAsync(script.Text);
             }
             catch (PostgresException e)
             {
@@ -84,7 +84,7 @@ public sealed class TypeChangeTests
             }
         }
         failures.ShouldBe([PostgresErrorCodes.CheckViolation]);
-        await AssertAsync(database, $"(select count(*) = 1 from pg_attribute where attrelid = 'visits'::regclass and attname = '{column}' and atttypid = 'timestamp'::regtype)");
+        await database.AssertAsync($"(select count(*) = 1 from pg_attribute where attrelid = 'visits'::regclass and attname = '{column}' and atttypid = 'timestamp'::regtype)");
     }
 
     [Fact]
@@ -93,13 +93,13 @@ public sealed class TypeChangeTests
         var fixes = await ProvenFix.OfAsync(Visits, "", "timestamp-without-time-zone");
         await using var database = await TestDatabase.CreateAsync();
         await database.ExecuteAsync(Visits);
-        foreach (var script in fixes.Scripts) await RunAsync(database, script.Text);
-        foreach (var script in fixes.Scripts.Where(script => script.LaterPath is not null)) await RunAsync(database, script.Later);
-        await AssertAsync(database, "(select count(*) = 5 from pg_attribute where attrelid = 'visits'::regclass and attnum > 0 and not attisdropped)");
-        await AssertAsync(database, "(select count(*) = 1 from pg_trigger where tgrelid = 'visits'::regclass)");
-        await AssertAsync(database, "to_regclass('visits_old_columns') is null");
-        foreach (var script in fixes.Scripts.Reverse()) await RunAsync(database, script.Rollback);
-        await AssertAsync(database, "(select count(*) = 1 from visits where began_at = '2026-07-01 13:00')");
+        foreach (var script in fixes.Scripts) await database.DeployAsync(script.Text);
+        foreach (var script in fixes.Scripts.Where(script => script.LaterPath is not null)) await database.DeployAsync(script.Later);
+        await database.AssertAsync("(select count(*) = 5 from pg_attribute where attrelid = 'visits'::regclass and attnum > 0 and not attisdropped)");
+        await database.AssertAsync("(select count(*) = 1 from pg_trigger where tgrelid = 'visits'::regclass)");
+        await database.AssertAsync("to_regclass('visits_old_columns') is null");
+        foreach (var script in fixes.Scripts.Reverse()) await database.DeployAsync(script.Rollback);
+        await database.AssertAsync("(select count(*) = 1 from visits where began_at = '2026-07-01 13:00')");
     }
 
     [Theory]
@@ -113,8 +113,8 @@ public sealed class TypeChangeTests
         await using var database = await TestDatabase.CreateAsync();
         await database.ExecuteAsync(sql);
         await database.ExecuteAsync("create table files as select oid, pg_relation_filenode(oid) file from pg_class where relname ~ '^t(_|$)'");
-        foreach (var script in fixes.Scripts) await RunAsync(database, script.Text);
-        await AssertAsync(database, "(select count(*) > 1 and bool_and(pg_relation_filenode(oid) = file) from files)");
+        foreach (var script in fixes.Scripts) await database.DeployAsync(script.Text);
+        await database.AssertAsync("(select count(*) > 1 and bool_and(pg_relation_filenode(oid) = file) from files)");
     }
 
     [Fact]
@@ -124,12 +124,12 @@ public sealed class TypeChangeTests
         var fixes = await ProvenFix.OfAsync(sql, "", "serial-column");
         await using var database = await TestDatabase.CreateAsync();
         await database.ExecuteAsync(sql);
-        await RunAsync(database, fixes.Scripts.ShouldHaveSingleItem().Text);
+        await database.DeployAsync(fixes.Scripts.ShouldHaveSingleItem().Text);
         await database.ExecuteAsync("insert into orders (note) values ('identity')");
-        await AssertAsync(database, "(select id = 42 from orders where note = 'identity')");
-        await RunAsync(database, fixes.Scripts[0].Rollback);
+        await database.AssertAsync("(select id = 42 from orders where note = 'identity')");
+        await database.DeployAsync(fixes.Scripts[0].Rollback);
         await database.ExecuteAsync("insert into orders (note) values ('serial')");
-        await AssertAsync(database, "(select id = 43 from orders where note = 'serial')");
+        await database.AssertAsync("(select id = 43 from orders where note = 'serial')");
     }
 
     [Theory]
@@ -149,19 +149,4 @@ public sealed class TypeChangeTests
         fixes.Scripts.ShouldBeEmpty();
         fixes.Unmended.Where(one => one.Finding.Rule.Name == rule).Select(one => one.Because).Distinct().ShouldHaveSingleItem().ShouldBe(because);
     }
-
-    /// <summary>Statement by statement, as a stage without transactions has it.</summary>
-    private static async Task RunAsync(TestDatabase database, string script)
-    {
-        await using var connection = new NpgsqlConnection(database.OwnerConnectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        foreach (var statement in StatementReader.Read(new SourceText("", script)).Statements)
-        {
-            await using var command = new NpgsqlCommand(statement.Sql, connection);
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
-    }
-
-    private static Task AssertAsync(TestDatabase database, string condition) =>
-        database.ExecuteAsync($"do $$ begin assert {condition}, {SqlText.Literal(condition)}; end $$");
 }

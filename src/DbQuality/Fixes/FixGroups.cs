@@ -27,11 +27,14 @@ internal static class FixGroups
         [
             .. placed
                 .GroupBy(fix => (fix.Group.Stage.Name, fix.Group.Stage.Group, fix.Group.Table))
-                .Select(group => group.First().Group with { Findings = [.. group.Select(fix => fix.Finding).DistinctBy(Sql).OrderBy(TakesLong)] }),
+                .Select(group => group.First().Group with { Findings = [.. group.Select(fix => fix.Finding).DistinctBy(Sql).OrderBy(TakesLong).ThenBy(finding => TakesLong(finding) ? finding.Object.Name : "", StringComparer.Ordinal)] }),
         ];
     }
 
-    /// <summary>What changes at once comes first: the view that a longer change leaves would stand in its way.</summary>
+    /// <summary>
+    /// What changes at once comes first: the view that a longer change leaves would stand in its way. Of longer ones the first by name does,
+    /// as its trigger does: filling its column fills those of the others in passing.
+    /// </summary>
     private static bool TakesLong(Finding finding) => finding.Fix!.Steps.Any(step => step.Transaction is FixTransaction.None or FixTransaction.Alone);
 
     private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings) => findings

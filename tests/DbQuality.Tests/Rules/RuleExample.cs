@@ -30,8 +30,8 @@ public sealed record RuleExample(string RuleId, string File, string About, strin
     /// <summary>What nothing can mend, as the rules see it once the rest is mended.</summary>
     public IReadOnlyList<Leftover> Left { get; init; } = [];
 
-    /// <param name="version">0: the default one.</param>
-    public IReadOnlyList<Leftover> LeftOn(int version) => [.. Left.Where(one => version == 0 || version < one.Before)];
+    /// <param name="version">The server's major version.</param>
+    public IReadOnlyList<Leftover> LeftOn(int version) => [.. Left.Where(one => version < one.Before)];
 
     /// <summary>The SQL with what the page leaves out.</summary>
     public string Whole { get => field ?? Sql; init; }

@@ -2,6 +2,7 @@ using DbQuality.Migrations;
 using DbQuality.Observation;
 using DbQuality.Postgres;
 using DbQuality.Rules;
+using DbQuality.Text;
 
 namespace DbQuality.Fixes;
 
@@ -22,25 +23,22 @@ internal sealed class FixCheck(IEnumerable<WorkbenchSettings> versions, Migratio
         {
             await using var database = await version.StartAsync(cancellationToken);
             progress?.Report($"Running all migrations with {scripts.Count} corrective scripts in PostgreSQL {database.Version}");
-            var guilty = await GuiltyAsync(version, database, scripts, cancellationToken);
-            if (guilty.Count > 0) return (servers, [.. guilty.Select(one => one with { Because = $"On PostgreSQL {database.Version}: With all migrations run from nothing, {one.Because}" })]);
+            var guilty = await GuiltyAsync(version, database, scripts, progress, cancellationToken);
+            if (guilty.Count > 0) return (servers, [.. guilty.Select(one => Named(one) with { Because = $"On PostgreSQL {database.Version}: With all migrations run from nothing, {one.Because}" })]);
             servers.Add(database.Version);
         }
         return (servers, []);
     }
 
     private async Task<IReadOnlyList<UnmendedFinding>> GuiltyAsync(
-        WorkbenchSettings settings, ScratchDatabase database, IReadOnlyList<CorrectiveScript> scripts, CancellationToken cancellationToken)
+        WorkbenchSettings settings, ScratchDatabase database, IReadOnlyList<CorrectiveScript> scripts, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var whole = FixedPlan.Of(plan, scripts);
-        var observer = database.CanObserve ? Observer.Attach(whole) : null;
-        var run = await settings.MigrateAsync(database, bringsScripts ? plan : whole, observer, cancellationToken);
-        if (bringsScripts && run.Problems.Count == 0) run = run with { Problems = await AfterwardsAsync(database, scripts, observer, cancellationToken) };
+        var (run, observer) = await MigrateAsync(settings, database, scripts, cancellationToken);
         if (run.Problems.Count > 0)
         {
             var problem = run.Problems[0];
-            // Another script that fails after one of these fails because of it.
-            var guilty = scripts.FirstOrDefault(script => script.Path == problem.Script?.FullPath) ?? scripts[^1];
+            var guilty = scripts.FirstOrDefault(script => script.Path == problem.Script?.FullPath) ?? await CauseAsync(settings, scripts, progress, cancellationToken);
             return [.. guilty.Findings.Select(finding => new UnmendedFinding(finding, $"{problem.Location?.File ?? "the run"} fails: {problem.Message}"))];
         }
         var verdict = settings.Judge(await settings.ReadAsync(database, whole, run, observer, cancellationToken));
@@ -51,9 +49,40 @@ internal sealed class FixCheck(IEnumerable<WorkbenchSettings> versions, Migratio
             .. from script in scripts
                from mended in script.Findings
                from found in ofScripts[script.ShownPath].Concat(left.NamedAs(mended).Where(found => found.Discriminator == mended.Discriminator)).Take(1)
-               select new UnmendedFinding(mended with { Object = mended.Object with { Key = null } }, $"there is {found.Rule.Id} {found.Object.Identity}: {found.Message}"),
+               select new UnmendedFinding(mended, $"there is {found.Rule.Id} {found.Object.Identity}: {found.Message}"),
         ];
     }
+
+    /// <summary>Of scripts with which another one fails, such as one of every deployment, the first with which it does.</summary>
+    /// <exception cref="GateException">DBQ701: the migrations fail without them.</exception>
+    private async Task<CorrectiveScript> CauseAsync(
+        WorkbenchSettings settings, IReadOnlyList<CorrectiveScript> scripts, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        await using (await Workbench.StartAsync(settings, plan, cancellationToken)) progress?.Report("Looking for the corrective script with which another one fails");
+        var (runs, fails) = (0, scripts.Count);
+        while (fails - runs > 1)
+        {
+            var some = (runs + fails) / 2;
+            await using var database = await settings.StartAsync(cancellationToken);
+            var (run, _) = await MigrateAsync(settings, database, [.. scripts.Take(some)], cancellationToken);
+            if (run.Problems.Count > 0) fails = some;
+            else runs = some;
+        }
+        return scripts[fails - 1];
+    }
+
+    private async Task<(RunResult Run, Observer? Observer)> MigrateAsync(
+        WorkbenchSettings settings, ScratchDatabase database, IReadOnlyList<CorrectiveScript> scripts, CancellationToken cancellationToken)
+    {
+        var whole = FixedPlan.Of(plan, scripts);
+        var observer = database.CanObserve ? Observer.Attach(whole) : null;
+        var run = await settings.MigrateAsync(database, bringsScripts ? plan : whole, observer, cancellationToken);
+        if (bringsScripts && run.Problems.Count == 0) run = run with { Problems = await AfterwardsAsync(database, scripts, observer, cancellationToken) };
+        return (run, observer);
+    }
+
+    /// <summary>Another copy may give the object's oid to another one.</summary>
+    private static UnmendedFinding Named(UnmendedFinding one) => one with { Finding = one.Finding with { Object = one.Finding.Object with { Key = null } } };
 
     private static async Task<IReadOnlyList<ScriptProblem>> AfterwardsAsync(
         ScratchDatabase database, IReadOnlyList<CorrectiveScript> scripts, Observer? observer, CancellationToken cancellationToken)

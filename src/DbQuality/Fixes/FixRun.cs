@@ -36,7 +36,7 @@ internal sealed class FixRun(
     {
         await RebuildAsync(cancellationToken);
         var first = new FindingSet(look!.Verdict.Findings);
-        await PassAsync(cancellationToken);
+        await ProveAllAsync(cancellationToken);
         while (InVain(first) is { Count: > 0 } guilty)
         {
             refused.AddRange(guilty);
@@ -44,7 +44,7 @@ internal sealed class FixRun(
             awaited.Clear();
             proven.Clear();
             await RebuildAsync(cancellationToken);
-            await PassAsync(cancellationToken);
+            await ProveAllAsync(cancellationToken);
         }
         return new FixResult
         {
@@ -60,7 +60,7 @@ internal sealed class FixRun(
         if (bench is not null) await bench.DisposeAsync();
     }
 
-    private async Task PassAsync(CancellationToken cancellationToken)
+    private async Task ProveAllAsync(CancellationToken cancellationToken)
     {
         var isDone = false;
         for (var pass = 0; pass < Passes && !isDone; pass++)
@@ -136,10 +136,10 @@ internal sealed class FixRun(
     /// <summary>What no script mends: not what the tried scripts and what takes them back would do themselves.</summary>
     private IEnumerable<UnmendedFinding> Undecided()
     {
-        var known = new FindingSet(refused.Select(one => one.Finding));
+        var said = new FindingSet(refused.Select(one => one.Finding));
         var files = plan.Stages.SelectMany(stage => stage.Scripts).Select(script => script.File).ToHashSet(StringComparer.Ordinal);
         return look!.Verdict.Findings
-            .Where(finding => finding.Fix is null && selection.Takes(finding) && !known.NamedAs(finding).Any())
+            .Where(finding => finding.Fix is null && selection.Takes(finding) && !said.NamedAs(finding).Any())
             .Where(finding => finding.Rule.Category is not (RuleCategory.Safety or RuleCategory.History) || finding.Location is not { } place || files.Contains(place.File))
             .Select(finding => new UnmendedFinding(finding, finding.NoFix));
     }

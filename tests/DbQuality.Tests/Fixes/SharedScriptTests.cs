@@ -83,4 +83,26 @@ public sealed class SharedScriptTests
         again.Scripts.ShouldBeEmpty();
         again.Unmended.Single(one => one.Finding.Rule.Id == "DBQ206").Because.ShouldStartWith("A change of its type has begun");
     }
+
+    [Fact]
+    public async Task Of_scripts_that_break_one_of_every_deployment_that_one_is_refused_which_does()
+    {
+        const string standards = """
+            migrations:
+              stages:
+                - stage: 02_views
+                  run: always
+            """;
+        const string sql = """
+            -- script: 01_tables/0001_tables.sql
+            create table visits (id uuid primary key, "beganAt" timestamptz, "endsAt" timestamptz);
+            create table trips (id uuid primary key, "madeAt" timestamptz);
+            -- script: 02_views/begun.sql
+            create or replace view begun as select id, "beganAt" as began_at from visits;
+            """;
+        var fixes = await ProvenFix.OfAsync(sql, standards, "DBQ102");
+        fixes.Scripts.SelectMany(script => script.Findings).Select(finding => finding.Object.Name).ShouldBe(["madeAt"]);
+        fixes.Unmended.Where(one => one.Finding.Rule.Id == "DBQ102").Select(one => one.Finding.Object.Name).ShouldBe(["beganAt", "endsAt"], ignoreOrder: true);
+        fixes.Unmended.First(one => one.Finding.Object.Name == "beganAt").Because!.ShouldEndWith("02_views/begun.sql fails: column \"beganAt\" does not exist");
+    }
 }

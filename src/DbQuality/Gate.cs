@@ -50,7 +50,7 @@ public static class Gate
         var (database, plan) = (started.Database, project.Plan);
         progress?.Report($"Running the migrations in PostgreSQL {database.Version} ({database.Provider})");
         var clock = Stopwatch.StartNew();
-        var observer = database.CanObserve ? Observer.Attach(plan) : null;
+        var observer = database.CanObserve ? await Observer.AttachAsync(database.AdministratorConnectionString, plan, cancellationToken) : null;
         var stages = new StageChecks(plan, async (sofar, ct) =>
             RuleEngine.Judge(await project.LookAsync(database, sofar, Nothing, observer, ct), project.Request.Selection));
         var run = await project.MigrateAsync(database, plan, observer, stages.CheckAsync, progress, cancellationToken);

@@ -54,13 +54,14 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
     {
         await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
         await connection.OpenAsync(cancellationToken);
-        var catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
+        var observations = observer is null ? NotObserved : await observer.ReadAsync(connection, cancellationToken);
+        var catalog = await CatalogReader.ReadAsync(connection, observations.Made, cancellationToken);
         var context = new RuleContext
         {
             Standards = Standards,
             Plan = plan,
             Run = run,
-            Observations = observer is null ? NotObserved : await observer.ReadAsync(connection, cancellationToken),
+            Observations = observations,
             Catalog = catalog,
             Journal = (Options.Journal.Schema ?? "public", Options.Journal.Table),
             OtherJournals = Runner.Journals,
@@ -96,6 +97,6 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
 
     private static Observations NotObserved { get; } = Observations.None with
     {
-        Because = "the given server's role is not a superuser, so no event trigger could watch the migrations",
+        Because = "the given server's role is not a superuser, so no event trigger could watch the migrations, and what scripts added to an extension counts as the extension's",
     };
 }

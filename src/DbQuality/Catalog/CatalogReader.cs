@@ -1,5 +1,6 @@
 using System.Data;
 using DbQuality.Catalog.Reading;
+using DbQuality.Observation;
 using Npgsql;
 
 namespace DbQuality.Catalog;
@@ -8,9 +9,16 @@ namespace DbQuality.Catalog;
 public static class CatalogReader
 {
     /// <param name="connection">Open, without a transaction, as superuser or the database's owner; types need not be loaded.</param>
-    public static async Task<DatabaseCatalog> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Cancels.</param>
+    public static Task<DatabaseCatalog> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        ReadAsync(connection, new HashSet<ObjectKey>(), cancellationToken);
+
+    /// <param name="connection">Open, without a transaction, as superuser or the database's owner; types need not be loaded.</param>
+    /// <param name="madeByScripts">Objects that are no extension's, although <c>ALTER EXTENSION … ADD</c> may say so.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<DatabaseCatalog> ReadAsync(NpgsqlConnection connection, IReadOnlySet<ObjectKey> madeByScripts, CancellationToken cancellationToken)
     {
-        var catalog = new CatalogBuilder();
+        var catalog = new CatalogBuilder { MadeByScripts = madeByScripts };
         var kinds = RowReader.InOrder();
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         await using (var batch = new NpgsqlBatch(connection, transaction))

@@ -75,7 +75,7 @@ internal sealed class FixCheck(IEnumerable<WorkbenchSettings> versions, Migratio
         WorkbenchSettings settings, ScratchDatabase database, IReadOnlyList<CorrectiveScript> scripts, CancellationToken cancellationToken)
     {
         var whole = FixedPlan.Of(plan, scripts);
-        var observer = database.CanObserve ? Observer.Attach(whole) : null;
+        var observer = database.CanObserve ? await Observer.AttachAsync(database.AdministratorConnectionString, whole, cancellationToken) : null;
         var run = await settings.MigrateAsync(database, bringsScripts ? plan : whole, observer, cancellationToken);
         if (bringsScripts && run.Problems.Count == 0) run = run with { Problems = await AfterwardsAsync(database, scripts, observer, cancellationToken) };
         return (run, observer);

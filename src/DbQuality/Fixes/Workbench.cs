@@ -28,12 +28,14 @@ internal sealed class Workbench : IAsyncDisposable
     private readonly WorkbenchSettings settings;
     private readonly ScratchDatabase database;
     private readonly RunResult migrated;
+    private readonly Observer? observer;
 
-    private Workbench(WorkbenchSettings settings, ScratchDatabase database, MigrationPlan plan, RunResult migrated)
+    private Workbench(WorkbenchSettings settings, ScratchDatabase database, MigrationPlan plan, RunResult migrated, Observer? observer)
     {
         this.settings = settings;
         this.database = database;
         this.migrated = migrated;
+        this.observer = observer;
         Plan = plan;
     }
 
@@ -48,11 +50,11 @@ internal sealed class Workbench : IAsyncDisposable
         var database = await settings.StartAsync(cancellationToken);
         try
         {
-            var observer = database.CanObserve ? Observer.Attach(plan) : null;
+            var observer = database.CanObserve ? await Observer.AttachAsync(database.AdministratorConnectionString, plan, cancellationToken) : null;
             var run = await settings.MigrateAsync(database, plan, observer, cancellationToken);
             if (run.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } refused)
                 throw new GateException(Trouble.Environment, "DBQ701", $"Nothing can be mended before all migrations run. {refused.What}: {refused.Message}", refused.Location);
-            var bench = new Workbench(settings, database, plan, run);
+            var bench = new Workbench(settings, database, plan, run, observer);
             var catalog = (await bench.LookAsync(cancellationToken)).Context.Catalog;
             bench.WithoutRows = database.CanObserve ? await SampleRows.FillAsync(database.AdministratorConnectionString, catalog, cancellationToken) : catalog.Tables;
             return bench;
@@ -71,7 +73,7 @@ internal sealed class Workbench : IAsyncDisposable
         Plan = Plan with { Stages = [.. Plan.Stages, .. stages] };
         var options = new RunOptions
         {
-            ConnectionString = database.MigratorConnectionString, UseJournal = false, Observer = database.CanObserve ? Observer.Attach(Plan) : null,
+            ConnectionString = database.MigratorConnectionString, UseJournal = false, Observer = observer?.For(Plan),
         };
         var run = await new SqlRunner().RunAsync(new MigrationPlan(stages), options, cancellationToken);
         return run.Problems is [var first, ..] ? first : null;
@@ -88,8 +90,7 @@ internal sealed class Workbench : IAsyncDisposable
 
     public async Task<Look> LookAsync(CancellationToken cancellationToken)
     {
-        var observer = database.CanObserve ? Observer.Attach(Plan) : null;
-        var context = await settings.ReadAsync(database, Plan, migrated, observer, cancellationToken);
+        var context = await settings.ReadAsync(database, Plan, migrated, observer?.For(Plan), cancellationToken);
         return new Look(context, settings.Judge(context));
     }
 

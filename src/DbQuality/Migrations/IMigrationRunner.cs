@@ -1,5 +1,6 @@
 using DbQuality.Standards;
 using DbQuality.Text;
+using Npgsql;
 
 namespace DbQuality.Migrations;
 
@@ -81,6 +82,9 @@ public interface IStatementObserver
 
     /// <summary>SQL to run in the same transaction right after the statement, or null where an event trigger sees it already.</summary>
     string? After(Script script, Statement statement);
+
+    /// <summary>What to stop with where that SQL was refused because the statement took away what observes; null for any other error.</summary>
+    GateException? LostAt(Script script, Statement statement, PostgresException error);
 }
 
 /// <summary>What a run did.</summary>

@@ -9,6 +9,7 @@ internal sealed class StatementFinder
     private readonly Lazy<ILookup<string, (int Order, StatementReference Reference)>> byText;
     private readonly Lazy<IReadOnlyList<PlaceholderText>> withPlaceholders;
     private readonly CallFinder calls;
+    private List<StatementReference>? truncations;
     private int last = -1;
 
     public StatementFinder(MigrationPlan plan)
@@ -21,7 +22,7 @@ internal sealed class StatementFinder
     }
 
     public StatementReference? FindMark(int script, int statement) =>
-        script < scripts.Count && statement < scripts[script].Statements.Count ? new(scripts[script], scripts[script].Statements[statement]) : null;
+        script >= 0 && script < scripts.Count && statement >= 0 && statement < scripts[script].Statements.Count ? new(scripts[script], scripts[script].Statements[statement]) : null;
 
     /// <summary>
     /// The statements of what a client sent at once, in order, each with its place where one is known. Clients differ in what
@@ -32,6 +33,17 @@ internal sealed class StatementFinder
 
     /// <summary>All places of scripts that hold the text of a statement, in their order.</summary>
     public IReadOnlyList<StatementReference> PlacesOf(Statement sent) => [.. byText.Value[Normalised(sent)].Select(found => found.Reference)];
+
+    /// <summary>The next TRUNCATE that names a table, after the last that was asked for; null where there is none.</summary>
+    public StatementReference? NextTruncationOf(string table)
+    {
+        truncations ??= [.. from script in scripts from statement in script.Statements where statement.Command == "TRUNCATE TABLE" select new StatementReference(script, statement)];
+        var next = truncations.FindIndex(truncation => truncation.Statement.Tokens.Any(token => token.IsName && token.Value == table));
+        if (next < 0) return null;
+        var found = truncations[next];
+        if (found.Statement.Tokens.Count(token => token.IsName) <= 3) truncations.RemoveAt(next);
+        return found;
+    }
 
     /// <summary>Scripts run in order, so of equal statements the next one is meant.</summary>
     private StatementReference? FindText(Statement sent)

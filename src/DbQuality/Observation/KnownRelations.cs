@@ -11,6 +11,7 @@ internal sealed class KnownRelations
     private readonly Dictionary<uint, RelationRecord> current = [];
     private readonly Dictionary<uint, RelationName> names = [];
     private readonly Dictionary<uint, uint> files = [];
+    private readonly Dictionary<uint, uint> tablespaces = [];
     private readonly Dictionary<ObjectKey, uint> owners = [];
 
     public KnownRelations(Records records)
@@ -52,12 +53,14 @@ internal sealed class KnownRelations
         if (key is { ClassId: RelationClass, SubId: 0 }) current.Remove(key.ObjectId);
     }
 
-    /// <summary>Whether a relation has another file than when it was last looked at.</summary>
-    public bool HasNewFile(StorageRecord file, bool whereUnknown)
+    /// <summary>Whether a relation has another file than when it was last looked at, in the place where that was.</summary>
+    public bool HasNewFile(StorageRecord file)
     {
-        var known = files.TryGetValue(file.Relation, out var before);
+        var isKnown = files.TryGetValue(file.Relation, out var before);
+        var isMoved = tablespaces.GetValueOrDefault(file.Relation) != file.Tablespace;
         files[file.Relation] = file.Filenode;
-        return known ? before != file.Filenode : whereUnknown;
+        tablespaces[file.Relation] = file.Tablespace;
+        return isKnown && !isMoved && before != file.Filenode;
     }
 
     private static RelationName NameOf(RelationRecord state) => new(state.Schema, state.Name, state.Kind);

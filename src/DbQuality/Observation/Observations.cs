@@ -15,6 +15,9 @@ public sealed record Observations
 
     public required Provenance Provenance { get; init; }
 
+    /// <summary>What statements of scripts made, and no extension's own script.</summary>
+    public IReadOnlySet<ObjectKey> Made { get; init; } = new HashSet<ObjectKey>();
+
     /// <summary>False where no observer could be installed; then rules by trace are skipped, with the reason.</summary>
     public bool Available { get; init; } = true;
     public string? Because { get; init; }

@@ -25,14 +25,25 @@ internal sealed record Records(
     public static IReadOnlyList<string> Statements(string file) =>
         [.. StatementReader.Read(new SourceText(file, EmbeddedSql.Of<Observer>(file))).Statements.Select(statement => statement.Sql)];
 
+    /// <summary>The last firings that were written down, the latest first.</summary>
+    public static async Task<IReadOnlyList<Firing>> LastFiringsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            "select sequence, transaction_id::text::bigint, script, statement, tag, started, query from dbquality_gate.firing order by sequence desc limit 50", connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var firings = new List<Firing>();
+        while (await reader.ReadAsync(cancellationToken)) firings.Add(Firing.Read(reader));
+        return firings;
+    }
+
     public static async Task<Records> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var batch = Batch(connection, "Sql.read.sql");
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        var triggers = (await NextAsync(row => row.GetInt32(0)))[0];
+        await NextAsync(_ => 0);
         var gap = (await NextAsync(row => (Count: row.GetInt32(0), First: row.IsDBNull(1) ? "" : row.GetString(1))))[0];
         return new Records(
-            Because(triggers, gap.Count, gap.First),
+            Because(gap.Count, gap.First),
             await NextAsync(Firing.Read),
             (await NextAsync(CommandRecord.Read)).ToLookup(record => record.Sequence),
             (await NextAsync(DropRecord.Read)).ToLookup(record => record.Sequence),
@@ -50,11 +61,8 @@ internal sealed record Records(
         }
     }
 
-    private static string? Because(int triggers, int gaps, string firstGap)
-    {
-        if (triggers < 3) return "a script dropped or disabled the observer's event triggers";
-        return gaps == 0 ? null : $"the observer could not write down {gaps} of the statements' effects, the first being: {firstGap}";
-    }
+    private static string? Because(int gaps, string firstGap) =>
+        gaps == 0 ? null : $"the observer could not write down {gaps} of the statements' effects, the first being: {firstGap}";
 }
 
 /// <summary>One firing of one event trigger, or one look after a statement.</summary>
@@ -84,9 +92,11 @@ internal sealed record LockRecord(long Sequence, uint Relation, string Mode, str
         row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? ' ' : row.GetChar(5));
 }
 
-internal sealed record StorageRecord(long Sequence, uint Relation, uint Filenode)
+/// <param name="IsUncounted">The server does not know how many rows are in the file, as it does after it has copied them.</param>
+internal sealed record StorageRecord(long Sequence, uint Relation, uint Filenode, uint Tablespace, bool IsUncounted)
 {
-    public static StorageRecord Read(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetFieldValue<uint>(1), row.GetFieldValue<uint>(2));
+    public static StorageRecord Read(NpgsqlDataReader row) =>
+        new(row.GetInt64(0), row.GetFieldValue<uint>(1), row.GetFieldValue<uint>(2), row.GetFieldValue<uint>(3), row.GetBoolean(4));
 }
 
 internal sealed record RewriteRecord(long Sequence, uint Relation, int Reason)

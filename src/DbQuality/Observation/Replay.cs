@@ -1,4 +1,5 @@
 using DbQuality.Migrations;
+using DbQuality.Text;
 
 namespace DbQuality.Observation;
 
@@ -18,6 +19,8 @@ internal sealed class Replay
         finder = new StatementFinder(plan);
         queries = new SentQueries(finder, records);
         relations = new KnownRelations(records);
+        // The files of tables from before the run.
+        foreach (var file in records.Storage[0]) relations.HasNewFile(file);
     }
 
     public Observations Run()
@@ -27,6 +30,7 @@ internal sealed class Replay
         {
             Statements = [.. drafts.Values.Where(draft => !draft.IsEmpty).Select(draft => draft.ToTrace())],
             Provenance = new Provenance(objects.Origins),
+            Made = records.Commands.SelectMany(group => group).Where(command => Creates(command.Tag)).Select(command => command.Key).ToHashSet(),
             Available = records.Gap is null,
             Because = records.Gap,
         };
@@ -50,6 +54,7 @@ internal sealed class Replay
     {
         var moment = new Moment(firing.TransactionId, draft.Source);
         var states = records.States[firing.Sequence].ToList();
+        var emptied = records.Storage[firing.Sequence].Where(file => relations.HasNewFile(file) && file.IsUncounted).ToList();
         foreach (var state in states) relations.NoteMembers(state);
 
         foreach (var rewrite in records.Rewrites[firing.Sequence])
@@ -68,11 +73,12 @@ internal sealed class Replay
             var compared = command.Tag.StartsWith("ALTER ", StringComparison.Ordinal)
                 && states.Any(state => KnownRelations.Key(state.Relation) == command.Key with { SubId = 0 });
             if (!compared) draft.Changes.Add(Commanded(command, moment));
+            else draft.IsCommand = true;
         }
         var together = states.Select(state => state.Relation).ToHashSet();
         foreach (var state in states) draft.Changes.AddRange(new StateComparison(objects, relations, moment, firing.Tag, together).Apply(state));
         foreach (var held in records.Locks[firing.Sequence]) AddLock(draft, held, moment);
-        foreach (var file in records.Storage[firing.Sequence]) AddTruncation(draft, file, moment);
+        foreach (var file in emptied) AddTruncation(firing, draft, file.Relation);
     }
 
     private ObjectChange Dropped(DropRecord drop, Moment moment) =>
@@ -82,10 +88,14 @@ internal sealed class Replay
             Before = relations.ColumnOf(drop.Key),
         };
 
-    /// <summary>ALTER TABLE … DROP COLUMN names the columns of all children as it names the parent's.</summary>
-    private bool IsFromParent(DropRecord drop, List<DropRecord> drops) =>
-        relations.ColumnOf(drop.Key) is { } column && relations.Find(drop.Key.ObjectId) is { } relation
-        && drops.Exists(other => relation.Parents.Contains(other.Key.ObjectId) && relations.ColumnOf(other.Key)?.Name == column.Name);
+    /// <summary>ALTER TABLE … DROP COLUMN names the columns of all children as it names the parent's; a partition goes with its table.</summary>
+    private bool IsFromParent(DropRecord drop, List<DropRecord> drops)
+    {
+        if (relations.Find(drop.Key.ObjectId) is not { } relation || drop.Key.ClassId != KnownRelations.Key(0).ClassId) return false;
+        return relations.ColumnOf(drop.Key) is { } column
+            ? drops.Exists(other => relation.Parents.Contains(other.Key.ObjectId) && relations.ColumnOf(other.Key)?.Name == column.Name)
+            : relation.Parents.Any(parent => relations.Find(parent) is { Kind: 'p' } && drops.Exists(other => other.Key == KnownRelations.Key(parent)));
+    }
 
     private void Forget(ObjectKey key)
     {
@@ -95,13 +105,14 @@ internal sealed class Replay
 
     private ObjectChange Commanded(CommandRecord command, Moment moment)
     {
-        var creates = command.Tag.StartsWith("CREATE ", StringComparison.Ordinal) || command.Tag is "SELECT INTO" or "IMPORT FOREIGN SCHEMA";
-        var kind = creates && objects.Make(command.Key, moment) ? ChangeKind.Created : ChangeKind.Altered;
+        var kind = Creates(command.Tag) && objects.Make(command.Key, moment) ? ChangeKind.Created : ChangeKind.Altered;
         var change = Named(kind, command.Key, moment, command.Tag, command.Type, command.Schema, command.Identity);
         // These touch data, not the definition.
         if (kind == ChangeKind.Altered && command.Tag is not ("REFRESH MATERIALIZED VIEW" or "REINDEX" or "CLUSTER")) objects.Change(command.Key, moment);
         return change;
     }
+
+    private static bool Creates(string tag) => tag.StartsWith("CREATE ", StringComparison.Ordinal) || tag is "SELECT INTO" or "IMPORT FOREIGN SCHEMA";
 
     private ObjectChange Named(ChangeKind kind, ObjectKey key, Moment moment, string command, string type, string? schema, string identity)
     {
@@ -125,14 +136,28 @@ internal sealed class Replay
             held.Relation, name.Schema, name.Name, name.Kind, held.Mode, objects.IsOlderThanTransaction(key, moment), objects.IsOlderThanScript(key, moment)));
     }
 
-    private void AddTruncation(TraceDraft draft, StorageRecord file, Moment moment)
+    private void AddTruncation(Firing firing, TraceDraft seenAt, uint relation)
     {
-        var command = moment.Source?.Statement.Command;
-        // CLUSTER and REINDEX give a table a new file too, with the same rows.
-        if (!relations.HasNewFile(file, whereUnknown: command == "TRUNCATE TABLE") || command is "CLUSTER" or "REINDEX") return;
-        var (key, name) = (KnownRelations.Key(file.Relation), relations.NameOf(file.Relation));
+        // ALTER TABLE gives a table another file too, with the same rows, and an event says so.
+        if (seenAt.Rewrites.Exists(rewrite => rewrite.RelationId == relation)) return;
+        var (key, name) = (KnownRelations.Key(relation), relations.NameOf(relation));
+        if (name.Name.Length == 0) return;
+        var draft = firing.Script is null ? TruncationOf(firing, name) : seenAt;
+        var moment = new Moment(firing.TransactionId, draft.Source);
         draft.Changes.Add(new ObjectChange(
             ChangeKind.Truncated, key, "TRUNCATE TABLE", "table", name.Schema, name.Name, $"{name.Schema}.{name.Name}", objects.IsOlderThanScript(key, moment)));
+    }
+
+    /// <summary>
+    /// Without a runner's mark a truncation is only seen with a later statement. It is that of the next statement that says so; what a function
+    /// did is of no known statement.
+    /// </summary>
+    private TraceDraft TruncationOf(Firing firing, RelationName name)
+    {
+        var source = finder.NextTruncationOf(name.Name);
+        object key = source is null ? (firing.Sequence, name) : (source.Script, source.Statement);
+        if (!drafts.TryGetValue(key, out var draft)) drafts.Add(key, draft = new TraceDraft(firing, source, $"truncate {SqlName.Quote(name.Schema, name.Name)}"));
+        return draft;
     }
 }
 
@@ -150,7 +175,10 @@ internal sealed record TraceDraft(Firing First, StatementReference? Source, stri
     public List<RelationLock> Locks { get; } = [];
     public List<TableRewrite> Rewrites { get; } = [];
 
-    public bool IsEmpty => Changes.Count + Locks.Count + Rewrites.Count == 0;
+    /// <summary>It ran a command on a relation, also where that left nothing to see: its locks may have been there before.</summary>
+    public bool IsCommand { get; set; }
+
+    public bool IsEmpty => Changes.Count + Locks.Count + Rewrites.Count == 0 && !IsCommand;
 
     public StatementTrace ToTrace() => new()
     {

@@ -9,6 +9,9 @@ internal sealed class CatalogBuilder
 
     public DatabaseFacts? Database { get; set; }
 
+    /// <summary>Objects that are known to be no extension's own.</summary>
+    public IReadOnlySet<ObjectKey> MadeByScripts { get; init; } = new HashSet<ObjectKey>();
+
     /// <summary>Names of every role, also of those that the model leaves out: they may own something.</summary>
     public Dictionary<uint, string> RoleNames { get; } = [];
     public List<RoleFacts> Roles { get; } = [];

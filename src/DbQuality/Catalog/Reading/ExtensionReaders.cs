@@ -1,3 +1,5 @@
+using DbQuality.Observation;
+
 namespace DbQuality.Catalog.Reading;
 
 /// <summary>Installed extensions.</summary>
@@ -27,6 +29,10 @@ internal sealed class ExtensionMemberReader : RowReader
 {
     public override string Query => "extension_members";
 
-    public override void Read(CatalogRow row, CatalogBuilder catalog) =>
+    public override void Read(CatalogRow row, CatalogBuilder catalog)
+    {
+        // ALTER EXTENSION … ADD makes a script's own table a member as well.
+        if (catalog.MadeByScripts.Contains(new ObjectKey(row.Oid(0), row.Oid(1)))) return;
         catalog.ExtensionMembers.TryAdd((row.Oid(0), row.Oid(1)), catalog.Extensions[row.Oid(2)].Name);
+    }
 }

@@ -8,9 +8,14 @@ internal sealed record Outgoing(Script Script, Statement Statement, string Mark,
     /// <summary>UTF-16 code units; kept because a batch's size is bounded.</summary>
     public int Length => Mark.Length + Statement.Length;
 
-    public static Outgoing Of(Script script, Statement statement, IStatementObserver? observer) => new(
-        script, statement, observer?.Mark(script, statement) ?? "", StatementTraits.CannotRunInTransaction(statement) || CommitsInside(statement)
-            ? null : observer?.After(script, statement));
+    /// <summary>Who looks.</summary>
+    public IStatementObserver? Observer { get; init; }
+
+    /// <summary>The look must not share a transaction with the statement, which works only by itself.</summary>
+    public bool IsApart => After is not null && (StatementTraits.CannotRunInTransaction(Statement) || CommitsInside(Statement));
+
+    public static Outgoing Of(Script script, Statement statement, IStatementObserver? observer) =>
+        new(script, statement, observer?.Mark(script, statement) ?? "", observer?.After(script, statement)) { Observer = observer };
 
     /// <summary>The commands, in order; the first is the statement itself.</summary>
     public IEnumerable<NpgsqlBatchCommand> Commands()
@@ -19,7 +24,7 @@ internal sealed record Outgoing(Script Script, Statement Statement, string Mark,
         if (After is not null) yield return new NpgsqlBatchCommand(After);
     }
 
-    /// <summary>A block that ends transactions itself works only by itself, and what it locked is free again when it returns.</summary>
+    /// <summary>A block that ends transactions itself; what it locked is free again when it returns, and what it emptied is still empty.</summary>
     private static bool CommitsInside(Statement statement) =>
         statement.Command == "CALL" ||
         (statement.Command == "DO" && statement.Tokens.Any(token => token.Kind is TokenKind.DollarString or TokenKind.String &&

@@ -170,7 +170,7 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
         foreach (var statement in script.Statements)
         {
             var outgoing = Outgoing.Of(script, statement, options.Observer);
-            if (batch.Count > 0 && (batch.Count >= Most(batch[^1].Statement, statement, statementsAtOnce) || length + outgoing.Length > TextInBatch))
+            if (batch.Count > 0 && (outgoing.IsApart || batch[^1].IsApart || batch.Count >= Most(batch[^1].Statement, statement, statementsAtOnce) || length + outgoing.Length > TextInBatch))
             {
                 yield return batch;
                 (batch, length) = ([], 0);

@@ -1,12 +1,23 @@
 -- The observer: event triggers of the administrator that write down, in the database itself, what each statement did.
 -- It knows nothing of the plan, so that a cluster that has it may be kept and copied.
+-- No backslash stands in here: a script that turns standard_conforming_strings off would give it another meaning.
 
 create schema dbquality_gate;
 
 -- Any role that a script switches to must be able to call observe(); nobody is granted a table.
 grant usage on schema dbquality_gate to public;
 
+-- Its owner drops an extension with all that depends on it, the functions below among it. What another object is made of
+-- cannot be dropped by itself, however much cascades.
+insert into pg_catalog.pg_depend
+select 'pg_catalog.pg_extension'::pg_catalog.regclass, e.oid, 0, 'pg_catalog.pg_namespace'::pg_catalog.regclass, n.oid, 0, 'i'
+from pg_catalog.pg_extension e, pg_catalog.pg_namespace n
+where e.extname = 'plpgsql' and n.nspname = 'dbquality_gate';
+
 -- Unlogged: the records are read before the server stops, or with a cluster that was stopped cleanly.
+
+-- What each mark of this run begins with: a secret, so that nothing that a script writes into itself is taken for a mark.
+create unlogged table dbquality_gate.run (mark text not null);
 
 -- One firing of a trigger that had something to write down. script and statement come from the runner's mark; where it
 -- sets none, query is the text of the client's statement, written once for all firings of one "started".
@@ -82,13 +93,17 @@ create unlogged table dbquality_gate.lock
 );
 create index on dbquality_gate.lock (transaction_id, relation_id);
 
--- The file of a table that a statement without an event of its own holds exclusively: TRUNCATE gives it a new one.
+-- Each file that a table got since the last look: when it was made, when it was rewritten, and when TRUNCATE emptied it. What copies all
+-- rows (CLUSTER, VACUUM FULL) counts them, and TRUNCATE does not. A row of relation 0 says how far it was looked.
 create unlogged table dbquality_gate.storage
 (
   sequence bigint not null,
   relation_id oid not null,
-  filenode oid not null
+  filenode oid not null,
+  tablespace oid not null,
+  is_uncounted boolean not null
 );
+create index on dbquality_gate.storage (filenode);
 
 create unlogged table dbquality_gate.rewrite
 (
@@ -110,19 +125,24 @@ create unlogged table dbquality_gate.gap (message text not null);
 
 create sequence dbquality_gate.sequence cache 1;
 
--- The script's number in the runner's mark, or null.
-create function dbquality_gate.marked_script() returns int language sql stable
-return (pg_catalog.regexp_match(pg_catalog.left(pg_catalog.current_query(), 40), '^/\*dbq (\d+)\.\d+\*/'))[1]::int;
-
-create function dbquality_gate.fire(sequence bigint, tag text) returns void language plpgsql as $$
+-- Script and statement in the runner's mark, or null. Scripts can read their own mark by current_query(), which helps them nothing: it
+-- stands before each statement that is sent with marks, and only the first is looked at.
+create function dbquality_gate.mark() returns int[] language plpgsql stable as $$
 declare
-  mark text[] := regexp_match(left(current_query(), 40), '^/\*dbq (\d+)\.(\d+)\*/');
+  start text := (select r.mark from dbquality_gate.run r);
+  query text := left(current_query(), 100);
+begin
+  if start is null or not starts_with(query, start) then return null; end if;
+  return string_to_array(split_part(substr(query, length(start) + 1), '*/', 1), '.')::int[];
+end $$;
+
+create function dbquality_gate.fire(sequence bigint, mark int[], tag text) returns void language plpgsql as $$
 begin
   insert into dbquality_gate.firing
   values (
-    fire.sequence, pg_current_xact_id(), mark[1]::int, mark[2]::int, fire.tag, statement_timestamp(),
+    fire.sequence, pg_current_xact_id(), fire.mark[1], fire.mark[2], fire.tag, statement_timestamp(),
     -- A DO block of a megabyte that runs a thousand statements must not be kept a thousand times.
-    case when mark is null and statement_timestamp() is distinct from
+    case when fire.mark is null and statement_timestamp() is distinct from
       (select f.started from dbquality_gate.firing f order by f.sequence desc limit 1) then current_query() end);
 end $$;
 
@@ -230,6 +250,44 @@ begin
   return written;
 end $$;
 
+-- Tables among the files that are newer than all that were looked at. Returns how many are older tables.
+create function dbquality_gate.write_files(sequence bigint, script int, last oid, newest oid) returns bigint language plpgsql
+-- Without statistics the planner would read all of pg_class.
+set enable_seqscan = off as $$
+declare
+  older bigint;
+begin
+  with written as
+  (
+    insert into dbquality_gate.storage
+    select write_files.sequence, c.oid, c.relfilenode, c.reltablespace, c.reltuples < 0
+    from pg_class c
+    where c.reltablespace = any (array(select t.oid from pg_tablespace t) || 0::oid) and c.relfilenode > write_files.last
+      and c.relkind = 'r' and c.relpersistence <> 't'
+    returning relation_id
+  )
+  select count(*) filter (where dbquality_gate.is_older(w.relation_id, write_files.script)) into older from written w;
+  insert into dbquality_gate.storage values (write_files.sequence, 0, write_files.newest, 0, false);
+  return older;
+end $$;
+
+-- Tables with another file than when they were last looked at, whichever statement or function made it so, also in transactions that are
+-- over. Files are numbered upwards, so that one step in an index finds none. Returns how many are older tables.
+create function dbquality_gate.write_storage(sequence bigint, script int) returns bigint language plpgsql as $$
+declare
+  last oid := coalesce((select s.filenode from dbquality_gate.storage s order by s.filenode desc limit 1), 0::oid);
+  newest oid := (select c.relfilenode from pg_class c where c.reltablespace = 0 order by c.relfilenode desc limit 1);
+  elsewhere oid := (
+    select max(f.relfilenode)
+    from pg_tablespace t
+    cross join lateral (select c.relfilenode from pg_class c where c.reltablespace = t.oid order by c.relfilenode desc limit 1) f
+    where t.spcname not in ('pg_default', 'pg_global'));
+begin
+  newest := greatest(newest, elsewhere);
+  if newest <= last then return 0; end if;
+  return dbquality_gate.write_files(write_storage.sequence, write_storage.script, last, newest);
+end $$;
+
 -- An observer that fails must not make the user's statement fail: the failure is written down instead.
 create function dbquality_gate.write_gap(message text) returns void language plpgsql as $$
 begin
@@ -241,7 +299,9 @@ end $$;
 create function dbquality_gate.write_commands(tag text) returns void language plpgsql as $$
 declare
   number bigint := nextval('dbquality_gate.sequence');
-  script int := dbquality_gate.marked_script();
+  mark int[] := dbquality_gate.mark();
+  script int := mark[1];
+  files bigint := dbquality_gate.write_storage(number, script);
   commands bigint;
   touched oid[];
   relation oid;
@@ -274,9 +334,9 @@ begin
       when 3256 then (select p.polrelid from pg_policy p where p.oid = c.object_id)
     end as id
   ) r;
-  if commands = 0 then return; end if;
+  if commands + files = 0 then return; end if;
 
-  perform dbquality_gate.fire(number, write_commands.tag);
+  perform dbquality_gate.fire(number, mark, write_commands.tag);
   if touched is null then return; end if;
   foreach relation in array touched loop
     perform dbquality_gate.write_state(number, relation);
@@ -298,7 +358,8 @@ end $$;
 create function dbquality_gate.write_dropped(tag text) returns void language plpgsql as $$
 declare
   number bigint := nextval('dbquality_gate.sequence');
-  script int := dbquality_gate.marked_script();
+  mark int[] := dbquality_gate.mark();
+  script int := mark[1];
   any_row boolean;
   any_older boolean;
 begin
@@ -311,13 +372,13 @@ begin
     -- and defaults, a foreign key's triggers, a view's rule.
     where not d.is_temporary
       and (d.original or (d.object_type not in ('type', 'toast table', 'default value') and d.schema_name is distinct from 'pg_toast'
-        and d.object_identity !~ '^"(RI_ConstraintTrigger_[ac]_\d+|_RETURN)" on '))
+        and d.object_identity !~ '^"(RI_ConstraintTrigger_[ac]_[0-9]+|_RETURN)" on '))
     returning class_id, object_id
   )
   select
     count(*) > 0, coalesce(bool_or(d.class_id in (2606, 2618, 2620, 3256) or (d.class_id = 1259 and dbquality_gate.is_older(d.object_id, script))), false)
   into any_row, any_older from dropped d;
-  if any_row then perform dbquality_gate.fire(number, write_dropped.tag); end if;
+  if any_row then perform dbquality_gate.fire(number, mark, write_dropped.tag); end if;
   if any_older then perform dbquality_gate.write_locks(number, script); end if;
 end $$;
 
@@ -328,7 +389,7 @@ begin
   insert into dbquality_gate.rewrite
   select number, c.oid, pg_event_trigger_table_rewrite_reason()
   from pg_class c where c.oid = pg_event_trigger_table_rewrite_oid() and c.relpersistence <> 't';
-  if found then perform dbquality_gate.fire(number, write_rewrite.tag); end if;
+  if found then perform dbquality_gate.fire(number, dbquality_gate.mark(), write_rewrite.tag); end if;
 end $$;
 
 -- The triggers' functions run as the administrator and with a search_path that no script can choose; what they call,
@@ -358,31 +419,38 @@ exception when others then
   perform dbquality_gate.write_gap(tg_tag || ': ' || sqlerrm);
 end $$;
 
--- Called by the runner in the transaction of a statement that fires no event: TRUNCATE, LOCK, a function call.
-create function dbquality_gate.observe(script int, statement int) returns void language plpgsql security definer
+-- Called by the runner in the transaction of a statement that fires no event: TRUNCATE, LOCK, what calls a function. A script may call it as
+-- well: it takes no word of the caller for anything.
+create function dbquality_gate.observe() returns void language plpgsql security definer
 set search_path = pg_catalog, pg_temp as $$
 declare
-  number bigint := nextval('dbquality_gate.sequence');
-  locks bigint := dbquality_gate.write_locks(number, observe.script);
-  files bigint;
+  number bigint;
+  mark int[];
+  seen bigint;
 begin
-  insert into dbquality_gate.storage
-  select number, c.oid, c.relfilenode
-  from pg_locks l join pg_class c on c.oid = l.relation
-  where l.pid = pg_backend_pid() and l.locktype = 'relation' and l.granted and l.mode = 'AccessExclusiveLock' and l.relation >= 16384
-    and l.database = (select d.oid from pg_database d where d.datname = current_database())
-    and c.relkind = 'r' and c.relpersistence <> 't' and dbquality_gate.is_older(c.oid, observe.script);
-  get diagnostics files = row_count;
-  if locks + files > 0 then
-    insert into dbquality_gate.firing
-    values (number, pg_current_xact_id(), observe.script, observe.statement, '', statement_timestamp(), null);
-  end if;
+  -- Nothing is lost in such a transaction, and nothing could be written down.
+  if current_setting('transaction_read_only') = 'on' then return; end if;
+  number := nextval('dbquality_gate.sequence');
+  mark := dbquality_gate.mark();
+  seen := dbquality_gate.write_locks(number, mark[1]) + dbquality_gate.write_storage(number, mark[1]);
+  if seen > 0 then perform dbquality_gate.fire(number, mark, ''); end if;
 exception when others then
   perform dbquality_gate.write_gap('observe: ' || sqlerrm);
 end $$;
 
+-- By the administrator, after the last script: what was lost since the last event, by a statement that nobody knows.
+create function dbquality_gate.observe_rest() returns void language plpgsql
+set search_path = pg_catalog, pg_temp as $$
+declare
+  number bigint := nextval('dbquality_gate.sequence');
+begin
+  if dbquality_gate.write_storage(number, null) > 0 then
+    insert into dbquality_gate.firing values (number, pg_current_xact_id(), null, null, '', statement_timestamp(), '');
+  end if;
+end $$;
+
 revoke execute on all functions in schema dbquality_gate from public;
-grant execute on function dbquality_gate.observe(int, int) to public;
+grant execute on function dbquality_gate.observe() to public;
 
 create event trigger dbquality_gate_command on ddl_command_end execute function dbquality_gate.on_command();
 create event trigger dbquality_gate_drop on sql_drop execute function dbquality_gate.on_drop();

@@ -1,6 +1,4 @@
--- Is the observer still whole? A script that runs as superuser can disable or drop it.
-select count(*)::int from pg_event_trigger
-where evtname in ('dbquality_gate_command', 'dbquality_gate_drop', 'dbquality_gate_rewrite') and evtenabled = 'A';
+select dbquality_gate.observe_rest();
 
 select count(*)::int, min(message) from dbquality_gate.gap;
 
@@ -20,6 +18,6 @@ from dbquality_gate.relation_state order by sequence;
 
 select sequence, relation_id, mode, schema, name, kind from dbquality_gate.lock order by sequence, relation_id, mode;
 
-select sequence, relation_id, filenode from dbquality_gate.storage order by sequence, relation_id;
+select sequence, relation_id, filenode, tablespace, is_uncounted from dbquality_gate.storage order by sequence, relation_id;
 
 select sequence, relation_id, reason from dbquality_gate.rewrite order by sequence;

@@ -65,7 +65,7 @@ internal sealed class Deployment : IAsyncDisposable
     public async Task RunAsync(TransactionMode mode = TransactionMode.None, CancellationToken? cancellation = null)
     {
         var plan = PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory, Scripts = embedded.Count == 0 ? null : embedded, Settings = Settings });
-        observer = observer is null ? await Observer.InstallAsync(database.AdministratorConnectionString, plan, Cancellation) : Observer.Attach(plan);
+        observer = observer is null ? await Observer.InstallAsync(database.AdministratorConnectionString, plan, Cancellation) : await Observer.AttachAsync(database.AdministratorConnectionString, plan, Cancellation);
         observations = null;
         var options = column.Configure(new RunOptions
         {

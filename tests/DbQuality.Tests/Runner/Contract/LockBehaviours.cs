@@ -14,7 +14,7 @@ internal sealed class LockBehaviours : IBehaviourGroup
             "2.sql(1,1) locks n in AccessExclusiveLock", "2.sql(1,1) locks n in ShareLock", "2.sql(1,1) rewrites n"),
         new Behaviour("`TRUNCATE` of a table from before is seen with its lock", deployment => RunAsync(deployment, "truncate n;"),
             "2.sql(1,1) locks n in AccessExclusiveLock", "2.sql(1,1) locks n in ShareLock", "2.sql(1,1) truncates public.n")
-            .But("command", Reasons.UnseenLocks),
+            .But("command", Reasons.UnseenLocks, "2.sql(1,1) truncates public.n"),
         new Behaviour("`LOCK TABLE` in a `DO` block is seen", deployment => RunAsync(deployment, "do $$ begin lock table n in share mode; end $$;"),
             "2.sql(1,1) locks n in ShareLock")
             .But("command", Reasons.UnseenLocks),

@@ -32,18 +32,18 @@ public sealed class BlockingIndexBuild : Rule
     private static IEnumerable<Violation> Of(StatementTrace trace, StatementReference source, RuleContext context)
     {
         // None of these can run CONCURRENTLY inside of a function or a DO block.
-        if (StatementLine.HasWord(source.Statement, "concurrently") || StatementLine.HasWord(source.Statement, "finalize")) return [];
+        if (ConcurrentForm.Is(source.Statement)) return [];
         return Indexes(trace, source, context).Concat(Reindex(trace, source, context)).Concat(Refresh(trace, source, context))
             .Concat(Partition(trace, source, context));
     }
 
     private static IEnumerable<Violation> Indexes(StatementTrace trace, StatementReference source, RuleContext context)
     {
-        var constraints = trace.Changes.Where(change => change.Type == "table constraint").Select(change => change.Name).ToHashSet();
+        var constraints = trace.Changes.Where(change => change.Type == "table constraint").Select(change => (change.Schema, change.Table, change.Name)).ToHashSet();
         foreach (var change in trace.Changes)
         {
             // A constraint's index is the constraint's affair.
-            if (change.Type != "index" || change.Cascaded || change.FromParent || !IsInScope(change, context) || constraints.Contains(change.Name)) continue;
+            if (change.Type != "index" || change.Cascaded || change.FromParent || !IsInScope(change, context) || constraints.Contains((change.Schema, change.Table, change.Name))) continue;
             if (IsOfParentAlone(change, source, context)) continue;
             var subject = TraceViolation.Part(ObjectKind.Index, change);
             var (index, table) = (SqlName.Quote(change.Schema!, change.Name!), SqlName.Quote(change.Schema!, change.Table ?? ""));
@@ -84,7 +84,7 @@ public sealed class BlockingIndexBuild : Rule
     }
 
     private static IEnumerable<Violation> Reindex(StatementTrace trace, StatementReference source, RuleContext context) =>
-        from held in trace.Locks
+        from held in trace.Locks.Concat(HeldBefore(trace, context).Where(held => IsReindexed(held, source, context))).DistinctBy(held => held.RelationId)
         where source.Statement.Command == "REINDEX" && held is { Mode: "ShareLock", ExistedBeforeScript: true }
             && held.RelationKind is 'r' or 'm' && context.InScope(held.Schema, held.Name)
         select TraceViolation.Of(source, TraceViolation.Relation(held.RelationKind == 'm' ? ObjectKind.MaterializedView : ObjectKind.Table, held.Schema, held.Name),
@@ -106,19 +106,23 @@ public sealed class BlockingIndexBuild : Rule
 
     private static bool IsFirstFilling(ObjectChange change, StatementTrace trace, RuleContext context) =>
         context.Observations.Provenance.Find(change.Key) is { } origin
-        && StatementLine.Identity(origin.Made.Statement).EndsWith("with no data", StringComparison.Ordinal)
+        && origin.Made.Statement.Tokens is [.., var with, var no, var data] && with.Is("with") && no.Is("no") && data.Is("data")
         && !context.Observations.Statements.Any(earlier => earlier.Sequence < trace.Sequence
             && earlier.Changes.Any(other => other.Key == change.Key && other.Command == change.Command));
 
     private static IEnumerable<Violation> Partition(StatementTrace trace, StatementReference source, RuleContext context)
     {
-        if (source.Statement.Command != "ALTER TABLE" || !StatementLine.HasWord(source.Statement, "partition")) yield break;
-        var tables = trace.Locks.Where(held => held is { Mode: "AccessExclusiveLock", ExistedBeforeScript: true, RelationKind: 'r' or 'p' } && context.InScope(held.Schema, held.Name)).ToList();
-        if (StatementLine.HasWord(source.Statement, "detach") && tables.Find(held => held.RelationKind == 'p') is { } parent)
-            yield return TraceViolation.Of(source, TraceViolation.Relation(ObjectKind.Table, parent.Schema, parent.Name),
-                $"Detaching a partition blocks every query on {SqlName.Quote(parent.Schema, parent.Name)} and on the partition. Detach it concurrently, {InAStage}: "
-                + StatementLine.With(source.Statement, ";", "").TrimEnd(';') + " concurrently;");
-        if (!StatementLine.HasWord(source.Statement, "attach")) yield break;
+        if (PartitionAction.Of(source.Statement) is not { } action) yield break;
+        var tables = trace.Locks.Concat(HeldBefore(trace, context).Where(held => held.Name == action.Table || held.Name == action.Partition)).DistinctBy(held => held.RelationId)
+            .Where(held => held is { Mode: "AccessExclusiveLock", ExistedBeforeScript: true, RelationKind: 'r' or 'p' } && context.InScope(held.Schema, held.Name)).ToList();
+        if (action.Detaches)
+        {
+            if (tables.Find(held => held.RelationKind == 'p') is { } parent)
+                yield return TraceViolation.Of(source, TraceViolation.Relation(ObjectKind.Table, parent.Schema, parent.Name),
+                    $"Detaching a partition blocks every query on {SqlName.Quote(parent.Schema, parent.Name)} and on the partition. Detach it concurrently, {InAStage}: "
+                    + StatementLine.With(source.Statement, ";", "").TrimEnd(';') + " concurrently;");
+            yield break;
+        }
         foreach (var held in tables.Where(held => !HasCheck(held.RelationId, context)))
         {
             var name = SqlName.Quote(held.Schema, held.Name);
@@ -126,6 +130,16 @@ public sealed class BlockingIndexBuild : Rule
                 $"Attaching a partition reads all of {name} while every query on it waits. Prove its bounds first, with a check constraint that is validated "
                 + $"beforehand: alter table {name} add constraint {SqlName.Quote(held.Name + "_bounds")} check (…) not valid; then validate it in a later script.");
         }
+    }
+
+    /// <summary>What the transaction had locked already, so that the statement took no lock that anybody could see.</summary>
+    private static IEnumerable<RelationLock> HeldBefore(StatementTrace trace, RuleContext context) =>
+        context.Observations.Statements.Where(other => other.TransactionId == trace.TransactionId && other.Sequence < trace.Sequence).SelectMany(other => other.Locks);
+
+    private static bool IsReindexed(RelationLock held, StatementReference source, RuleContext context)
+    {
+        var names = source.Statement.Tokens.Where(token => token.IsName).Select(token => token.Value).ToHashSet(StringComparer.Ordinal);
+        return names.Contains(held.Name) || context.Catalog.FindRelation(held.RelationId)?.Indexes.Any(index => names.Contains(index.Name)) == true;
     }
 
     private static bool HasCheck(uint table, RuleContext context) =>

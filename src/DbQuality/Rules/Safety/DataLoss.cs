@@ -25,27 +25,46 @@ public sealed class DataLoss : Rule
     };
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
-        from located in TraceViolation.Located(context)
-        from change in located.Trace.Changes
-        where IsInScope(change, context)
-        let violation = Of(change, located.Trace, located.Source, context)
-        where violation is not null
-        select violation;
+        (from located in TraceViolation.Located(context)
+         from change in located.Trace.Changes
+         where IsInScope(change, context)
+         let violation = Of(change, located.Trace, located.Source, context)
+         where violation is not null
+         select violation).Concat(OfUnknownStatements(context));
+
+    /// <summary>A command's function may empty a table, and nothing says which statement called it.</summary>
+    private static IEnumerable<Violation> OfUnknownStatements(RuleContext context) =>
+        from trace in context.Observations.Statements
+        where trace.Source is null
+        from change in trace.Changes
+        where change is { Kind: ChangeKind.Truncated, ExistedBeforeScript: true } && IsInScope(change, context)
+        let name = SqlName.Quote(change.Schema!, change.Name!)
+        select new Violation(
+            TraceViolation.Relation(ObjectKind.Table, change.Schema, change.Name),
+            $"Table {name} loses all its rows, for good, by a statement that is not known, such as a call of a function. Delete only the rows that are meant, or keep a copy "
+            + $"first: create table {SqlName.Quote(change.Schema!, change.Name + "_old")} as table {name};");
 
     private static Violation? Of(ObjectChange change, StatementTrace trace, StatementReference source, RuleContext context)
     {
         var found = change switch
         {
             { Type: "table column" } => change.Kind == ChangeKind.Created || !change.ExistedBeforeScript ? null : Column(change),
-            { ExistedBeforeScript: false } or { Cascaded: true } => null,
-            { Kind: ChangeKind.Dropped, Type: "table" } => Table(change),
+            // A schema that the script has made itself may hold what it has moved there.
+            { Kind: ChangeKind.Dropped, Type: "schema" } => Schema(change, trace),
+            { ExistedBeforeScript: false } => null,
+            // Whatever pulled it in: the rows are gone.
+            { Kind: ChangeKind.Dropped, Type: "table" } => change.Cascaded && IsToldOf(change, trace) ? null : Table(change),
+            { Cascaded: true } => null,
             { Kind: ChangeKind.Truncated } => Truncation(change),
             { Kind: ChangeKind.Dropped, Type: "materialized view" } => MaterializedView(change, source, context),
-            { Kind: ChangeKind.Dropped, Type: "schema" } => Schema(change, trace),
             _ => null,
         };
         return found is var (subject, message) ? TraceViolation.Of(source, subject, message) : null;
     }
+
+    /// <summary>By the finding on its schema or, of a partition, on its table.</summary>
+    private static bool IsToldOf(ObjectChange change, StatementTrace trace) =>
+        change.FromParent || trace.Changes.Any(other => other is { Kind: ChangeKind.Dropped, Type: "schema" } && other.Name == change.Schema);
 
     private static (DbObject, string)? Table(ObjectChange change)
     {

@@ -3,6 +3,7 @@ using DbQuality.Migrations;
 using DbQuality.Observation;
 using DbQuality.Reports;
 using DbQuality.Rules;
+using DbQuality.Rules.Fixing;
 using DbQuality.Text;
 
 namespace DbQuality;
@@ -62,7 +63,7 @@ public static class Gate
         var verdict = stages.Join(RuleEngine.Judge(context, project.Request.Selection));
         return new VersionProof(database, context, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read))
         {
-            Notes = [.. run.Notes, .. stages.Missed(run)],
+            Notes = [.. run.Notes, .. stages.Missed(run), .. KeptForLater.Note(context.Catalog) is { } kept ? [kept] : Array.Empty<PlanNote>()],
         };
     }
 

@@ -105,5 +105,5 @@ public sealed record RuleContext
     /// <summary>Whether a table or view is to be checked; partitions are judged by their own name, and views that keep old names for a while not at all.</summary>
     public bool InScope(Relation relation) =>
         relation.Extension is null && InScope(relation.Schema, relation.Name) && (relation.Schema, relation.Name) != Journal &&
-        !OtherJournals.Contains(relation.Name) && !CompatibilityView.Is(relation);
+        !OtherJournals.Contains(relation.Name) && !CompatibilityView.Is(relation, Catalog);
 }

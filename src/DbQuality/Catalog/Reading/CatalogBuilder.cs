@@ -81,7 +81,8 @@ internal sealed class CatalogBuilder
 
     public DatabaseCatalog Build()
     {
-        foreach (var draft in Relations.Values) draft.Complete();
+        var routines = Routines.ToDictionary(routine => routine.Oid);
+        foreach (var draft in Relations.Values) draft.Complete(routines);
         var relations = Relations.Values.Select(draft => draft.Relation).ToArray();
         return new DatabaseCatalog
         {

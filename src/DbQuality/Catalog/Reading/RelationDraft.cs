@@ -37,9 +37,10 @@ internal sealed class RelationDraft(Relation relation)
     /// <summary>Of an exclusion constraint's expression and of a check of the whole row the number is 0, of a system column it is negative.</summary>
     public Column[] ColumnsOf(short[] numbers) => numbers.Length == 0 ? [] : [.. numbers.Where(number => number > 0).Select(number => Column(number))];
 
-    public void Complete()
+    /// <param name="routines">By oid.</param>
+    public void Complete(IReadOnlyDictionary<uint, Routine> routines)
     {
-        if (columns.Exists(column => KeptParts.IsMarked(column.Comment))) SetApart();
+        if (columns.Exists(column => KeptParts.IsMarked(column.Comment))) SetApart(routines);
         Relation.Indexes = CatalogOrder.ByName(Indexes);
         Relation.Triggers = CatalogOrder.ByName(Triggers);
         Relation.Rules = CatalogOrder.ByName(Rules);
@@ -48,16 +49,18 @@ internal sealed class RelationDraft(Relation relation)
         table.Policies = CatalogOrder.ByName(Policies);
     }
 
-    private void SetApart()
+    private void SetApart(IReadOnlyDictionary<uint, Routine> routines)
     {
-        var kept = columns.Where(column => KeptParts.IsMarked(column.Comment)).ToHashSet();
+        var keepers = Triggers.Select(trigger => (Trigger: trigger, Column: KeptParts.KeptBy(trigger, routines.GetValueOrDefault(trigger.FunctionOid)))).Where(keeper => keeper.Column is not null).ToList();
+        var kept = columns.Where(column => KeptParts.IsMarked(column.Comment) && keepers.Exists(keeper => keeper.Column == column.Name)).ToHashSet();
+        if (kept.Count == 0) return;
         Relation.Columns = [.. columns.Where(column => !kept.Contains(column))];
         Relation.Kept = new KeptParts
         {
             Columns = [.. columns.Where(kept.Contains)],
             Indexes = Take(Indexes, index => index.Included.Concat(index.Parts.Select(part => part.Column).OfType<Column>()).Any(kept.Contains)),
             Constraints = Take(Constraints, constraint => constraint.Columns.Any(kept.Contains)),
-            Triggers = Take(Triggers, trigger => KeptParts.IsMarked(trigger.Comment)),
+            Triggers = Take(Triggers, trigger => keepers.Exists(keeper => keeper.Trigger == trigger && kept.Any(column => column.Name == keeper.Column))),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DbQuality.Catalog;
 using DbQuality.Text;
 
@@ -5,9 +6,10 @@ namespace DbQuality.Rules.Fixing;
 
 /// <summary>
 /// A view under an old name, or with old column names, for the time in which the application's previous version still runs. Its
-/// comment tells it from the team's own views; no rule looks at it.
+/// comment and its form tell it from the team's own views: nothing but the columns of one relation, read with its reader's rights by nobody who
+/// may not read that. No rule looks at it.
 /// </summary>
-internal static class CompatibilityView
+internal static partial class CompatibilityView
 {
     private const string OldColumns = "_old_columns";
 
@@ -16,17 +18,22 @@ internal static class CompatibilityView
     /// <summary>PostgreSQL 15 lets a view read with its reader's rights.</summary>
     private const int SecurityInvoker = 150000;
 
-    public static bool Is(Relation relation) => relation is View { Comment: { } comment } && comment.StartsWith(Mark, StringComparison.Ordinal);
+    public static bool Is(Relation relation, DatabaseCatalog catalog) =>
+        relation is View { IsMaterialized: false, Comment: { } comment, Triggers.Count: 0, Rules.Count: 0 } view && Sentence().IsMatch(comment)
+        && Plain().Match(view.Definition) is { Success: true } read
+        && catalog.FindRelation(Unquoted(read.Groups["schema"].Value), Unquoted(read.Groups["name"].Value)) is { } source
+        && (view.SecurityInvoker || (catalog.ServerVersion < SecurityInvoker && CannotStandFor(source, catalog) is null))
+        && GivesNoMore(view, source);
 
     /// <summary>Whether one reads the relation: it keeps the column names that it was made with.</summary>
     public static bool IsOver(Relation relation, DatabaseCatalog catalog) => Over(relation, catalog).Any();
 
     /// <summary>Those that read the relation.</summary>
-    public static IEnumerable<View> Over(Relation relation, DatabaseCatalog catalog) => !catalog.Views.Any(Is)
+    public static IEnumerable<View> Over(Relation relation, DatabaseCatalog catalog) => !catalog.Views.Any(view => Is(view, catalog))
         ? []
         : catalog.Dependencies
             .Where(dependency => dependency.Referenced.ClassId == ClassIds.Relation && dependency.Referenced.ObjectId == relation.Oid && dependency.Dependent.ClassId == ClassIds.Relation)
-            .Select(dependency => catalog.FindRelation(dependency.Dependent.ObjectId)).OfType<View>().Where(Is).Distinct();
+            .Select(dependency => catalog.FindRelation(dependency.Dependent.ObjectId)).OfType<View>().Where(view => Is(view, catalog)).Distinct();
 
     /// <summary>What the view beside a relation is called that has its columns as they were; quoted.</summary>
     public static string OldColumnsOf(Relation relation, DatabaseCatalog catalog) =>
@@ -71,6 +78,24 @@ internal static class CompatibilityView
         let privileges = string.Join(", ", Rights.Where(right => grant.Privileges.Contains(right.Letter, StringComparison.Ordinal)).Select(right => right.Word + columns))
         where privileges.Length > 0
         select $"grant {privileges} on {view} to {(grant.Grantee.Length == 0 ? "public" : SqlName.Quote(grant.Grantee))};";
+
+    private static bool GivesNoMore(View view, Relation source)
+    {
+        var all = source.Columns.Concat(source.Kept.Columns).Select(column => column.Acl).OfType<Acl>().Append(source.Acl).ToList();
+        return Within(view.Acl, [source.Acl], view.Owner) && view.Columns.All(column => column.Acl is null || Within(column.Acl, all, view.Owner));
+    }
+
+    private static bool Within(Acl acl, IReadOnlyList<Acl> bounds, string owner) => acl.Grants.All(grant =>
+        grant.Grantee == owner || grant.Privileges.All(letter => bounds.Any(bound => bound.Grants.Any(other => other.Grantee == grant.Grantee && other.Privileges.Contains(letter, StringComparison.Ordinal)))));
+
+    private static string Unquoted(string name) => name.StartsWith('"') ? name[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : name;
+
+    [GeneratedRegex("^dbquality: compatibility view of .+, to be dropped once nothing uses the old names\\.$", RegexOptions.Singleline)]
+    private static partial Regex Sentence();
+
+    // As pg_get_viewdef prints it; up to version 15 it qualifies the columns.
+    [GeneratedRegex("""^\s*SELECT (?:(?:(?<i>"(?:[^"]|"")+"|[\w$]+)\.)?(?:"(?:[^"]|"")+"|[\w$]+)(?: AS (?:"(?:[^"]|"")+"|[\w$]+))?(?:,\s+|\s+(?=FROM )))+FROM (?<schema>"(?:[^"]|"")+"|[\w$]+)\.(?<name>"(?:[^"]|"")+"|[\w$]+)(?: (?:"(?:[^"]|"")+"|[\w$]+))?\s*$""")]
+    private static partial Regex Plain();
 
     /// <summary>What can be done with a view.</summary>
     private static IEnumerable<(char Letter, string Word)> Rights => [('r', "select"), ('a', "insert"), ('w', "update"), ('d', "delete")];

@@ -70,7 +70,7 @@ public static class PlanReader
     private static IReadOnlyList<Stage> StagesOf(List<Script> scripts, bool embedded, MigrationStandards settings)
     {
         var ordered = scripts.OrderBy(script => GroupOf(script, settings));
-        ordered = embedded ? ordered : ordered.ThenBy(script => script.Stage.Length == 0 ? "" : script.Stage + ".", StringComparer.Ordinal);
+        ordered = embedded ? ordered : ordered.ThenBy(script => script.Stage.Length == 0 ? "" : script.Stage.TrimStart('.') + ".", StringComparer.Ordinal);
         var stages = new List<Stage>();
         foreach (var script in ordered.ThenBy(script => script.Name, StringComparer.Ordinal))
         {

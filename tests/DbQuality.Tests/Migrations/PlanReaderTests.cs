@@ -21,7 +21,22 @@ public sealed class PlanReaderTests
             "02_tasks|02_tasks.0009_a.sql|migrations/02_tasks/0009_a.sql",
             "02_tasks|02_tasks.0010_b.sql|migrations/02_tasks/0010_b.sql",
             "02_tasks|02_tasks.later.0001_c.sql|migrations/02_tasks/later/0001_c.sql",
+            ".hidden|hidden.0001.sql|migrations/.hidden/0001.sql",
         ]);
+    }
+
+    [Fact]
+    public void Hidden_scripts_run_as_DbUp_has_them_and_what_is_no_script_does_not()
+    {
+        using var project = new ProjectFolder().With(
+            "migrations/0001.sql", "migrations/.0002.sql", "migrations/0003.SQL", "migrations/0004.sql~", "migrations/.0005.sql.swp", "migrations/0006.sql.txt", "migrations/0007.sql/a.txt",
+            "elsewhere/0008.sql");
+        File.CreateSymbolicLink(Path.Combine(project.Directory, "migrations", ".#0001.sql"), "somebody@machine.1234");
+        Directory.CreateSymbolicLink(Path.Combine(project.Directory, "migrations", "linked"), Path.Combine(project.Directory, "elsewhere"));
+        var plan = Read(project);
+        Lines(plan).ShouldBe(["|0001.sql|migrations/0001.sql", "|0002.sql|migrations/.0002.sql", "|0003.SQL|migrations/0003.SQL"]);
+        plan.Notes.Select(note => note.Message).ShouldBe(
+            ["linked is a link to a folder and was passed over: what is in it is not checked. Put the scripts themselves there."]);
     }
 
     [Fact]

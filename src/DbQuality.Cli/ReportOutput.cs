@@ -40,6 +40,7 @@ internal static class ReportOutput
     /// <summary>Removes what an earlier run left: a run that could not judge must not leave an old answer lying about.</summary>
     public static void RemoveAll(string folder)
     {
+        if (!Directory.Exists(folder)) return;
         foreach (var format in Files) File.Delete(Path.Combine(folder, format.FileName!));
     }
 

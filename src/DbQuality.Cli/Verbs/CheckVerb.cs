@@ -47,7 +47,7 @@ internal sealed class CheckVerb : IVerb
         }
         catch (Exception problem)
         {
-            if (folder is not null) ReportOutput.RemoveAll(folder);
+            if (folder is not null) RemoveReports(folder);
             if (written is MSBuildReport && problem is not OperationCanceledException) TellTask(problem);
             throw;
         }
@@ -61,6 +61,19 @@ internal sealed class CheckVerb : IVerb
         var result = await FixGate.RunAsync(request, new FixRequest(), progress: null, stop.Token);
         FixFiles.Write(result.Scripts);
         return FixedReport.Of(report, result);
+    }
+
+    /// <summary>What went wrong is to be said first of all, whatever becomes of the old reports.</summary>
+    private static void RemoveReports(string folder)
+    {
+        try
+        {
+            ReportOutput.RemoveAll(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"dbquality: the reports of an earlier run in {folder} could not be removed: {refused.Message}");
+        }
     }
 
     private static void TellTask(Exception problem)

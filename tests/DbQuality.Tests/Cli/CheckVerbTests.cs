@@ -48,6 +48,54 @@ public sealed class CheckVerbTests : IDisposable
         run.Output.ShouldContain(": warning DBQ101: ");
     }
 
+    [Theory]
+    [InlineData("select 1;\nalter event trigger dbquality_gate_drop disable;", "migrations/0001.sql(2,1)")]
+    [InlineData("create table a (id int);\ndo $$ begin execute 'alter event trig' || 'ger dbqua' || 'lity_gate_drop disable'; end $$;", "migrations/0001.sql(1,1)")]
+    public async Task A_script_that_disables_what_watches_it_is_an_error_that_nothing_silences(string script, string place)
+    {
+        await WriteAsync("standards.yaml", "database:\n  run_as: superuser\n");
+        await WriteAsync("migrations/0001.sql", script);
+        var run = await DbQualityTool.RunAsync("check", folder, "--fail-on", "never");
+        run.ExitCode.ShouldBe(2, run.Error + run.Output);
+        run.Error.ShouldContain(place);
+        run.Error.ShouldContain("DBQ025");
+        run.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task A_table_that_a_function_empties_is_lost_under_a_command_as_well()
+    {
+        Runner.Contract.PsqlCommand.Require();
+        await WriteAsync("all.sql",
+            "create table t (id int);\ncreate table other (id int);\ncreate function f() returns int language plpgsql as $$ begin truncate t; return 1; end $$;\ninsert into other select f();\n");
+        var run = await DbQualityTool.RunAsync("check", folder, "--rule", "DBQ608", "--runner-command", "psql -X -q -v ON_ERROR_STOP=1 -f all.sql {uri}");
+        run.ExitCode.ShouldBe(1, run.Error + run.Output);
+        run.Output.ShouldContain("DBQ608: Table public.t loses all its rows, for good, by a statement that is not known");
+    }
+
+    [Fact]
+    public async Task What_is_kept_for_the_previous_version_is_listed()
+    {
+        await WriteAsync("migrations/0001.sql",
+            "create table tasks (id uuid primary key); create view \"Task\" with (security_invoker = true) as select * from tasks;"
+            + "comment on view \"Task\" is 'dbquality: compatibility view of public.tasks, to be dropped once nothing uses the old names.';");
+        var run = await DbQualityTool.RunAsync("check", folder);
+        run.ExitCode.ShouldBe(0, run.Error + run.Output);
+        run.Output.ShouldContain("Corrective scripts keep these for the application's previous version, and no rule judges them: view public.\"Task\".");
+    }
+
+    [Theory]
+    [InlineData("new/reports")]
+    [InlineData("migrations/0001.sql")]
+    public async Task A_folder_for_reports_that_is_not_there_hides_no_reason(string reports)
+    {
+        await WriteAsync("migrations/0001.sql", "select 1;");
+        var run = await DbQualityTool.RunAsync("check", folder, "--reports", Path.Combine(folder, reports), "--postgres", "Host=/nowhere;Username=nobody");
+        run.ExitCode.ShouldBe(3, run.Error);
+        run.Error.ShouldContain("DBQ004");
+        run.Error.ShouldNotContain("DBQ006");
+    }
+
     [Fact]
     public async Task Output_goes_to_the_file_and_reports_to_their_folder()
     {

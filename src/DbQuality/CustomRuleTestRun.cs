@@ -6,7 +6,6 @@ using DbQuality.Rules;
 using DbQuality.Rules.Custom;
 using DbQuality.Standards;
 using DbQuality.Text;
-using Npgsql;
 
 namespace DbQuality;
 
@@ -123,13 +122,12 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
 
     private async Task<Looked> FindAsync(CustomRule rule, ScratchCopy copy, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(copy.AdministratorConnectionString);
-        await connection.OpenAsync(cancellationToken);
+        await using var session = await AdministratorSession.OpenAsync(copy.AdministratorConnectionString, cancellationToken);
         var context = new RuleContext
         {
             Standards = standards,
             Observations = Observations.None,
-            Catalog = await CatalogReader.ReadAsync(connection, cancellationToken),
+            Catalog = await CatalogReader.ReadAsync(session.Connection, cancellationToken),
             CustomRules = [rule],
             CustomAnswers = await CustomAnswers.AskAsync([rule], copy.QueryConnectionString, mayBeEarly: false, cancellationToken),
         };

@@ -8,7 +8,6 @@ using DbQuality.Rules.Custom;
 using DbQuality.Rules.Orphans;
 using DbQuality.Standards;
 using DbQuality.Text;
-using Npgsql;
 
 namespace DbQuality;
 
@@ -52,8 +51,8 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
     public async Task<RuleContext> LookAsync(
         ScratchDatabase database, MigrationPlan plan, RunResult run, Observer? observer, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
-        await connection.OpenAsync(cancellationToken);
+        await using var session = await AdministratorSession.OpenAsync(database.AdministratorConnectionString, cancellationToken);
+        var connection = session.Connection;
         var observations = observer is null ? NotObserved : await observer.ReadAsync(connection, cancellationToken);
         var catalog = await CatalogReader.ReadAsync(connection, observations.Made, cancellationToken);
         var context = new RuleContext

@@ -19,7 +19,8 @@ internal static class FixProof
     public static async Task<(Look? After, FixFailure? Failure)> TryAsync(
         Workbench bench, Look before, IReadOnlyList<CorrectiveScript> scripts, IReadOnlyList<Finding> due, CancellationToken cancellationToken)
     {
-        await bench.AssumeAsync(scripts, cancellationToken);
+        if (await bench.AssumeAsync(scripts, cancellationToken) is { } unprepared)
+            return (null, new FixFailure($"The rows that it refuses cannot be taken out of the copy: {unprepared}"));
         if (await RunAsync(bench, scripts, script => script.ToScript(null), cancellationToken) is { } refused) return (null, Failure("It does not run", refused, scripts));
         var after = await bench.LookAsync(cancellationToken);
         if (Remaining(before, scripts, after) is { Count: > 0 } remaining) return (null, FixFailure.Of(remaining));

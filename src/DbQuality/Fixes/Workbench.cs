@@ -56,7 +56,7 @@ internal sealed class Workbench : IAsyncDisposable
                 throw new GateException(Trouble.Environment, "DBQ701", $"Nothing can be mended before all migrations run. {refused.What}: {refused.Message}", refused.Location);
             var bench = new Workbench(settings, database, plan, run, observer);
             var catalog = (await bench.LookAsync(cancellationToken)).Context.Catalog;
-            bench.WithoutRows = database.CanObserve ? await SampleRows.FillAsync(database.AdministratorConnectionString, catalog, cancellationToken) : catalog.Tables;
+            bench.WithoutRows = database.CanObserve ? await SampleRows.FillAsync(database, catalog, cancellationToken) : catalog.Tables;
             return bench;
         }
         catch
@@ -79,13 +79,11 @@ internal sealed class Workbench : IAsyncDisposable
         return run.Problems is [var first, ..] ? first : null;
     }
 
-    /// <summary>Takes out the rows that the scripts' fixes say they refuse.</summary>
-    public Task AssumeAsync(IEnumerable<CorrectiveScript> scripts, CancellationToken cancellationToken)
+    /// <summary>Takes out the rows that the scripts' fixes say they refuse; why that cannot be done, or null.</summary>
+    public async Task<string?> AssumeAsync(IEnumerable<CorrectiveScript> scripts, CancellationToken cancellationToken)
     {
         var statements = scripts.SelectMany(script => script.Findings).SelectMany(finding => finding.Fix!.Assumes).Distinct(StringComparer.Ordinal).ToList();
-        return statements.Count == 0 || !database.CanObserve
-            ? Task.CompletedTask
-            : SampleRows.PruneAsync(database.AdministratorConnectionString, statements, cancellationToken);
+        return statements.Count == 0 || !database.CanObserve ? null : await SampleRows.PruneAsync(database, statements, cancellationToken);
     }
 
     public async Task<Look> LookAsync(CancellationToken cancellationToken)

@@ -29,16 +29,17 @@ internal sealed class ScratchCopy : IAsyncDisposable
     /// <param name="number">Tells copies of one database apart.</param>
     public static async Task<ScratchCopy> MakeAsync(ScratchDatabase database, ScratchRequest request, int number, CancellationToken ct)
     {
-        await using var connection = await OpenAsync(database.AdministratorConnectionString, ct);
-        var name = FormattableString.Invariant($"{connection.Database}_{number}");
-        var owner = await OwnerAsync(connection, ct);
-        await RunAsync(connection, $"create database {name} template {SqlName.Quote(connection.Database)} owner {SqlName.Quote(owner)}", ct);
+        await using var session = await AdministratorSession.OpenAsync(database.AdministratorConnectionString, ct);
+        var template = session.Connection.Database;
+        var name = FormattableString.Invariant($"{template}_{number}");
+        var owner = await OwnerAsync(session.Connection, ct);
+        await session.RunAsync($"create database {name} template {SqlName.Quote(template)} owner {SqlName.Quote(owner)}", ct);
         var copy = new ScratchCopy(database, name);
         try
         {
             // CREATE DATABASE copies everything but what ALTER DATABASE … SET says.
-            await using var scratch = await OpenAsync(copy.AdministratorConnectionString, ct);
-            await ClusterPreparation.ApplySettingsAsync(scratch, request, request.RunAs == Standards.RunAs.Owner && database.CanObserve ? owner : null, ct);
+            await using var scratch = await AdministratorSession.OpenAsync(copy.AdministratorConnectionString, ct);
+            await ClusterPreparation.ApplySettingsAsync(scratch.Connection, request, request.RunAs == Standards.RunAs.Owner && database.CanObserve ? owner : null, ct);
             return copy;
         }
         catch
@@ -54,8 +55,8 @@ internal sealed class ScratchCopy : IAsyncDisposable
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         try
         {
-            await using var connection = await OpenAsync(original, limit.Token);
-            await RunAsync(connection, $"drop database if exists {name} with (force)", limit.Token);
+            await using var session = await AdministratorSession.OpenAsync(original, limit.Token);
+            await session.RunAsync($"drop database if exists {name} with (force)", limit.Token);
         }
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
         {
@@ -70,18 +71,5 @@ internal sealed class ScratchCopy : IAsyncDisposable
         await using var command = new NpgsqlCommand(
             "select pg_catalog.pg_get_userbyid(datdba)::text from pg_catalog.pg_database where datname = pg_catalog.current_database()", connection);
         return (string)(await command.ExecuteScalarAsync(ct))!;
-    }
-
-    private static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
-    {
-        var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(ct);
-        return connection;
-    }
-
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -30,6 +30,9 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Where its server writes its messages, among those of other tests' databases.</summary>
     public string? Log => server.Log;
 
+    /// <summary>As the gate sees a database that its migrations have run in. It is disposed with this.</summary>
+    public ScratchDatabase AsScratch() => new Migrated(this);
+
     /// <param name="version">The server's major version; 0: the one that the gate would take by itself.</param>
     public static async Task<TestDatabase> CreateAsync(int version = 0)
     {
@@ -69,4 +72,21 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static string Of(string server, string database) =>
         new NpgsqlConnectionStringBuilder(server) { Database = database, Pooling = false, SearchPath = null }.ConnectionString;
+
+    private sealed class Migrated(TestDatabase database) : ScratchDatabase
+    {
+        public override string Provider => database.server.Provider;
+
+        public override string Version => database.server.Version;
+
+        public override string AdministratorConnectionString => database.AdministratorConnectionString;
+
+        public override string MigratorConnectionString => database.OwnerConnectionString;
+
+        public override string QueryConnectionString => database.OwnerConnectionString;
+
+        public override bool CanObserve => true;
+
+        public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

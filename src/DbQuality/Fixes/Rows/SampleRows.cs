@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Postgres;
 using Npgsql;
 
 namespace DbQuality.Fixes.Rows;
@@ -11,31 +12,43 @@ internal static class SampleRows
 {
     private const int MostTries = 60;
 
-    /// <summary>The tables that could be given none, because their checks ask for more than can be guessed.</summary>
-    /// <param name="connectionString">As a superuser: row level security and privileges do not count.</param>
-    public static async Task<IReadOnlyList<Table>> FillAsync(string connectionString, DatabaseCatalog catalog, CancellationToken cancellationToken)
+    /// <summary>For all rows of a table, which take some milliseconds, and for taking them out.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    /// <summary>The tables that could be given none, because their checks ask for more than can be guessed, or take too long.</summary>
+    /// <param name="database">One that can be observed. What runs here is no superuser's: the tables call functions of the scripts.</param>
+    /// <param name="longest">For each table.</param>
+    public static async Task<IReadOnlyList<Table>> FillAsync(ScratchDatabase database, DatabaseCatalog catalog, CancellationToken cancellationToken, TimeSpan? longest = null)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await RunAsync(connection, "set session_replication_role = replica", cancellationToken);
+        await using var session = await RowSession.OpenAsync(database, longest ?? Longest, cancellationToken);
         var values = new SampleValues(catalog);
         var empty = new List<Table>();
         foreach (var table in InOrder(catalog))
         {
             var rows = new SampleTable(table, values);
-            if (!await FillAsync(connection, rows, cancellationToken)) empty.Add(table);
-            foreach (var prune in rows.Prune()) await RefusalAsync(connection, prune, cancellationToken);
+            var filled = false;
+            var ended = await session.EndsAsync(async () =>
+            {
+                filled = await FillAsync(session, rows, cancellationToken);
+                foreach (var prune in rows.Prune()) await session.RefusalAsync(prune, cancellationToken);
+            }, cancellationToken);
+            if (!ended || !filled) empty.Add(table);
         }
         return empty;
     }
 
-    /// <summary>Takes rows out again.</summary>
-    public static async Task PruneAsync(string connectionString, IEnumerable<string> statements, CancellationToken cancellationToken)
+    /// <summary>Takes rows out again; why that cannot be done, or null.</summary>
+    public static async Task<string?> PruneAsync(ScratchDatabase database, IEnumerable<string> statements, CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await RunAsync(connection, "set session_replication_role = replica", cancellationToken);
-        foreach (var statement in statements) await RunAsync(connection, statement, cancellationToken);
+        await using var session = await RowSession.OpenAsync(database, Longest, cancellationToken);
+        foreach (var statement in statements)
+        {
+            PostgresException? refusal = null;
+            if (!await session.EndsAsync(async () => refusal = await session.RefusalAsync(statement, cancellationToken), cancellationToken))
+                return "It takes too long, or ends its session.";
+            if (refusal is not null) return refusal.MessageText;
+        }
+        return null;
     }
 
     /// <summary>Referenced tables first; of a circle any first, whose rows then refer to nothing.</summary>
@@ -54,41 +67,22 @@ internal static class SampleRows
         }
     }
 
-    private static async Task<bool> FillAsync(NpgsqlConnection connection, SampleTable table, CancellationToken cancellationToken)
+    private static async Task<bool> FillAsync(RowSession session, SampleTable table, CancellationToken cancellationToken)
     {
-        if (await RefusalAsync(connection, table.All(), cancellationToken) is null) return true;
+        if (await session.RefusalAsync(table.All(), cancellationToken) is null) return true;
         var filled = false;
         // What cannot be done for the first rows cannot be done for the others.
-        for (var row = 1; row <= SampleTable.Rows && (filled || row <= 2); row++) filled |= await FillOneAsync(connection, table.Search(row), cancellationToken);
+        for (var row = 1; row <= SampleTable.Rows && (filled || row <= 2); row++) filled |= await FillOneAsync(session, table.Search(row), cancellationToken);
         return filled;
     }
 
-    private static async Task<bool> FillOneAsync(NpgsqlConnection connection, SampleTable.RowSearch search, CancellationToken cancellationToken)
+    private static async Task<bool> FillOneAsync(RowSession session, SampleTable.RowSearch search, CancellationToken cancellationToken)
     {
         for (var tries = 0; tries < MostTries; tries++)
         {
-            if (await RefusalAsync(connection, search.Sql, cancellationToken) is not { } refusal) return true;
+            if (await session.RefusalAsync(search.Sql, cancellationToken) is not { } refusal) return true;
             if (!search.Next(refusal)) return false;
         }
         return false;
-    }
-
-    private static async Task<PostgresException?> RefusalAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await RunAsync(connection, sql, cancellationToken);
-            return null;
-        }
-        catch (PostgresException refusal)
-        {
-            return refusal;
-        }
-    }
-
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -27,7 +27,7 @@ internal static class FixSummary
             output.WriteLine($"    No migration mends it: see the messages of dbquality check, and {rule.Key.Rule.Page}.");
         }
         if (result.Scripts.Count > 0 && result.WithoutRows.Count > 0)
-            output.WriteLine($"Proven without rows in {string.Join(", ", result.WithoutRows)}: no rows could be made that their constraints take.");
+            output.WriteLine($"Proven without rows in {string.Join(", ", result.WithoutRows)}: no rows could be made in ten seconds that their constraints take.");
         output.WriteLine(Closing(result, written));
     }
 

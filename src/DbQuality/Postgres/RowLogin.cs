@@ -28,7 +28,7 @@ internal sealed class RowLogin : IAsyncDisposable
     public static async Task<RowLogin> MakeAsync(ScratchDatabase database, CancellationToken ct)
     {
         var connection = new NpgsqlConnectionStringBuilder(database.QueryConnectionString);
-        // The name of a copy: what a killed run leaves of it on a given server, the next run drops. No script can know it beforehand.
+        // No script can have taken the name before.
         var role = string.Create(CultureInfo.InvariantCulture, $"{connection.Database}_{RandomNumberGenerator.GetInt32(int.MaxValue)}");
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         var login = new RowLogin(database, role);
@@ -36,11 +36,11 @@ internal sealed class RowLogin : IAsyncDisposable
         try
         {
             var path = await SearchPathAsync(session, connection.Username!, ct);
-            await session.RunAsync(EmbeddedSql.Of<RowLogin>("RowLogin.sql")
-                .Replace("{role}", role, StringComparison.Ordinal)
+            var areSuperusers = new NpgsqlConnectionStringBuilder(database.MigratorConnectionString).Username != connection.Username;
+            await session.RunAsync(login.Sql("RowLogin.sql")
                 .Replace("{password}", password, StringComparison.Ordinal)
-                .Replace("{database}", SqlName.Quote(connection.Database!), StringComparison.Ordinal)
-                .Replace("{superuser_scripts}", database.MigratorConnectionString == database.QueryConnectionString ? "false" : "true", StringComparison.Ordinal), ct);
+                .Replace("{database}", connection.Database, StringComparison.Ordinal)
+                .Replace("{superuser_scripts}", areSuperusers ? "true" : "false", StringComparison.Ordinal), ct);
             (connection.Username, connection.Password) = (role, password);
             // What the scripts set for their own role holds for their functions here as well.
             if (path is not null) connection.SearchPath = path;
@@ -70,14 +70,15 @@ internal sealed class RowLogin : IAsyncDisposable
             await using var session = await AdministratorSession.OpenAsync(administrator, limit.Token);
             await session.RunAsync($"alter role {role} nologin nobypassrls", limit.Token);
             await EndSessionsAsync(session, limit.Token);
-            // What functions of the scripts made meanwhile goes with it.
-            await session.RunAsync($"drop owned by {role} cascade; drop role {role}", limit.Token);
+            await session.RunAsync(Sql("RowLoginEnd.sql"), limit.Token);
         }
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException)
         {
             // It goes with its server, or with what the next run finds left over.
         }
     }
+
+    private string Sql(string file) => EmbeddedSql.Of<RowLogin>(file).Replace("{role}", role, StringComparison.Ordinal);
 
     private Task EndSessionsAsync(AdministratorSession session, CancellationToken ct) =>
         session.RunAsync($"select pg_catalog.pg_terminate_backend(a.pid, 2000) from pg_catalog.pg_stat_activity a where a.usename = '{role}'", ct);

@@ -84,6 +84,7 @@ public sealed partial class StrangersFunctionTests : IDisposable
         (await SampleRows.FillAsync(database, await CatalogReader.ReadAsync(connection, Ct), Ct)).ShouldBeEmpty();
 
         OfRows.Except(Confined(database, (int)migrated).Select(trap => trap.Place)).ShouldBeEmpty();
+        (await Scratch.AskAsync(database.AdministratorConnectionString, "select count(*) from pg_class where relacl is not null and oid >= 16384")).ShouldBe(0L);
     }
 
     private GateRequest Request(ScratchDatabase server) => new() { Path = project.Folder, Profile = Profile.Strict, Postgres = Given(server) };

@@ -1,5 +1,6 @@
 using DbQuality.Migrations;
 using DbQuality.Rules;
+using DbQuality.Text;
 
 namespace DbQuality.Fixes;
 
@@ -152,12 +153,15 @@ internal sealed class FixRun(
         // What a fix assumes, it says with the names of its phase.
         foreach (var part in proven)
         {
-            await bench.AssumeAsync(part, cancellationToken);
+            _ = await bench.AssumeAsync(part, cancellationToken);
             if (await bench.RunAsync(part.Select(script => (script.ToScript(null), script.Transactions)), cancellationToken) is { } problem)
-                throw new InvalidOperationException($"A proven script does not run on a new copy: {problem.Message}");
+                throw Fickle(problem);
         }
         look = await bench.LookAsync(cancellationToken);
     }
+
+    private static GateException Fickle(ScriptProblem problem) => new(Trouble.Environment, "DBQ018",
+        $"A corrective script that was proven fails on a new copy of the same database: {problem.Message} Something that the migrations made, such as a function in a check, does not answer the same twice. Correct it first.");
 
     private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 }

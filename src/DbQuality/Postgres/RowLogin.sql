@@ -39,6 +39,20 @@ begin
     from pg_namespace n
     where superuser_scripts and n.oid >= 16384 and n.nspname <> 'dbquality_gate' and n.nspname !~ '^pg_'
     union all
+    -- What everybody may use as long as nobody has said otherwise.
+    select format('grant connect on database %I to {role}', d.datname)
+    from pg_database d
+    where superuser_scripts and d.datname = current_database() and d.datacl is not null
+    union all
+    select format('grant execute on routine %s to {role}', p.oid::regprocedure)
+    from pg_proc p
+    join pg_namespace n on n.oid = p.pronamespace
+    where superuser_scripts and p.oid >= 16384 and p.proacl is not null and n.nspname <> 'dbquality_gate'
+    union all
+    select format('grant usage on type %s to {role}', t.oid::regtype)
+    from pg_type t
+    where superuser_scripts and t.oid >= 16384 and t.typacl is not null
+    union all
     select format('grant %s %s to {role}', case c.relkind when 'S' then 'usage on sequence' else 'select, insert, update, delete on table' end, c.oid::regclass)
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace

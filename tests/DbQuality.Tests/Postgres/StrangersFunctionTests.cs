@@ -75,7 +75,11 @@ public sealed partial class StrangersFunctionTests : IDisposable
     {
         await using var database = await ScratchServers.StartAsync(new ScratchRequest { Provider = "auto", RunAs = RunAs.Superuser }, null, Ct);
         // A function that its owner, here a superuser, lends to everybody is the exception that was asked for.
-        await Scratch.AskAsync(database.MigratorConnectionString, project.Migration.Replace("security definer as", "as", StringComparison.Ordinal));
+        await Scratch.AskAsync(database.MigratorConnectionString, project.Migration.Replace("security definer as", "as", StringComparison.Ordinal) + """
+            revoke execute on all routines in schema trap from public;
+            revoke usage on type trap.mood from public;
+            revoke connect on database scratch from public;
+            """);
         File.Delete(project.Witness);
         var migrated = new FileInfo(database.Log!).Length;
         await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);

@@ -27,10 +27,16 @@ internal static partial class Reaper
         {
             // Root could remove anyone's: what another user wrote into the owner file must not tell it what.
             if (!await IsOursAsync(Directory.Exists(folders.Run) ? folders.Run : folders.Data, ct)) continue;
-            await StopServerAsync(folders.Data, ct);
-            // What is left of the data is found again by its run folder only.
-            if (await DeleteAsync(folders.Data, ct)) await DeleteAsync(folders.Run, ct);
+            await RemoveAsync(folders, ct);
         }
+    }
+
+    /// <summary>Stops the server of a run whose watchdog is dead, and deletes its folders.</summary>
+    public static async Task RemoveAsync(ScratchFolders folders, CancellationToken ct)
+    {
+        await StopServerAsync(folders.Data, ct);
+        // What is left of the data is found again by its run folder only.
+        if (await DeleteAsync(folders.Data, ct)) await DeleteAsync(folders.Run, ct);
     }
 
     private static IEnumerable<ScratchFolders> DeadRuns()

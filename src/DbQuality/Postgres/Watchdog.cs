@@ -100,6 +100,8 @@ internal sealed class Watchdog : IAsyncDisposable
         try
         {
             await process.WaitForExitAsync(limit.Token);
+            // It was killed. Its server lives on, and holds the pipe that is read to its end below.
+            if (Directory.Exists(Folders.Run)) await Reaper.RemoveAsync(Folders, limit.Token);
             await reading.WaitAsync(limit.Token);
         }
         catch (OperationCanceledException)

@@ -51,12 +51,7 @@ public sealed class DeathTests
         using var hosts = new HostProcess();
         using var host = hosts.Start();
         await host.StandardOutput.ReadLineAsync(Ct);
-        foreach (var line in await Scratch.ProcessesOfAsync(hosts.Scratch))
-        {
-            if (!line.Contains("dbquality-watchdog", StringComparison.Ordinal)) continue;
-            using var watchdog = Process.GetProcessById(int.Parse(line.TrimStart().Split(' ')[0], CultureInfo.InvariantCulture));
-            watchdog.Kill();
-        }
+        await KillWatchdogAsync(hosts);
         host.Kill();
         await host.WaitForExitAsync(Ct);
         Directory.EnumerateDirectories(hosts.Scratch).ShouldNotBeEmpty();
@@ -64,6 +59,21 @@ public sealed class DeathTests
         await hosts.RunOnceAsync();
 
         await hosts.ShouldLeaveNothingAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task A_run_whose_watchdog_was_killed_clears_up_itself()
+    {
+        using var hosts = new HostProcess();
+        using var host = hosts.Start();
+        await host.StandardOutput.ReadLineAsync(Ct);
+        await KillWatchdogAsync(hosts);
+
+        host.StandardInput.Close();
+
+        await host.WaitForExitAsync(Ct);
+        host.ExitCode.ShouldBe(0);
+        await hosts.ShouldLeaveNothingAsync(TimeSpan.FromSeconds(2));
     }
 
     [Fact]
@@ -117,6 +127,16 @@ public sealed class DeathTests
         }
         await hosts.RunOnceAsync();
         await hosts.RunOnceAsync();
+    }
+
+    private static async Task KillWatchdogAsync(HostProcess hosts)
+    {
+        foreach (var line in await Scratch.ProcessesOfAsync(hosts.Scratch))
+        {
+            if (!line.Contains("dbquality-watchdog", StringComparison.Ordinal)) continue;
+            using var watchdog = Process.GetProcessById(int.Parse(line.TrimStart().Split(' ')[0], CultureInfo.InvariantCulture));
+            watchdog.Kill();
+        }
     }
 
     [Fact]

@@ -31,6 +31,7 @@ internal sealed class ClusterArchive
         beforeMaking?.Invoke();
         await using var turn = await LockFile.WaitAsync(Path.Combine(clusters, key + ".lock"), ct);
         if (archive.IsWhole()) return archive;
+        RemoveUnfinished(clusters, key);
         var making = new ClusterArchive(Path.Combine(clusters, $".{key}-{Guid.NewGuid():N}"));
         Directory.CreateDirectory(making.folder);
         try
@@ -87,8 +88,19 @@ internal sealed class ClusterArchive
         }
     }
 
+    /// <summary>What a killed process left of a cluster that it was making. Only who holds the key's lock makes one.</summary>
+    private static void RemoveUnfinished(string clusters, string key)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(clusters, $".{key}-*")) Directory.Delete(folder, recursive: true);
+    }
+
     private static void Prune(string clusters)
     {
+        foreach (var unfinished in Directory.EnumerateDirectories(clusters, ".*-*").Select(folder => Path.GetFileName(folder)[1..].Split('-')[0]).Distinct().ToList())
+        {
+            using var turn = LockFile.TryTake(Path.Combine(clusters, unfinished + ".lock"));
+            if (turn is not null) RemoveUnfinished(clusters, unfinished);
+        }
         foreach (var entry in new DirectoryInfo(clusters).EnumerateDirectories())
         {
             if (DateTime.UtcNow - entry.LastWriteTimeUtc < Unused) continue;

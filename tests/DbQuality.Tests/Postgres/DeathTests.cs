@@ -129,6 +129,26 @@ public sealed class DeathTests
         await hosts.RunOnceAsync();
     }
 
+    [Fact]
+    public async Task What_a_killed_run_left_half_made_in_the_cache_is_gone_after_the_next_one_that_makes_a_cluster()
+    {
+        using var hosts = new HostProcess();
+        await hosts.RunOnceAsync();
+        var clusters = Path.Combine(hosts.Cache, "dbquality", "clusters");
+        var keys = Directory.EnumerateDirectories(clusters).Select(folder => Path.GetFileName(folder)!).ToList();
+        // Of the clusters that the next run makes, and of one that nobody will ask for again.
+        foreach (var key in keys.Append("0123456789abcdef01234567"))
+        {
+            await File.WriteAllTextAsync(Path.Combine(clusters, key + ".lock"), "", Ct);
+            await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(clusters, $".{key}-{Guid.NewGuid():N}")).FullName, "cluster.tar"), "half", Ct);
+        }
+        foreach (var key in keys) Directory.Delete(Path.Combine(clusters, key), recursive: true);
+
+        await hosts.RunOnceAsync();
+
+        Directory.EnumerateDirectories(clusters).Select(folder => Path.GetFileName(folder)!).ShouldBe(keys, ignoreOrder: true);
+    }
+
     private static async Task KillWatchdogAsync(HostProcess hosts)
     {
         foreach (var line in await Scratch.ProcessesOfAsync(hosts.Scratch))

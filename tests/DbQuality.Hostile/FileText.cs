@@ -1,0 +1,24 @@
+namespace DbQuality.Hostile;
+
+/// <summary>Text in the files of a folder; links are not followed, and what is no file is not opened.</summary>
+internal static class FileText
+{
+    private const long Longest = 8 << 20;
+
+    public static bool Contains(string folder, string text) => Of(folder, "*").Any(file => file.Text.Contains(text, StringComparison.Ordinal));
+
+    public static IEnumerable<(string Path, string Text)> Of(string folder, string pattern) =>
+        from file in Files(new DirectoryInfo(folder))
+        let path = Path.GetRelativePath(folder, file.FullName)
+        where Pattern.IsAny([pattern], path)
+        select (path, File.ReadAllText(file.FullName));
+
+    private static IEnumerable<FileInfo> Files(DirectoryInfo folder)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }))
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } below) foreach (var file in Files(below)) yield return file;
+            if (entry is FileInfo { LinkTarget: null, Length: > 0 and < Longest } found) yield return found;
+        }
+    }
+}

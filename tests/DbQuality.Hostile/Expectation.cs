@@ -30,7 +30,7 @@ internal sealed partial record Expectation(string Subject, IReadOnlyList<string>
 
     private static bool IsIn(string text, string term)
     {
-        if (term[0] == '"') return text.Contains(term[1..^1], StringComparison.OrdinalIgnoreCase);
+        if (term[0] == '"') return text.Contains(Regex.Unescape(term[1..^1]), StringComparison.OrdinalIgnoreCase);
         var finding = Finding().Match(term);
         var place = !finding.Groups["file"].Success ? ".*"
             : $".*{Regex.Escape(finding.Groups["file"].Value)}{(finding.Groups["line"].Success ? $@"\({finding.Groups["line"].Value},\d+\)" : @"(\(\d+,\d+\))?")}";

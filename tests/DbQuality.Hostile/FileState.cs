@@ -12,12 +12,13 @@ internal static class FileState
         return entries;
     }
 
-    /// <summary>The differences, one a line, but for new files that <paramref name="allowed"/> names.</summary>
-    public static IReadOnlyList<string> Changes(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after, IReadOnlyList<string> allowed) =>
+    /// <summary>The differences, one a line, but for what may be <paramref name="added"/> and what may be <paramref name="replaced"/>.</summary>
+    public static IReadOnlyList<string> Changes(
+        IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after, IReadOnlyList<string> added, IReadOnlyList<string> replaced) =>
     [
-        .. before.Where(entry => !after.ContainsKey(entry.Key)).Select(entry => $"{entry.Key} is gone"),
-        .. after.Where(entry => !Pattern.IsAny(allowed, entry.Key) && !before.ContainsKey(entry.Key)).Select(entry => $"{entry.Key} is new"),
-        .. after.Where(entry => before.TryGetValue(entry.Key, out var was) && was != entry.Value).Select(entry => $"{entry.Key} was {before[entry.Key]} and is {entry.Value}"),
+        .. before.Where(entry => after.GetValueOrDefault(entry.Key) != entry.Value && !Pattern.IsAny(replaced, entry.Key))
+            .Select(entry => $"{entry.Key} was {entry.Value} and is {after.GetValueOrDefault(entry.Key) ?? "gone"}"),
+        .. after.Where(entry => !before.ContainsKey(entry.Key) && !Pattern.IsAny(added, entry.Key)).Select(entry => $"{entry.Key} is new"),
     ];
 
     private static void Add(DirectoryInfo folder, string prefix, Dictionary<string, string> entries)

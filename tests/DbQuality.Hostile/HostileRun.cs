@@ -48,8 +48,8 @@ internal sealed class HostileRun(PlannedRun run, Suite suite) : IDisposable
         var tool = await ToolProcess.RunAsync(Account.Launch(["dotnet", suite.Tool, .. Arguments(server)]), workplace.Project, Environment(), Payload.Limit);
         var left = await traces.LeftAsync();
         var outside = new List<string>(witness!.Seen());
-        outside.AddRange(FileState.Changes(project, FileState.Of(workplace.Project), [.. AllowedWrites.Of(run.Way.Verb), .. Payload.Writes]).Select(change => $"in the project: {change}"));
-        outside.AddRange(FileState.Changes(home, FileState.Of(workplace.Home), []).Select(change => $"in the home folder: {change}"));
+        outside.AddRange(FileState.Changes(project, FileState.Of(workplace.Project), [.. AllowedWrites.Of(run.Way.Verb), .. Payload.Writes], Payload.Changes).Select(change => $"in the project: {change}"));
+        outside.AddRange(FileState.Changes(home, FileState.Of(workplace.Home), [], []).Select(change => $"in the home folder: {change}"));
         outside.AddRange(left);
         outside.AddRange(Directory.EnumerateFileSystemEntries(workplace.Temporary).Select(file => $"{file} is left"));
         if (server is not null) outside.AddRange(await server.ChangesAsync());

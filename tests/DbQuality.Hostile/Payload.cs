@@ -32,6 +32,9 @@ internal sealed record Payload(string Kind, string Name)
     /// <summary>Patterns of what may be new besides what the verb is for.</summary>
     public IReadOnlyList<string> Writes { get; init; } = [];
 
+    /// <summary>Patterns of what was there and may be replaced.</summary>
+    public IReadOnlyList<string> Changes { get; init; } = [];
+
     /// <summary>Of a test of the suite itself: the verdict that it must get.</summary>
     public Verdict Verdict { get; init; } = Verdict.Contained;
 

@@ -21,7 +21,6 @@ internal static class ToolProcess
         foreach (var (name, value) in environment) start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
         var output = new MemoryStream();
         var readers = new[] { ReadAsync(process.StandardOutput.BaseStream, output), ReadAsync(process.StandardError.BaseStream, output) };
         var (inTime, memory) = await WatchAsync(process, limit, clock);

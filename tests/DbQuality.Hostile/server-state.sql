@@ -1,5 +1,5 @@
 -- What belongs to the whole server and must be the same after a run: key and value.
-select 'database ' || d.datname, concat_ws(', ', r.rolname, d.datallowconn, d.datistemplate, d.datconnlimit, d.datacl, shobj_description(d.oid, 'pg_database'))
+select 'database ' || d.datname, concat_ws(', ', r.rolname, d.datallowconn, d.datistemplate, d.datconnlimit, coalesce(d.datacl, acldefault('d', d.datdba)), shobj_description(d.oid, 'pg_database'))
 from pg_database d join pg_roles r on r.oid = d.datdba
 union all
 select 'role ' || a.rolname, concat_ws(', ', a.rolsuper, a.rolinherit, a.rolcreaterole, a.rolcreatedb, a.rolcanlogin, a.rolreplication, a.rolbypassrls, a.rolconnlimit, md5(a.rolpassword), a.rolvaliduntil, shobj_description(a.oid, 'pg_authid'))
@@ -13,7 +13,7 @@ from pg_db_role_setting s left join pg_database d on d.oid = s.setdatabase left 
 union all
 select 'prepared transaction ' || p.gid, p.database || ' ' || p.owner from pg_prepared_xacts p
 union all
-select 'tablespace ' || t.spcname, pg_get_userbyid(t.spcowner) || coalesce(t.spcacl::text, '') from pg_tablespace t
+select 'tablespace ' || t.spcname, pg_get_userbyid(t.spcowner) || coalesce(t.spcacl, acldefault('t', t.spcowner))::text from pg_tablespace t
 union all
 select 'file ' || name, md5(pg_read_file(name)) from unnest(array['postgresql.conf', 'postgresql.auto.conf', 'pg_hba.conf', 'pg_ident.conf']) as name
 union all

@@ -1,0 +1,12 @@
+-- tries: empty a table by TRUNCATE … CASCADE of what nobody named
+-- ways: check
+-- exit: 1
+-- expect: DBQ608
+-- expect for check: "public.orders loses"
+-- script: 0001_before.sql
+create table orders (id bigint primary key, note text not null);
+create table notes (id bigint primary key, body text not null default '');
+-- script: 0002_this.sql
+create table parents (id bigint primary key);
+alter table orders add column parent_id bigint references parents;
+truncate parents cascade;

@@ -1,0 +1,12 @@
+-- tries: empty a table by a default
+-- ways: check
+-- exit: 1
+-- expect: DBQ608
+-- expect for check: "public.orders loses"
+-- script: 0001_before.sql
+create table orders (id bigint primary key, note text not null);
+create table notes (id bigint primary key, body text not null default '');
+-- script: 0002_this.sql
+create function empty() returns text language plpgsql as $$ begin truncate orders; return 'x'; end $$;
+alter table notes alter column body set default empty();
+insert into notes (id) values (1);

@@ -1,0 +1,10 @@
+-- tries: empty a table by a DO block
+-- ways: check
+-- exit: 1
+-- expect: DBQ608
+-- expect for check: "public.orders loses"
+-- script: 0001_before.sql
+create table orders (id bigint primary key, note text not null);
+create table notes (id bigint primary key, body text not null default '');
+-- script: 0002_this.sql
+do $$ begin truncate orders; end $$;

@@ -8,7 +8,7 @@ namespace DbQuality.Hostile;
 /// where it is rejected, none; or the exit code is one of them.
 /// </summary>
 /// <param name="Way">The ways for which it holds; null: all.</param>
-/// <param name="In">A pattern of files; null: the output.</param>
+/// <param name="In">A pattern of files, perhaps after "code of" or "comments of" where they are SQL; null: the output.</param>
 internal sealed partial record Expectation(string Subject, IReadOnlyList<string> Terms, string? Way, string? In)
 {
     public const string Exit = "exit";

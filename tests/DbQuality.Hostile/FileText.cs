@@ -7,11 +7,13 @@ internal static class FileText
 
     public static bool Contains(string folder, string text) => Of(folder, "*").Any(file => file.Text.Contains(text, StringComparison.Ordinal));
 
-    public static IEnumerable<(string Path, string Text)> Of(string folder, string pattern) =>
+    /// <param name="wanted">A pattern of files; "code of" or "comments of" before it leaves only that of their SQL.</param>
+    public static IEnumerable<(string Path, string Text)> Of(string folder, string wanted) =>
         from file in Files(new DirectoryInfo(folder))
         let path = Path.GetRelativePath(folder, file.FullName)
-        where Pattern.IsAny([pattern], path)
-        select (path, File.ReadAllText(file.FullName));
+        where Pattern.IsAny([wanted[(wanted.LastIndexOf(' ') + 1)..]], path)
+        let text = File.ReadAllText(file.FullName)
+        select (path, wanted.StartsWith("code of ", StringComparison.Ordinal) ? SqlParts.Code(text) : wanted.StartsWith("comments of ", StringComparison.Ordinal) ? SqlParts.Comments(text) : text);
 
     private static IEnumerable<FileInfo> Files(DirectoryInfo folder)
     {

@@ -45,7 +45,7 @@ internal sealed class HostileRun(PlannedRun run, Suite suite) : IDisposable
         var (project, home) = (FileState.Of(workplace.Project), FileState.Of(workplace.Home));
 
         using var traces = new Traces(Path.GetFileName(workplace.Servers), workplace.Servers);
-        var tool = await ToolProcess.RunAsync(Account.Launch(["dotnet", suite.Tool, .. Arguments(server)]), workplace.Project, Environment(), Payload.Limit);
+        var tool = await ToolProcess.RunAsync(Account.Launch([System.Environment.ProcessPath!, suite.Tool, .. Arguments(server)]), workplace.Project, Environment(), Payload.Limit);
         var left = await traces.LeftAsync();
         var outside = new List<string>(witness!.Seen());
         outside.AddRange(FileState.Changes(project, FileState.Of(workplace.Project), [.. AllowedWrites.Of(run.Way.Verb), .. Payload.Writes], Payload.Changes).Select(change => $"in the project: {change}"));

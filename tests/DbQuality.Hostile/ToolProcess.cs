@@ -47,7 +47,8 @@ internal static class ToolProcess
     {
         Shell.Run(["sh", "-c", $"kill -s TERM {process.Id} || true"]);
         await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(Grace));
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        // Itself alone, as a machine's killer of processes would: whoever cleans up after it lives on.
+        if (!process.HasExited) process.Kill();
         await process.WaitForExitAsync();
     }
 

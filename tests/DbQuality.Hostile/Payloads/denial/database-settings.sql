@@ -1,5 +1,5 @@
 -- tries: have the gate's own sessions misread the catalog by settings of the database
--- ways: check, check on superuser, fix, check by psql
+-- ways: check, check on superuser, fix
 -- versions: thorough
 -- exit: any
 -- exit for check: 1

@@ -16,16 +16,17 @@ internal sealed class HostileRun(PlannedRun run, Suite suite) : IDisposable
 
     public string Folder => workplace.Root;
 
-    public async Task<RunOutcome> RunAsync()
+    /// <exception cref="OperationCanceledException">The suite is stopped; nothing of the run is left.</exception>
+    public async Task<RunOutcome> RunAsync(CancellationToken ct)
     {
         witness = new Witness(workplace.WitnessFolder);
-        if (run.Way.Server == Way.Own) return await RunAsync(null);
+        if (run.Way.Server == Way.Own) return await RunAsync(null, ct);
         var server = suite.Given(run.Version);
-        await server.Turn.WaitAsync();
+        await server.Turn.WaitAsync(ct);
         try
         {
             await server.StartAsync();
-            return await RunAsync(server);
+            return await RunAsync(server, ct);
         }
         finally
         {
@@ -37,7 +38,7 @@ internal sealed class HostileRun(PlannedRun run, Suite suite) : IDisposable
 
     public void Dispose() => witness?.Dispose();
 
-    private async Task<RunOutcome> RunAsync(GivenServer? server)
+    private async Task<RunOutcome> RunAsync(GivenServer? server, CancellationToken ct)
     {
         workplace.Write(Payload.Files.Concat(run.Way.Runner == "dbup" ? DeployProgram.Files : []), text => Fill(text, server));
         if (Payload.Shell.Length > 0) Shell.Run(["sh", "-eu", "-c", Fill(Payload.Shell, server)], workplace.Project, new Dictionary<string, string> { ["LC_ALL"] = "C.UTF-8" });
@@ -45,7 +46,7 @@ internal sealed class HostileRun(PlannedRun run, Suite suite) : IDisposable
         var (project, home) = (FileState.Of(workplace.Project), FileState.Of(workplace.Home));
 
         using var traces = new Traces(Path.GetFileName(workplace.Servers), workplace.Servers);
-        var tool = await ToolProcess.RunAsync(Account.Launch([System.Environment.ProcessPath!, suite.Tool, .. Arguments(server)]), workplace.Project, Environment(), Payload.Limit);
+        var tool = await ToolProcess.RunAsync(Account.Launch([System.Environment.ProcessPath!, suite.Tool, .. Arguments(server)]), workplace.Project, Environment(), Payload.Limit, ct);
         var left = await traces.LeftAsync();
         var outside = new List<string>(witness!.Seen());
         outside.AddRange(FileState.Changes(project, FileState.Of(workplace.Project), [.. AllowedWrites.Of(run.Way.Verb), .. Payload.Writes], Payload.Changes).Select(change => $"in the project: {change}"));
@@ -54,6 +55,8 @@ internal sealed class HostileRun(PlannedRun run, Suite suite) : IDisposable
         outside.AddRange(Directory.EnumerateFileSystemEntries(workplace.Temporary).Select(file => $"{file} is left"));
         if (server is not null) outside.AddRange(await server.ChangesAsync());
         EndWhatIsLeft(traces);
+        if (ct.IsCancellationRequested) workplace.Remove(keepProject: false);
+        ct.ThrowIfCancellationRequested();
         if (tool.Text.Contains(secret, StringComparison.Ordinal) || FileText.Contains(workplace.Project, secret)) outside.Add("the secret of the environment is in the output or a file");
         return Judge.Of(run, tool, outside, workplace.Project, text => Fill(text, server));
     }

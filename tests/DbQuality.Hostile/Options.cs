@@ -9,7 +9,8 @@ internal sealed record Options
         build/hostile [OPTION …]: runs hostile projects against the gate; exit code 1 unless every run is contained.
 
           --versions 14,15,16,18   PostgreSQL versions (these unless set)
-          --third YYYY-MM-DD       a third of the runs, chosen by the date; three days in a row run them all
+          --third YYYY-MM-DD       a third, chosen by the date: three days in a row run every payload in each of its ways,
+                                   each on one version, which changes every three days
           --only NAME              payloads whose kind/name contains NAME
           --way WAY                only this way, such as "fix on superuser"
           --jobs N                 runs at once; default: the number of processors

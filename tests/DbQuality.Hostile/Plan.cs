@@ -14,28 +14,27 @@ internal sealed record PlannedRun(int Number, Payload Payload, Way Way, int Vers
 /// <summary>Which payload is run in which way on which version.</summary>
 internal static class Plan
 {
+    /// <summary>The runs that the options ask for, in the order of the payloads.</summary>
     public static IReadOnlyList<PlannedRun> Of(IReadOnlyList<Payload> payloads, Options options)
     {
-        var all = payloads.SelectMany(Of).Select((run, number) => run with { Number = number });
-        return [.. all.Where(run => IsAskedFor(run, options))];
+        var cases = payloads.Where(payload => options.Only is not { } only || payload.ToString().Contains(only, StringComparison.Ordinal))
+            .SelectMany(payload => payload.Ways.Select((way, place) => (Payload: payload, Way: way, Place: place)));
+        var runs = cases.Index().SelectMany(one => Versions(one.Item.Payload, one.Item.Place, one.Index, options).Select(version => new PlannedRun(0, one.Item.Payload, one.Item.Way, version)));
+        return [.. runs.Where(run => options.Way is not { } way || run.Way.ToString() == way).Select((run, number) => run with { Number = number })];
     }
 
-    /// <summary>All versions that the suite knows, so that a third is the same whichever of them are asked for.</summary>
-    private static IEnumerable<PlannedRun> Of(Payload payload, int index)
+    /// <summary>
+    /// A payload's first way runs on all of its versions, a further way on one of them, unless it is thorough. Of a third each way
+    /// runs on one, which is another one every three days.
+    /// </summary>
+    private static IEnumerable<int> Versions(Payload payload, int place, int index, Options options)
     {
-        IReadOnlyList<int> versions = payload.Versions.Count > 0 ? payload.Versions : new Options().Versions;
-        foreach (var (place, way) in payload.Ways.Index())
-        {
-            var own = place == 0 || payload.IsThorough ? versions : [versions[(index + place) % versions.Count]];
-            foreach (var version in own) yield return new PlannedRun(0, payload, way, version);
-        }
-    }
-
-    private static bool IsAskedFor(PlannedRun run, Options options)
-    {
-        if (!options.Versions.Contains(run.Version) || (options.Way is { } way && run.Way.ToString() != way)) return false;
-        if (options.Only is { } only) return run.Payload.ToString().Contains(only, StringComparison.Ordinal);
+        IReadOnlyList<int> versions = [.. payload.Versions.Count > 0 ? options.Versions.Intersect(payload.Versions) : options.Versions];
+        if (versions.Count == 0) return [];
         // The suite proves in every run that it is not blind.
-        return run.IsSelfTest || options.Third is not { } day || run.Number % 3 == day.DayNumber % 3;
+        var isInThird = payload.Verdict != Verdict.Contained || options.Third is not { } day || index % 3 == day.DayNumber % 3;
+        if (!isInThird) return [];
+        var turn = index + (options.Third?.DayNumber ?? 0) / 3;
+        return options.Third is null && (place == 0 || payload.IsThorough) ? versions : [versions[turn % versions.Count]];
     }
 }

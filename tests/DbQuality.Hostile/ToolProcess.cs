@@ -11,7 +11,7 @@ internal static class ToolProcess
 
     private const int KeptBytes = 4 << 20;
 
-    public static async Task<ToolOutcome> RunAsync(IReadOnlyList<string> command, string directory, IReadOnlyDictionary<string, string> environment, TimeSpan limit)
+    public static async Task<ToolOutcome> RunAsync(IReadOnlyList<string> command, string directory, IReadOnlyDictionary<string, string> environment, TimeSpan limit, CancellationToken ct)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
@@ -23,22 +23,22 @@ internal static class ToolProcess
         using var process = Process.Start(start)!;
         var output = new MemoryStream();
         var readers = new[] { ReadAsync(process.StandardOutput.BaseStream, output), ReadAsync(process.StandardError.BaseStream, output) };
-        var (inTime, memory) = await WatchAsync(process, limit, clock);
+        var (inTime, memory) = await WatchAsync(process, limit, clock, ct);
         var took = clock.Elapsed;
         if (!inTime) await EndAsync(process);
         // What it has started may hold its output open longer than it lives.
-        await Task.WhenAny(Task.WhenAll(readers), Task.Delay(Grace));
+        await Task.WhenAny(Task.WhenAll(readers), Task.Delay(Grace, CancellationToken.None));
         lock (output) return new ToolOutcome(inTime ? process.ExitCode : null, output.ToArray(), readers.Sum(reader => reader.IsCompleted ? reader.Result : 0), memory, took);
     }
 
-    private static async Task<(bool InTime, long Memory)> WatchAsync(Process process, TimeSpan limit, Stopwatch clock)
+    private static async Task<(bool InTime, long Memory)> WatchAsync(Process process, TimeSpan limit, Stopwatch clock, CancellationToken ct)
     {
         long memory = 0;
-        var ended = process.WaitForExitAsync();
-        while (!ended.IsCompleted && clock.Elapsed < limit)
+        var ended = process.WaitForExitAsync(CancellationToken.None);
+        while (!ended.IsCompleted && clock.Elapsed < limit && !ct.IsCancellationRequested)
         {
             memory = Math.Max(memory, PeakMemory(process.Id));
-            await Task.WhenAny(ended, Task.Delay(50));
+            await Task.WhenAny(ended, Task.Delay(50, CancellationToken.None));
         }
         return (ended.IsCompleted, memory);
     }

@@ -5,7 +5,7 @@
 -- file: standards.yaml
 version: 1
 database: { naming: { views: v_ prefix } }
-rules: { view-name-style: error }
+rules: { table-name-style: error }
 -- script: 0001_payload.sql
 create table notes (id bigint primary key, body text not null);
 create view "BadView" as select n.id, count(*) as total from notes n join notes m on m.id = n.id group by n.id;

@@ -29,10 +29,10 @@ public sealed record BaselineUse
         var unwaived = findings.Where(finding => finding.WaivedBecause is null);
         if (baseline.Entries.Count == 0) return None with { Others = [.. unwaived] };
         var entries = baseline.Entries.Select(entry => entry.Key).ToHashSet();
-        var parts = unwaived.ToLookup(finding => CanHold(finding.Rule) && entries.Contains(Key(finding)));
+        var parts = unwaived.ToLookup(finding => CanHold(finding.Rule) && KeysOf(finding).Any(entries.Contains));
 
         var ran = ranRules.ToHashSet(StringComparer.Ordinal);
-        var found = findings.Select(Key).ToHashSet();
+        var found = findings.SelectMany(KeysOf).ToHashSet();
         var stillWrong = parts[false].Select(finding => (finding.Rule.Id, finding.Object.Identity)).ToHashSet();
         var stale =
             from entry in baseline.Entries
@@ -45,6 +45,12 @@ public sealed record BaselineUse
             Stale = [.. stale],
             Used = [.. baseline.Entries.Where(entry => found.Contains(entry.Key)).Select(entry => entry.Location).OfType<SourceSpan>()],
         };
+    }
+
+    private static IEnumerable<(string Rule, string Object, string Fingerprint)> KeysOf(Finding finding)
+    {
+        yield return Key(finding);
+        if (finding.FormerFingerprint is { } former) yield return Key(finding) with { Fingerprint = former };
     }
 
     /// <summary>What an entry for the finding would be the same by.</summary>

@@ -15,7 +15,7 @@ internal sealed class DefinitionText
     public string OfPrinted(string? sql)
     {
         if (string.IsNullOrEmpty(sql)) return "";
-        if (!known.TryGetValue(sql, out var text)) known[sql] = text = Of(WithoutQualifiers(Read(sql)));
+        if (!known.TryGetValue(sql, out var text)) known[sql] = text = Of(WithoutQualifiers(WithoutLaterWords(Read(sql))));
         return text;
     }
 
@@ -30,6 +30,24 @@ internal sealed class DefinitionText
         var tokens = new List<Token>();
         while (lexer.TryRead(out var token)) tokens.Add(token);
         return tokens;
+    }
+
+    /// <summary>
+    /// A column that is true or false by itself is called bool on 14 and ?column? from 15 on, which is not printed everywhere; 16 and
+    /// later say NO INDENT of an XMLSERIALIZE that says nothing of it.
+    /// </summary>
+    private static List<Token> WithoutLaterWords(List<Token> tokens)
+    {
+        var kept = new List<Token>(tokens.Count);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var isAlias = i > 0 && i + 1 < tokens.Count && tokens[i].Is("as") && (tokens[i - 1].Is("true") || tokens[i - 1].Is("false"))
+                && tokens[i + 1] is { Kind: TokenKind.Word, Value: "bool" } or { Kind: TokenKind.QuotedName, Value: "?column?" };
+            var isIndent = i + 1 < tokens.Count && tokens[i].Is("no") && tokens[i + 1].Is("indent");
+            if (isAlias || isIndent) i++;
+            else kept.Add(tokens[i]);
+        }
+        return kept;
     }
 
     /// <summary>Until 15 a view prints t.id where 16 and later print id; a schema is there or not by the search path.</summary>

@@ -18,6 +18,9 @@ public sealed record Finding
     /// </summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>What an older release would have given it; null where that is the same.</summary>
+    internal string? FormerFingerprint { get; init; }
+
     /// <summary>What tells it from another finding of its rule on its object; not for people.</summary>
     public string Discriminator { get; init; } = "";
 

@@ -17,12 +17,25 @@ internal sealed class Fingerprints(RuleContext context, IEnumerable<Violation> f
 {
     private readonly Dictionary<ObjectKey, object> members = Members(context.Catalog, [.. found.Select(violation => violation.Subject.Key).OfType<ObjectKey>()]);
     private readonly DefinitionText text = new();
+    private readonly ViewSources sources = new(context.Catalog);
 
     /// <summary>The first 16 hexadecimal digits of a SHA-256.</summary>
     public string Of(RuleInfo rule, Violation violation, SourceSpan? location)
     {
         var subject = violation.Subject;
-        var definition = subject.Key is { } key ? Definition(members.GetValueOrDefault(key)) : StatementAt(subject, location);
+        return Of(rule, violation, subject.Key is { } key ? Definition(members.GetValueOrDefault(key)) : StatementAt(subject, location));
+    }
+
+    /// <summary>
+    /// The fingerprint of a view's finding until 1.0: with the query as the server printed it, which not every version prints alike. Entries
+    /// of a baseline that were made then hold on. Null for what has had one form only.
+    /// </summary>
+    public string? FormerOf(RuleInfo rule, Violation violation) =>
+        violation.Subject.Key is { } key && members.GetValueOrDefault(key) is View view ? Of(rule, violation, text.OfPrinted(view.Definition)) : null;
+
+    private static string Of(RuleInfo rule, Violation violation, string definition)
+    {
+        var subject = violation.Subject;
         return Hash(rule.Id, $"{subject.Kind}", subject.Schema ?? "", subject.Table ?? "", subject.Name, definition, violation.Discriminator);
     }
 
@@ -33,11 +46,16 @@ internal sealed class Fingerprints(RuleContext context, IEnumerable<Violation> f
     public static List<Finding> Distinct(List<Finding> inOrder)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
-        return inOrder.ConvertAll(finding =>
+        return inOrder.ConvertAll(finding => finding with
         {
-            var number = seen[finding.Fingerprint] = seen.GetValueOrDefault(finding.Fingerprint) + 1;
-            return number == 1 ? finding : finding with { Fingerprint = Hash(finding.Fingerprint, $"{number}") };
+            Fingerprint = Numbered(finding.Fingerprint), FormerFingerprint = finding.FormerFingerprint is { } former ? Numbered(former) : null,
         });
+
+        string Numbered(string fingerprint)
+        {
+            var number = seen[fingerprint] = seen.GetValueOrDefault(fingerprint) + 1;
+            return number == 1 ? fingerprint : Hash(fingerprint, $"{number}");
+        }
     }
 
     private static string Hash(params string[] parts)
@@ -58,7 +76,7 @@ internal sealed class Fingerprints(RuleContext context, IEnumerable<Violation> f
     /// <summary>A table is the same table with one column more, so it goes by its name alone; what a rule finds in it tells the findings apart.</summary>
     private string Definition(object? member) => member switch
     {
-        View view => text.OfPrinted(view.Definition),
+        View view => sources.Of(view),
         Column column => text.OfPrinted($"{column.Type.Display} {column.IsNullable} {column.Default} {column.Identity}{column.Generated} {column.Collation}"),
         Catalog.Index index => text.OfPrinted(index.Definition),
         Trigger trigger => text.OfPrinted($"{trigger.Definition} {trigger.Enabled}"),

@@ -130,6 +130,7 @@ public static class RuleEngine
             Object = violation.Subject,
             Message = violation.Message,
             Fingerprint = fingerprints.Of(rule, violation, location),
+            FormerFingerprint = fingerprints.FormerOf(rule, violation),
             Discriminator = violation.Discriminator,
             Against = violation.Against,
             Location = location,

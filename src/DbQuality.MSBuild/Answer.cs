@@ -19,7 +19,7 @@ internal sealed class Answer
     /// <summary>The kept answer to the question with this fingerprint; null where there is none or it no longer holds.</summary>
     public static Answer? Recall(string path, string fingerprint)
     {
-        if (!File.Exists(path)) return null;
+        if (!InputFile.IsRegular(path)) return null;
         var lines = File.ReadAllLines(path, Encoding.UTF8);
         // The last line tells a whole file from one that a full disk cut off.
         if (lines.Length < 3 || lines[0] != Format || lines[1] != fingerprint || lines[lines.Length - 1] != Format) return null;

@@ -8,6 +8,9 @@ namespace DbQuality.MSBuild;
 /// <summary>SHA-256 over everything that could change the gate's answer, so that an equal one stands for the same answer.</summary>
 internal sealed class Fingerprint : IDisposable
 {
+    /// <summary>In bytes; no bound of the tool's is higher.</summary>
+    private const long LargestFile = 128L << 20;
+
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>Each part is preceded by its length, so that no two sequences of parts look the same.</summary>
@@ -21,9 +24,23 @@ internal sealed class Fingerprint : IDisposable
     public Fingerprint AddContent(string name, string fullPath)
     {
         Add(name);
-        if (File.Exists(fullPath)) Add(File.ReadAllBytes(fullPath));
-        else Add("missing");
+        if (!File.Exists(fullPath)) return Add("missing");
+        if (!InputFile.IsRegular(fullPath)) return Add("no file");
+        using var file = InputFile.Open(fullPath);
+        // The tool refuses what is larger, whatever is in it.
+        if (file.Length > LargestFile) return Add(State(fullPath));
+        AddBytes(file);
         return this;
+    }
+
+    private void AddBytes(Stream file)
+    {
+        var left = file.Length;
+        hash.AppendData(BitConverter.GetBytes(left));
+        var buffer = new byte[64 * 1024];
+        // No further than it was long when it was opened: somebody may be writing to it.
+        for (int read; left > 0 && (read = file.Read(buffer, 0, (int)Math.Min(left, buffer.Length))) > 0; left -= read)
+            hash.AppendData(buffer, 0, read);
     }
 
     /// <summary>Every file of the tool by name, size and time: a new build of it may judge otherwise.</summary>

@@ -13,6 +13,8 @@ namespace DbQuality.MSBuild;
 [MSBuildMultiThreadableTask]
 public sealed class Gate : Task, ICancelableTask, IDisposable
 {
+    private const long LargestSource = 20L << 20;
+
     private static readonly string[] ScriptMetadata = ["Stage", "RunKind", "ScriptName", "Group", "Transaction", "IsEmbedded"];
 
     private readonly CancellationTokenSource cancellation = new();
@@ -114,6 +116,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
 
         using (tool)
         using (cancellation.Token.Register(tool.Cancel))
+        using (var patience = new Patience(Options, Mode == "fix", tool))
         {
             foreach (var record in tool.Lines().Select(Record.Parse))
             {
@@ -123,7 +126,8 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
             }
 
             if (cancellation.IsCancellationRequested) return;
-            if (verdict.Length == 0) Died(tool, diagnostics);
+            if (verdict.Length == 0 && patience.IsOver) diagnostics.Error("DBQ007", $"The gate's program had not ended {patience.Limit.TotalSeconds:0} seconds after its start, longer than any time limit allows, and was stopped. Nothing was judged.");
+            else if (verdict.Length == 0) Died(tool, diagnostics);
         }
 
         if (verdict is "clean" or "blocked" && !records.Exists(record => record.Kind == "once")) Answer.Keep(AnswerFile, fingerprint, records, ReportsSince(started));
@@ -182,8 +186,15 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
         return fingerprint.Value();
     }
 
-    private static bool HasProgram(string source) =>
-        File.Exists(source) && File.ReadAllText(source).IndexOf("DeployChanges", StringComparison.Ordinal) >= 0;
+    private static bool HasProgram(string source)
+    {
+        if (!InputFile.IsRegular(source)) return false;
+        using var file = InputFile.Open(source);
+        // Of what nobody writes by hand the bytes are compared, whatever is in it.
+        if (file.Length > LargestSource) return true;
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd().IndexOf("DeployChanges", StringComparison.Ordinal) >= 0;
+    }
 
     private IEnumerable<string> ReportsSince(DateTime started) =>
         // File systems round times down; two seconds is the coarsest (FAT).

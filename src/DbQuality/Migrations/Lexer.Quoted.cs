@@ -11,18 +11,21 @@ internal sealed partial class Lexer
     {
         var escapes = prefix == 1 && text[start] is 'e' or 'E';
         var value = "";
+        StringBuilder? parts = null;
         var open = start + prefix;
         while (true)
         {
             var end = EndOfQuoted(open, '\'', escapes);
             if (end < 0) return Unclosed(TokenKind.String, start, open == start + prefix ? prefix + 1 : open + 1 - start, "string");
             var content = text.AsSpan(open + 1, end - open - 2);
-            value += escapes ? EscapedText.Backslash(content) : EscapedText.Doubled(content, '\'');
+            var part = escapes ? EscapedText.Backslash(content) : EscapedText.Doubled(content, '\'');
 
             // 'a' <line break> 'b' is one constant, and its later parts keep the form of the first: E'a' <line break> '\''
             open = Continuation(end);
+            if (open >= 0 || parts is not null) (parts ??= new StringBuilder()).Append(part);
             if (open >= 0) continue;
 
+            value = parts?.ToString() ?? part;
             if (prefix == 2) (value, end) = UnicodeEscapes(value, end);
             return new Token(TokenKind.String, start, end - start, value);
         }

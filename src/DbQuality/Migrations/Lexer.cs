@@ -4,12 +4,15 @@ namespace DbQuality.Migrations;
 /// Reads tokens as PostgreSQL's own lexer does (src/backend/parser/scan.l), with standard_conforming_strings on. It takes
 /// what any version from 14 takes, and leaves it to the server to refuse what only some do.
 /// </summary>
-internal sealed partial class Lexer(string text)
+/// <param name="text">What offsets are offsets in.</param>
+/// <param name="start">Where to begin; comments and quotes must not be open there.</param>
+internal sealed partial class Lexer(string text, int start = 0)
 {
     private readonly HashSet<string> pool = new(StringComparer.Ordinal);
+    private OperatorRun run;
 
     /// <summary>Where the next token is looked for.</summary>
-    public int Position { get; private set; }
+    public int Position { get; private set; } = start;
 
     /// <summary>Where the quote or comment begins that has no end; null where each has one.</summary>
     public (int Start, int Length, string What)? Unterminated { get; private set; }
@@ -138,21 +141,29 @@ internal sealed partial class Lexer(string text)
     private int EndOfOperator(int start)
     {
         if (!CharacterClass.OperatorCharacters.Contains(text[start])) return start + 1;
+        // A long run of +, none of which belongs to the one before, would be looked through again for each of them.
+        if (start >= run.End) run = RunOfOperators(start);
+        // =-1 is two operators, @-1 is one.
+        return run.LastFree >= start ? run.End : Math.Max(start, run.LastOther) + 1;
+    }
+
+    /// <summary>The operator characters from there on, up to a comment: one may begin in the middle of them.</summary>
+    private OperatorRun RunOfOperators(int start)
+    {
         var rest = text.AsSpan(start);
         var length = rest.IndexOfAnyExcept(CharacterClass.OperatorCharacters);
         if (length < 0) length = rest.Length;
-        // A comment may begin in the middle of a run of operator characters.
         for (var i = 1; i + 1 < length; i++)
         {
             if ((rest[i] == '-' && rest[i + 1] == '-') || (rest[i] == '/' && rest[i + 1] == '*')) length = i;
         }
-        // =-1 is two operators, @-1 is one.
-        if (!rest[..length].ContainsAny(CharacterClass.FreeOperatorCharacters))
-        {
-            while (length > 1 && rest[length - 1] is '+' or '-') length--;
-        }
-        return start + length;
+        var run = rest[..length];
+        return new OperatorRun(start + length, start + run.LastIndexOfAny(CharacterClass.FreeOperatorCharacters), start + run.LastIndexOfAnyExcept('+', '-'));
     }
+
+    /// <param name="LastFree">The last character that lets its operator end in + or -; before the run where there is none.</param>
+    /// <param name="LastOther">The last character that is neither + nor -; before the run where there is none.</param>
+    private readonly record struct OperatorRun(int End, int LastFree, int LastOther);
 
     private void SkipBlank()
     {

@@ -51,7 +51,7 @@ internal sealed partial class PlaceholderText
 
     /// <summary>As written, without white space and comments between the tokens: a place may be a part of one.</summary>
     private static string Joined(Statement statement) =>
-        string.Concat(statement.Tokens.Select(token => statement.Sql.AsSpan(token.Start - statement.Start, token.Length).ToString()));
+        statement.Sql is var sql ? string.Concat(statement.ReadTokens().Select(token => sql.Substring(token.Start - statement.Start, token.Length))) : "";
 
     // Not a cast (::), nor the bounds of an array's slice where they are numbers.
     [GeneratedRegex(@"\$\{[^{}]+\}|(?<!:):(?:[A-Za-z_]\w*|'[A-Za-z_]\w*'|""[A-Za-z_]\w*"")|\$[A-Za-z_][\w-]*\$")]

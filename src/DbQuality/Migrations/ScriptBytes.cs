@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using DbQuality.Text;
@@ -22,10 +21,10 @@ internal static class ScriptBytes
 
     private static string DecodeUtf8(string file, ReadOnlySpan<byte> bytes)
     {
+        // As a rule it is all well, and then there need not be a second copy.
+        if (Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
         var text = new char[Encoding.UTF8.GetMaxCharCount(bytes.Length)];
-        var status = Utf8.ToUtf16(bytes, text, out var wrong, out var length, replaceInvalidSequences: false);
-        if (status == OperationStatus.Done) return new string(text, 0, length);
-
+        Utf8.ToUtf16(bytes, text, out var wrong, out var length, replaceInvalidSequences: false);
         var source = new SourceText(file, new string(text, 0, length));
         throw new GateException(Trouble.Configuration, "DBQ012",
             $"The byte 0x{bytes[wrong]:X2} here is not UTF-8. Save the file as UTF-8; PostgreSQL would store other characters than you see.",

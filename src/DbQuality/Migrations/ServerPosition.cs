@@ -24,7 +24,7 @@ public static class ServerPosition
     {
         ArgumentNullException.ThrowIfNull(source);
         var offset = ToOffset(statement, position);
-        foreach (var token in statement.Tokens)
+        foreach (var token in statement.ReadTokens())
         {
             if (offset >= token.Start && offset < token.Start + token.Length) return source.Span(offset, token.Start + token.Length - offset);
         }

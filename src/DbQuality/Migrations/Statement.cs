@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations;
@@ -15,7 +16,7 @@ public sealed record Statement
     public required int Length { get; init; }
 
     /// <summary>The text from <see cref="Start"/>, <see cref="Length"/> code units long.</summary>
-    public required string Sql { get; init; }
+    public required string Sql { get => sql ?? Source!.Text.Substring(Start, Length); init => sql = value; }
 
     public required SourceSpan Span { get; init; }
 
@@ -26,8 +27,29 @@ public sealed record Statement
     /// </summary>
     public required string Command { get; init; }
 
-    /// <summary>Its tokens, without white space and comments; offsets are relative to the script's text.</summary>
-    public required IReadOnlyList<Token> Tokens { get; init; }
+    /// <summary>
+    /// Its tokens, without white space and comments; offsets are relative to the script's text. Of a large script they are read again
+    /// for each who asks: keep them, or go through <see cref="ReadTokens"/>.
+    /// </summary>
+    public required IReadOnlyList<Token> Tokens { get => tokens ?? [.. ReadTokens()]; init => tokens = value; }
+
+    /// <summary>The same tokens one after the other, however many there are.</summary>
+    public IEnumerable<Token> ReadTokens() => tokens ?? Source!.TokensOf(Start, Length);
+
+    /// <summary>The text that holds it, where neither its own nor its tokens are kept.</summary>
+    internal LargeText? Source { get; init; }
+
+    private readonly string? sql;
+    private readonly IReadOnlyList<Token>? tokens;
+
+    /// <summary>A statement of a script whose text is large: tokens take ten times its memory, and a text of each statement's own as much again.</summary>
+    [SetsRequiredMembers]
+    internal Statement(LargeText source, int index, int start, int length, SourceSpan span, string command) =>
+        (Source, Index, Start, Length, Span, Command, Sql, Tokens) = (source, index, start, length, span, command, null!, null!);
+
+    public Statement()
+    {
+    }
 
     public override string ToString() => Sql;
 }

@@ -57,7 +57,7 @@ internal sealed class StatementFinder
     }
 
     /// <summary>Equal for the same tokens, whatever white space and comments are between them.</summary>
-    public static string Normalised(Statement statement) => string.Join(' ', statement.Tokens.Select(token => token.Value));
+    public static string Normalised(Statement statement) => string.Join(' ', statement.ReadTokens().Select(token => token.Value));
 }
 
 /// <summary>One statement of what a client sent.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -17,10 +18,21 @@ public static class StatementReader
 /// <summary>One reading of one script.</summary>
 internal sealed class ScriptReading(SourceText source)
 {
+    /// <summary>More tokens stand before the verb of no query that people write.</summary>
+    private const int MostKept = 1 << 18;
+
+    private const int MostProblems = 100;
+
+    private bool hasRowsWithoutEnd;
+    private int untold;
     private readonly string text = source.Text;
     private readonly Lexer lexer = new(source.Text);
     private readonly List<Statement> statements = [];
+    private readonly LargeText? large = source.Text.Length >= LargeText.Smallest ? new LargeText(source.Text) : null;
+
+    /// <summary>Of the statement that is being read; of a very long one only the beginning, which tells its command.</summary>
     private readonly List<Token> tokens = [];
+    private Token last;
     private readonly List<ReadProblem> problems = [];
 
     /// <summary>What encloses the next token: <c>(</c>, <c>[</c>, or <c>j</c> for the parenthesis of JSON_OBJECT.</summary>
@@ -56,7 +68,8 @@ internal sealed class ScriptReading(SourceText source)
         if (parentheses == 0) body.Add(token);
         if (mark == ':') LookForVariable(token.Start);
         Enclose(mark);
-        tokens.Add(token);
+        if (large is null || tokens.Count < MostKept) tokens.Add(token);
+        last = token;
     }
 
     private void Enclose(char mark)
@@ -64,7 +77,7 @@ internal sealed class ScriptReading(SourceText source)
         if (mark == '(')
         {
             parentheses++;
-            var json = tokens.Count > 0 && (tokens[^1].Is("json_object") || tokens[^1].Is("json_objectagg"));
+            var json = tokens.Count > 0 && (last.Is("json_object") || last.Is("json_objectagg"));
             enclosing.Push(json ? 'j' : '(');
         }
         else if (mark == '[')
@@ -83,18 +96,9 @@ internal sealed class ScriptReading(SourceText source)
         if (tokens.Count > 0)
         {
             var start = tokens[0].Start;
-            var length = tokens[^1].Start + tokens[^1].Length - start;
-            var taken = tokens.ToArray();
-            statements.Add(new Statement
-            {
-                Index = statements.Count,
-                Start = start,
-                Length = length,
-                Sql = text.Substring(start, length),
-                Span = source.Span(start, length),
-                Command = CommandTag.Of(taken),
-                Tokens = taken,
-            });
+            var length = last.Start + last.Length - start;
+            statements.Add(large is null ? Whole(start, length)
+                : new Statement(large, statements.Count, start, length, source.Span(start, length), CommandTag.Of(CollectionsMarshal.AsSpan(tokens))));
             LookForCopy(statements[^1]);
         }
         tokens.Clear();
@@ -103,17 +107,31 @@ internal sealed class ScriptReading(SourceText source)
         body = default;
     }
 
+    private Statement Whole(int start, int length)
+    {
+        var taken = tokens.ToArray();
+        return new Statement
+        {
+            Index = statements.Count,
+            Start = start,
+            Length = length,
+            Sql = text.Substring(start, length),
+            Span = source.Span(start, length),
+            Command = CommandTag.Of(taken),
+            Tokens = taken,
+        };
+    }
+
     /// <summary>Rows after COPY … FROM stdin are not SQL: reading goes on after the line <c>\.</c> that ends them.</summary>
     private void LookForCopy(Statement statement)
     {
         if (statement.Command != "COPY") return;
-        for (var i = 1; i < statement.Tokens.Count; i++)
+        for (var i = 1; i < tokens.Count; i++)
         {
-            var end = statement.Tokens[i];
-            if (!end.Is("stdin") && !end.Is("stdout")) continue;
-            if (statement.Tokens[i - 1].Is("to")) problems.Add(new ReadProblem(PsqlSyntax.CopyToStdout, statement.Span));
-            if (!statement.Tokens[i - 1].Is("from")) continue;
-            problems.Add(new ReadProblem(PsqlSyntax.CopyFromStdin, statement.Span));
+            if (!tokens[i].Is("stdin") && !tokens[i].Is("stdout")) continue;
+            if (tokens[i - 1].Is("to")) Refuse(statement.Start, statement.Length, PsqlSyntax.CopyToStdout);
+            if (!tokens[i - 1].Is("from")) continue;
+            Refuse(statement.Start, statement.Length, PsqlSyntax.CopyFromStdin);
             SkipRows();
             return;
         }
@@ -121,6 +139,8 @@ internal sealed class ScriptReading(SourceText source)
 
     private void SkipRows()
     {
+        // Where the rows of one COPY have no end, those of the next have none either.
+        if (hasRowsWithoutEnd) return;
         for (var line = lexer.EndOfLine(lexer.Position); line < text.Length; line = lexer.EndOfLine(line + 1))
         {
             var next = text.AsSpan(line + 1);
@@ -130,6 +150,7 @@ internal sealed class ScriptReading(SourceText source)
             lexer.SkipTo(end);
             return;
         }
+        hasRowsWithoutEnd = true;
     }
 
     /// <summary>psql ends the statement there and takes the rest of the line as the command's arguments.</summary>
@@ -195,12 +216,24 @@ internal sealed class ScriptReading(SourceText source)
                 Refuse(start, length, Directive.Unknown(verb));
             }
         }
-        return new ScriptText(statements, ignores, [.. problems.OrderBy(problem => problem.Location)])
+        return new ScriptText(statements, ignores, Told())
         {
             RunKind = runKind,
             Transactions = transactions,
         };
     }
 
-    private void Refuse(int start, int length, string message) => problems.Add(new ReadProblem(message, source.Span(start, length)));
+    private void Refuse(int start, int length, string message)
+    {
+        if (problems.Count < MostProblems) problems.Add(new ReadProblem(message, source.Span(start, length)));
+        else untold++;
+    }
+
+    /// <summary>In order of place; a file that is no SQL at all would have one in every line.</summary>
+    private List<ReadProblem> Told()
+    {
+        var told = problems.OrderBy(problem => problem.Location).ToList();
+        if (untold > 0) told[^1] = told[^1] with { Message = $"{told[^1].Message} {untold} more problems of this script are not shown." };
+        return told;
+    }
 }

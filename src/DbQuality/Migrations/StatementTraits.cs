@@ -16,7 +16,7 @@ public static class StatementTraits
             "ALTER SYSTEM" or "VACUUM" or "DISCARD ALL" => true,
             "CREATE INDEX" or "DROP INDEX" => HasPair(statement, "index", "concurrently"),
             "REINDEX" => IsReindexOfItsOwn(statement),
-            "CLUSTER" => IndexAfterOptions(statement) >= statement.Tokens.Count,
+            "CLUSTER" => statement.Tokens is var tokens && IndexAfterOptions(tokens) >= tokens.Count,
             "ALTER TABLE" => Has(statement, "detach") && statement.Tokens[^1].Is("concurrently"),
             "ALTER DATABASE" => HasPair(statement, "set", "tablespace"),
             // Slots on the publisher do not follow the transaction, so all that makes or drops one is refused.
@@ -43,7 +43,7 @@ public static class StatementTraits
     private static bool IsReindexOfItsOwn(Statement statement)
     {
         var tokens = statement.Tokens;
-        var target = IndexAfterOptions(statement);
+        var target = IndexAfterOptions(tokens);
         if (target < tokens.Count && tokens[target].Value is "database" or "system" or "schema") return true;
         for (var i = 1; i < tokens.Count; i++)
         {
@@ -54,27 +54,29 @@ public static class StatementTraits
     }
 
     /// <summary>The index of the first token after the command's word and its options, which are in parentheses or VERBOSE.</summary>
-    private static int IndexAfterOptions(Statement statement)
+    private static int IndexAfterOptions(IReadOnlyList<Token> tokens)
     {
         var at = 1;
-        if (at < statement.Tokens.Count && IsMark(statement.Tokens[at], "("))
+        if (at < tokens.Count && IsMark(tokens[at], "("))
         {
-            while (at < statement.Tokens.Count && !IsMark(statement.Tokens[at], ")")) at++;
+            while (at < tokens.Count && !IsMark(tokens[at], ")")) at++;
             at++;
         }
-        return at < statement.Tokens.Count && statement.Tokens[at].Is("verbose") ? at + 1 : at;
+        return at < tokens.Count && tokens[at].Is("verbose") ? at + 1 : at;
     }
 
     private static bool HasPair(Statement statement, string first, string second)
     {
-        for (var i = 1; i < statement.Tokens.Count; i++)
+        var before = default(Token);
+        foreach (var token in statement.ReadTokens())
         {
-            if (statement.Tokens[i].Is(second) && statement.Tokens[i - 1].Is(first)) return true;
+            if (token.Is(second) && before.Is(first)) return true;
+            before = token;
         }
         return false;
     }
 
-    private static bool Has(Statement statement, string word) => statement.Tokens.Any(token => token.Is(word));
+    private static bool Has(Statement statement, string word) => statement.ReadTokens().Any(token => token.Is(word));
 
     /// <summary>An option written <c>name = false</c>.</summary>
     private static bool TurnsOff(Statement statement, string option)

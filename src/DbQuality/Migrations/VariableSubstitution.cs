@@ -12,10 +12,16 @@ internal sealed partial class VariableSubstitution
 {
     private const int EndOfText = -1;
 
+    /// <summary>Names without a value that are told; DbUp stops at the first.</summary>
+    private const int MostUndefined = 100;
+
     private readonly SourceText source;
     private readonly IReadOnlyDictionary<string, string> variables;
     private readonly string text;
     private readonly SubstitutedText result;
+
+    /// <summary>For places in the file alone.</summary>
+    private readonly SourceText original;
     private readonly Dictionary<string, ReadProblem> undefined = new(StringComparer.Ordinal);
 
     /// <summary>Where the next character is read, and where the current one was.</summary>
@@ -28,6 +34,7 @@ internal sealed partial class VariableSubstitution
         this.variables = variables;
         text = source.Text;
         result = new SubstitutedText(source.Original);
+        original = new SourceText(source.File, source.Original);
     }
 
     /// <summary>
@@ -36,6 +43,8 @@ internal sealed partial class VariableSubstitution
     /// </summary>
     public static (SourceText Source, IReadOnlyList<ReadProblem> Problems) Apply(string file, string text, IReadOnlyDictionary<string, string> variables)
     {
+        // What has neither is taken over as it is.
+        if (!text.AsSpan().ContainsAny('$', '\r')) return (new SourceText(file, text), []);
         var hasSchema = variables.GetValueOrDefault("schema") is { Length: > 0 };
         var substitution = new VariableSubstitution(hasSchema ? new SourceText(file, text) : WithoutSchema(file, text), variables);
         substitution.Parse();
@@ -44,6 +53,7 @@ internal sealed partial class VariableSubstitution
 
     private static SourceText WithoutSchema(string file, string text)
     {
+        if (!text.Contains("$schema$.", StringComparison.OrdinalIgnoreCase)) return new SourceText(file, text);
         var stripped = new SubstitutedText(text);
         var from = 0;
         foreach (Match match in SchemaPrefix().Matches(text))
@@ -119,8 +129,7 @@ internal sealed partial class VariableSubstitution
             result.Put(value, from, to);
             return;
         }
-        var span = new SourceText(source.File, source.Original).Span(from, to - from);
-        undefined.TryAdd(name, new ReadProblem(Undefined(name), span));
+        if (undefined.Count < MostUndefined && !undefined.ContainsKey(name)) undefined.Add(name, new ReadProblem(Undefined(name), original.Span(from, to - from)));
         for (var i = start; i <= at; i++) result.Copy(text[i], source.OriginalStart(i));
     }
 

@@ -74,7 +74,7 @@ internal sealed class SentQuery(IReadOnlyList<SentStatement> statements)
     private static bool RunsOthers(Statement statement) =>
         statement.Command is "DO" or "CALL" or "SELECT" or "EXECUTE" or "INSERT" or "UPDATE" or "DELETE" or "MERGE";
 
-    private static bool Names(Statement statement, string name) => statement.Tokens.Any(token => token.IsName && token.Value == name);
+    private static bool Names(Statement statement, string name) => statement.ReadTokens().Any(token => token.IsName && token.Value == name);
 
     private static bool Holds(Statement statement, string name) => statement.Sql.Contains(name, StringComparison.OrdinalIgnoreCase);
 }

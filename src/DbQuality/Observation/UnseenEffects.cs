@@ -21,9 +21,9 @@ internal static class UnseenEffects
     public static bool MayHave(Script script, Statement statement) => statement.Command switch
     {
         // What ends a transaction may run triggers that were deferred to its end. A look would be the first query of a chained one.
-        "COMMIT" => !statement.Tokens.Any(token => token.Is("chain")),
+        "COMMIT" => !statement.ReadTokens().Any(token => token.Is("chain")),
         "INSERT" or "UPDATE" or "DELETE" or "MERGE" or "COPY" => IsAmongFew(script, statement) || CallsUnusual(statement),
-        "SELECT" => IsAmongFew(script, statement) || CallsUnusual(statement) || statement.Tokens.Any(token => token.Is("from")),
+        "SELECT" => IsAmongFew(script, statement) || CallsUnusual(statement) || statement.ReadTokens().Any(token => token.Is("from")),
         var command => !IsSeen(command),
     };
 
@@ -39,20 +39,16 @@ internal static class UnseenEffects
 
     private static bool CallsUnusual(Statement statement)
     {
-        for (var i = 1; i < statement.Tokens.Count; i++)
+        var name = default(Token);
+        // A table's name before the list of its columns is followed by a parenthesis, too.
+        var isTarget = false;
+        foreach (var token in statement.ReadTokens())
         {
-            var name = statement.Tokens[i - 1];
-            if (statement.Tokens[i].Value != "(" || statement.Tokens[i].Kind != TokenKind.Punctuation || !name.IsName || Usual.Contains(name.Value)) continue;
-            // A table's name before the list of its columns.
-            if (statement.Command == "INSERT" && IsTarget(statement, i - 1)) continue;
-            return true;
+            if (token.Value == "(" && token.Kind == TokenKind.Punctuation && name.Value is not null && name.IsName && !Usual.Contains(name.Value)
+                && !(isTarget && statement.Command == "INSERT")) return true;
+            isTarget = (name.Value is not null && name.Is("into")) || (isTarget && (token.Value == "." || name.Value == "."));
+            name = token;
         }
         return false;
-    }
-
-    private static bool IsTarget(Statement statement, int at)
-    {
-        while (at > 1 && statement.Tokens[at - 1].Value == ".") at -= 2;
-        return at > 0 && statement.Tokens[at - 1].Is("into");
     }
 }

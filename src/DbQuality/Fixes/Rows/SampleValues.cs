@@ -78,7 +78,7 @@ internal sealed class SampleValues(DatabaseCatalog catalog)
         catalog.Tables.Where(partition => partition.PartitionOf == table.Oid).SelectMany(partition => BoundsOf(partition).Prepend(partition.PartitionBound ?? ""));
 
     internal static IEnumerable<string> LiteralsOf(string sql) => StatementReader.Read(new SourceText("", sql)).Statements
-        .SelectMany(statement => statement.Tokens)
+        .SelectMany(statement => statement.ReadTokens())
         .Where(token => token.Kind is TokenKind.String or TokenKind.Number)
         .Select(token => SqlText.Literal(token.Value));
 

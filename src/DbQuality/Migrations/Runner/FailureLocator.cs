@@ -26,7 +26,7 @@ internal sealed class FailureLocator(MigrationPlan plan)
 
     private static SourceSpan Token(SourceText source, Statement statement, int offset)
     {
-        var token = statement.Tokens.FirstOrDefault(token => offset >= token.Start && offset < token.Start + token.Length);
+        var token = statement.ReadTokens().FirstOrDefault(token => offset >= token.Start && offset < token.Start + token.Length);
         // The server points at a constant's own quote, or at one word inside of a routine's body.
         var isBody = token.Kind == TokenKind.DollarString || (token.Kind == TokenKind.String && offset > token.Start);
         if (token.Length > 0 && !isBody) return source.Span(token.Start, token.Length);

@@ -27,7 +27,7 @@ internal sealed record Outgoing(Script Script, Statement Statement, string Mark,
     /// <summary>A block that ends transactions itself; what it locked is free again when it returns, and what it emptied is still empty.</summary>
     private static bool CommitsInside(Statement statement) =>
         statement.Command == "CALL" ||
-        (statement.Command == "DO" && statement.Tokens.Any(token => token.Kind is TokenKind.DollarString or TokenKind.String &&
+        (statement.Command == "DO" && statement.ReadTokens().Any(token => token.Kind is TokenKind.DollarString or TokenKind.String &&
             (token.Value.Contains("commit", StringComparison.OrdinalIgnoreCase) || token.Value.Contains("rollback", StringComparison.OrdinalIgnoreCase))));
 }
 

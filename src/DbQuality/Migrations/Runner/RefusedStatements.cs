@@ -49,17 +49,19 @@ internal sealed class RefusedStatements(MigrationPlan plan, LastLines output)
             return sent.LastOrDefault(statement => statement.Statement.Start <= offset) ?? sent[0];
         }
         var named = error.Message.Split('"').Where((_, place) => place % 2 == 1).ToList();
-        return sent.LastOrDefault(statement => named.Exists(name => statement.Statement.Tokens.Any(token => token.IsName && token.Value == name))) ?? sent[0];
+        return sent.LastOrDefault(statement => named.Exists(name => statement.Statement.ReadTokens().Any(token => token.IsName && token.Value == name))) ?? sent[0];
     }
 
     /// <summary>Token by token: what is between them may differ from what was sent.</summary>
     private static int? OffsetInScript(Statement sent, Statement written, ServerError error, string query)
     {
-        if (error.Position == 0 || sent.Tokens.Count != written.Tokens.Count) return null;
+        if (error.Position == 0) return null;
+        var (tokens, ours) = (sent.Tokens, written.Tokens);
+        if (tokens.Count != ours.Count) return null;
         var offset = ServerPosition.Utf16Length(query, error.Position - 1);
-        for (var i = 0; i < sent.Tokens.Count; i++)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var (token, own) = (sent.Tokens[i], written.Tokens[i]);
+            var (token, own) = (tokens[i], ours[i]);
             if (offset < token.Start + token.Length) return own.Start + Math.Clamp(offset - token.Start, 0, own.Length - 1);
         }
         return written.Start + written.Length;

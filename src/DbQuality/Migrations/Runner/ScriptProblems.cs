@@ -82,9 +82,9 @@ internal static class ScriptProblems
         statement.Command is "COMMIT" or "END" or "ROLLBACK" or "ABORT" or "PREPARE TRANSACTION"
         && !HasWord(statement, "to") && !HasWord(statement, "prepared");
 
-    private static bool HasWord(Statement statement, string word) => statement.Tokens.Any(token => token.Is(word));
+    private static bool HasWord(Statement statement, string word) => statement.ReadTokens().Any(token => token.Is(word));
 
     /// <summary>The last statement that names a setting, as a word or, in <c>set_config</c>, as a string.</summary>
     private static Statement? Last(Script script, params string[] settings) => script.Statements.LastOrDefault(statement =>
-        statement.Tokens.Any(token => token.Kind is TokenKind.Word or TokenKind.String && settings.Contains(token.Value, StringComparer.OrdinalIgnoreCase)));
+        statement.ReadTokens().Any(token => token.Kind is TokenKind.Word or TokenKind.String && settings.Contains(token.Value, StringComparer.OrdinalIgnoreCase)));
 }

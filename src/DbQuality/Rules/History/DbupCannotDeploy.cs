@@ -73,7 +73,7 @@ public sealed partial class DbupCannotDeploy : Rule
     private static bool HasSemicolon(Statement statement)
     {
         var depth = 0;
-        foreach (var token in statement.Tokens.Where(token => token.Kind == TokenKind.Punctuation))
+        foreach (var token in statement.ReadTokens().Where(token => token.Kind == TokenKind.Punctuation))
         {
             if (token.Value == "(") depth++;
             else if (token.Value == ")") depth--;

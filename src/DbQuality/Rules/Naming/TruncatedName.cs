@@ -64,6 +64,6 @@ public sealed class TruncatedName : Rule
     private static bool IsLong(string name) => name.Length * LargestCharacter > NameLimit.Bytes - 4 && Encoding.UTF8.GetByteCount(name) > NameLimit.Bytes - 4;
 
     private static IEnumerable<string> NamesIn(RuleContext context) =>
-        (context.Plan?.Scripts ?? []).SelectMany(script => script.Statements).SelectMany(statement => statement.Tokens)
+        (context.Plan?.Scripts ?? []).SelectMany(script => script.Statements).SelectMany(statement => statement.ReadTokens())
             .Where(token => token.IsName && token.Value.Length > NameLimit.Bytes / 4).Select(token => token.Value);
 }

@@ -12,10 +12,11 @@ internal static class StatementLine
         var line = new StringBuilder();
         var end = statement.Start;
         var inserted = false;
-        foreach (var token in statement.Tokens)
+        var sql = statement.Sql;
+        foreach (var token in statement.ReadTokens())
         {
             if (token.Start > end) line.Append(' ');
-            line.Append(statement.Sql, token.Start - statement.Start, token.Length);
+            line.Append(sql, token.Start - statement.Start, token.Length);
             end = token.Start + token.Length;
             if (inserted || !token.Is(after)) continue;
             line.Append(' ').Append(word);
@@ -25,7 +26,7 @@ internal static class StatementLine
     }
 
     /// <summary>What tells this statement from others, whatever white space and comments are in it.</summary>
-    public static string Identity(Statement statement) => string.Join(' ', statement.Tokens.Select(token => token.Value));
+    public static string Identity(Statement statement) => string.Join(' ', statement.ReadTokens().Select(token => token.Value));
 
-    public static bool HasWord(Statement statement, string word) => statement.Tokens.Any(token => token.Is(word));
+    public static bool HasWord(Statement statement, string word) => statement.ReadTokens().Any(token => token.Is(word));
 }

@@ -57,6 +57,9 @@ internal static class StandardsErrors
     public static GateException TooDeep(SourceSpan location, int maximum) =>
         At(location, $"This is nested more than {maximum} levels deep; no key of a standards file is. Check the brackets and the indentation.");
 
+    public static GateException TooManyAliases(SourceSpan location, int maximum) =>
+        At(location, $"Up to here aliases repeat more than {maximum} values. Write out what this one stands for, or what of it is meant.");
+
     public static GateException ControlCharacter(char character, SourceSpan location) =>
         At(location, $"The file holds the control character U+{(int)character:X4}. Remove it.");
 

@@ -10,6 +10,9 @@ internal abstract class YamlNode(SourceSpan span)
     /// <summary>How an error names it: <c>a list</c>.</summary>
     public abstract string Description { get; }
 
+    /// <summary>How many nodes it is, itself and all in it, each as often as it is there.</summary>
+    public virtual long Size => 1;
+
     /// <summary>Nothing was written: <c>key:</c>, <c>key: ~</c> or <c>key: null</c>.</summary>
     public virtual bool IsNull => false;
 }
@@ -32,6 +35,8 @@ internal sealed class YamlList(IReadOnlyList<YamlNode> items, SourceSpan span) :
 {
     public IReadOnlyList<YamlNode> Items { get; } = items;
 
+    public override long Size { get; } = 1 + items.Sum(item => item.Size);
+
     public override string Description => "a list";
 }
 
@@ -39,6 +44,8 @@ internal sealed class YamlList(IReadOnlyList<YamlNode> items, SourceSpan span) :
 internal sealed class YamlMap(IReadOnlyList<YamlEntry> entries, SourceSpan span) : YamlNode(span)
 {
     public IReadOnlyList<YamlEntry> Entries { get; } = entries;
+
+    public override long Size { get; } = 1 + entries.Sum(entry => 1 + entry.Value.Size);
 
     public override string Description => "a mapping";
 }

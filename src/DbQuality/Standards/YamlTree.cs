@@ -10,11 +10,15 @@ internal sealed class YamlTree
     // Far more than any standards file nests, and far less than what would exhaust the stack.
     private const int MaximumDepth = 32;
 
+    /// <summary>Far more than anybody repeats: a list of aliases of a list of aliases of … is short in its file and endless to its reader.</summary>
+    private const int MostRepeated = 10_000;
+
     private readonly SourceText source;
     private readonly Parser parser;
     private readonly Dictionary<AnchorName, YamlNode> anchors = [];
     private readonly Stack<NodeEvent> open = new();
     private long lastEnd;
+    private long repeated;
 
     private YamlTree(SourceText source)
     {
@@ -43,8 +47,7 @@ internal sealed class YamlTree
     private YamlNode ReadNode(ParsingEvent parsed)
     {
         if (open.Count > MaximumDepth) throw StandardsErrors.TooDeep(Span(parsed), MaximumDepth);
-        if (parsed is AnchorAlias alias)
-            return anchors.TryGetValue(alias.Value, out var target) ? target : throw StandardsErrors.UnknownAlias(alias.Value.Value, Span(alias));
+        if (parsed is AnchorAlias alias) return Repeat(alias);
 
         var start = parsed as NodeEvent ?? throw StandardsErrors.NoValue(Span(parsed));
         RefuseTag(start);
@@ -57,6 +60,13 @@ internal sealed class YamlTree
         // Only now: an alias inside its own anchor would make the tree endless.
         if (!start.Anchor.IsEmpty) anchors[start.Anchor] = node;
         return node;
+    }
+
+    private YamlNode Repeat(AnchorAlias alias)
+    {
+        if (!anchors.TryGetValue(alias.Value, out var target)) throw StandardsErrors.UnknownAlias(alias.Value.Value, Span(alias));
+        repeated += target.Size;
+        return repeated <= MostRepeated ? target : throw StandardsErrors.TooManyAliases(Span(alias), MostRepeated);
     }
 
     private YamlList ReadList(SequenceStart start)

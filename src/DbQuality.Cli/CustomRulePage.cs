@@ -1,4 +1,5 @@
 using DbQuality.Rules.Custom;
+using DbQuality.Text;
 
 namespace DbQuality.Cli;
 
@@ -32,5 +33,5 @@ internal static class CustomRulePage
         output.WriteLine();
     }
 
-    private static string Read(CustomRuleFile file) => File.ReadAllText(file.FullPath).Trim();
+    private static string Read(CustomRuleFile file) => InputFile.ReadText(file.FullPath, InputFile.LargestText).Trim();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DbQuality.Text;
 
 namespace DbQuality.Cli;
@@ -5,6 +6,8 @@ namespace DbQuality.Cli;
 /// <summary>What went wrong, for people: one line, and never a stack trace unless it was asked for.</summary>
 internal static class Failures
 {
+    private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Writes the problem to standard error; gives the exit code.</summary>
     public static int Tell(Exception problem, bool stackTrace)
     {
@@ -19,10 +22,36 @@ internal static class Failures
         return ExitCodes.Of(known.Trouble);
     }
 
+    /// <summary>Tells the problem and ends the process at once, whatever its other threads do.</summary>
+    /// <param name="problem">Null: the user's own cancelling.</param>
+    public static void End(GateException? problem) => End(problem, static _ => { });
+
+    /// <param name="before">What is to be done before, if it does not take long.</param>
+    public static void End(GateException? problem, Action<GateException?> before)
+    {
+        // Whoever does not end may hold the console, and its reader may be gone.
+        var last = new Thread(() =>
+        {
+            try
+            {
+                before(problem);
+            }
+            finally
+            {
+                Tell(problem ?? (Exception)new OperationCanceledException(), stackTrace: false);
+            }
+        }) { IsBackground = true, Name = "last words" };
+        last.Start();
+        last.Join(LastWords);
+        Environment.Exit(ExitCodes.CouldNotRun);
+    }
+
     /// <summary>The problem as one that can be told.</summary>
     public static GateException Known(Exception problem) => problem switch
     {
         GateException known => known,
+        RegexMatchTimeoutException => new(Trouble.Environment, "DBQ007",
+            $"A pattern was compared with a text for longer than {TextPatterns.LongestMatch.TotalSeconds:0} seconds, so nothing was judged. A name, a line or a value of that length is not meant for it: shorten it.", inner: problem),
         IOException or UnauthorizedAccessException =>
             new(Trouble.Environment, "DBQ006", $"A file could not be read or written: {OneLine(problem)}", inner: problem),
         _ => new(Trouble.Environment, "DBQ099",

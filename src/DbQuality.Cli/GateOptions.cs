@@ -57,5 +57,6 @@ internal sealed class GateOptions
         ExcludeRules = Setting.Texts(parsed, excludeRules),
         Profile = Setting.Text(parsed, profile) is { } name ? Setting.Choose(profile.Name, name, Enum.GetValues<Profile>()) : null,
         Timeout = Setting.Text(parsed, timeout) is { } time ? Setting.Duration(timeout.Name, time) : TimeSpan.FromMinutes(5),
+        Overdue = Failures.End,
     };
 }

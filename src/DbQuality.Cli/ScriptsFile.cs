@@ -12,7 +12,7 @@ namespace DbQuality.Cli;
 internal static class ScriptsFile
 {
     public static IReadOnlyList<ScriptFile> Read(string file) =>
-        [.. File.ReadLines(file).Where(line => line.Length > 0).Select((line, index) => Script(line, file, index + 1))];
+        [.. InputFile.ReadText(file, InputFile.LargestSource).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).Select((line, index) => Script(line, file, index + 1))];
 
     private static ScriptFile Script(string line, string file, int number)
     {

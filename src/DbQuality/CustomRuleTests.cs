@@ -10,7 +10,7 @@ public static class CustomRuleTests
     public static async Task<IReadOnlyList<CustomRuleTest>> RunAsync(GateRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var limit = new TimeLimit(request.Timeout, cancellationToken);
+        using var limit = new TimeLimit(request, cancellationToken);
         try
         {
             var (standards, customRules) = ProjectLocation.Of(request.Path).ReadStandards(request.StandardsFile);

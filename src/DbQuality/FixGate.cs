@@ -16,7 +16,7 @@ public static class FixGate
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(fixes);
-        using var limit = new TimeLimit(request.Timeout, cancellationToken);
+        using var limit = new TimeLimit(request, cancellationToken);
         try
         {
             return await FixAsync(request, fixes, progress, limit.Token);

@@ -18,7 +18,7 @@ public static class Gate
     public static async Task<GateReport> RunAsync(GateRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var limit = new TimeLimit(request.Timeout, cancellationToken);
+        using var limit = new TimeLimit(request, cancellationToken);
         try
         {
             return await ReportAsync(request, progress, limit.Token);

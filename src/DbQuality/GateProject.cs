@@ -23,10 +23,10 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
     public static GateProject Read(
         ProjectLocation location, TeamStandards standards, CustomRuleSet customRules, GateRequest request, CancellationToken cancellationToken)
     {
-        var program = location.ReadProgram();
+        var program = location.ReadProgram(cancellationToken);
         var settings = request.Migrations.Over(standards.Migrations).Over(program.Settings);
         var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command, program);
-        var plan = PlanReader.Read(location.PlanOf(request.Scripts, settings, runner, program) with { NotScripts = customRules.Files });
+        var plan = PlanReader.Read(location.PlanOf(request.Scripts, settings, runner, program) with { NotScripts = customRules.Files, CancellationToken = cancellationToken });
         plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn] };
         return new GateProject(standards, plan, runner, OptionsOf(settings) with { Assembly = request.Assembly, ProjectDirectory = location.Directory }, request)
         {
@@ -69,6 +69,7 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
                 ? await RoutineChecker.ReadAsync(catalog, database.CanObserve ? connection : null, database.MigratorConnectionString, cancellationToken)
                 : RoutineChecks.None,
             CustomRules = CustomRules,
+            CancellationToken = cancellationToken,
         };
         var asked = RuleEngine.CustomRulesOf(context, Request.Selection);
         // The end of a stage is not the end of the plan.

@@ -47,6 +47,13 @@ public sealed record GateRequest
     /// <summary>For the whole run.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// Called from a thread of its own where a run that is over, because its time is or because it was cancelled (then with null),
+    /// has not ended two seconds later: code that does not look at its cancellation holds it. The caller is to end its process,
+    /// which ends the servers as well.
+    /// </summary>
+    public Action<GateException?>? Overdue { get; init; }
+
     internal RuleSelection Selection => new()
     {
         Only = Rules, Except = ExcludeRules, Profile = Profile, Today = DateOnly.FromDateTime(DateTime.Today),

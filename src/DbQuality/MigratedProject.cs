@@ -17,10 +17,10 @@ public sealed partial record MigratedProject(RuleContext Context, string Postgre
     {
         ArgumentNullException.ThrowIfNull(request);
         var location = ProjectLocation.Of(request.Path);
-        var program = location.ReadProgram();
+        var program = location.ReadProgram(CancellationToken.None);
         var settings = request.Migrations.Over(program.Settings);
         return MigrationRunners.Find(settings.Runner ?? "auto", settings.Command, program).BringsScripts ||
-            Directory.EnumerateFiles(location.Directory, "*.sql", SearchOption.AllDirectories).Any();
+            Directory.EnumerateFiles(location.Directory, "*.sql", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Any();
     }
 
     /// <summary>
@@ -31,7 +31,7 @@ public sealed partial record MigratedProject(RuleContext Context, string Postgre
     public static async Task<MigratedProject> ReadAsync(GateRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var limit = new TimeLimit(request.Timeout, cancellationToken);
+        using var limit = new TimeLimit(request, cancellationToken);
         try
         {
             var prepared = new DatabaseStandards();

@@ -67,7 +67,7 @@ internal sealed record ProjectLocation(string Directory, string? File)
         new[] { request.StandardsFile, request.BaselineFile }.OfType<string>().Select(named => Path.GetFullPath(named, Directory));
 
     /// <summary>The program that the project deploys with.</summary>
-    public DeploymentProgram ReadProgram() => ProgramReader.Read(Directory, File);
+    public DeploymentProgram ReadProgram(CancellationToken cancellationToken) => ProgramReader.Read(Directory, File, cancellationToken);
 
     public PlanRequest PlanOf(IReadOnlyList<ScriptFile>? scripts, MigrationStandards settings, IMigrationRunner runner, DeploymentProgram program) => new()
     {

@@ -2,19 +2,35 @@ using DbQuality.Text;
 
 namespace DbQuality;
 
-/// <summary>The user's patience: cancels the run when it is over, and tells that from the user's own cancelling.</summary>
+/// <summary>
+/// The user's patience: cancels the run when it is over, and tells that from the user's own cancelling. Code that does not look at
+/// its cancellation, such as a parser of ours or a library's call, cannot keep the process: whoever runs it is told to end it.
+/// </summary>
 internal sealed class TimeLimit : IDisposable
 {
+    /// <summary>What servers need to stop on a machine that is busy.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>Timers know no longer time; nobody waits for so long.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(20);
+
     private readonly CancellationToken user;
     private readonly CancellationTokenSource source;
     private readonly TimeSpan limit;
+    private readonly CancellationTokenRegistration cancelling;
 
-    public TimeLimit(TimeSpan limit, CancellationToken user)
+    // Never disposed: the watching thread may not have begun to wait for them.
+    private readonly ManualResetEvent ended = new(initialState: false), cancelled = new(initialState: false);
+
+    public TimeLimit(GateRequest request, CancellationToken user)
     {
         this.user = user;
-        this.limit = limit;
+        limit = request.Timeout < Longest ? request.Timeout : Longest;
         source = CancellationTokenSource.CreateLinkedTokenSource(user);
         source.CancelAfter(limit);
+        cancelling = user.Register(() => cancelled.Set());
+        // A thread of its own: those of the pool may all be busy with what does not end.
+        if (request.Overdue is { } overdue) new Thread(() => Watch(overdue)) { IsBackground = true, Name = "time limit" }.Start();
     }
 
     public CancellationToken Token => source.Token;
@@ -24,5 +40,16 @@ internal sealed class TimeLimit : IDisposable
     public GateException Exceeded() => new(Trouble.Environment, "DBQ007",
         $"The gate did not finish within {limit.TotalSeconds:0} seconds and was stopped. Nothing was judged. Give it more time: --timeout or DbQualityTimeout.");
 
-    public void Dispose() => source.Dispose();
+    public void Dispose()
+    {
+        ended.Set();
+        cancelling.Dispose();
+        source.Dispose();
+    }
+
+    private void Watch(Action<GateException?> overdue)
+    {
+        if (WaitHandle.WaitAny([ended, cancelled], limit) == 0 || ended.WaitOne(Grace)) return;
+        overdue(user.IsCancellationRequested ? null : Exceeded());
+    }
 }

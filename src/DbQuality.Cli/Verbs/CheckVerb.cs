@@ -35,7 +35,7 @@ internal sealed class CheckVerb : IVerb
         var folder = Setting.Text(parsed, reports);
         try
         {
-            var request = Request(parsed);
+            var request = Request(parsed) with { Overdue = problem => Failures.End(problem, _ => LastActs(problem)) };
             var report = written is MSBuildReport
                 ? await ForTaskAsync(request, parsed.GetValue(fix), cancellationToken)
                 : await Terminal.WithProgressAsync(verbosity, progress => Gate.RunAsync(request, progress, cancellationToken));
@@ -50,6 +50,12 @@ internal sealed class CheckVerb : IVerb
             if (folder is not null) RemoveReports(folder);
             if (written is MSBuildReport && problem is not OperationCanceledException) TellTask(problem);
             throw;
+        }
+
+        void LastActs(GateException? problem)
+        {
+            if (written is MSBuildReport && problem is not null) TellTask(problem);
+            if (folder is not null) ReportOutput.RemoveAll(folder);
         }
     }
 

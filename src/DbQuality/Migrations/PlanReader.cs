@@ -27,13 +27,13 @@ public static class PlanReader
         if (found.Count == 0 && !request.MayBeEmpty) throw ScriptFolder.NothingIn(project);
         var exclusion = new ScriptExclusion(request.Settings.Exclude, project, notes);
         var files = exclusion.Apply(found).DistinctBy(file => Path.GetFullPath(file.FullPath)).ToList();
-        var scripts = files.Select(file => ReadScript(file, project, request.Settings)).ToList();
+        var scripts = files.Select(file => ReadScript(file, project, request.Settings, request.CancellationToken)).ToList();
         RefuseDuplicateNames(scripts);
         var embedded = files.Count > 0 && files.TrueForAll(file => file.IsEmbedded);
         return new MigrationPlan(StagesOf(scripts, embedded, request.Settings))
         {
             Notes = notes,
-            Classes = request.MayBeEmpty ? MigrationClasses.Read(project) : [],
+            Classes = request.MayBeEmpty ? MigrationClasses.Read(project, request.CancellationToken) : [],
             DbUp = DbUpOf(request),
             DependsOn = DependsOn(request, files),
         };
@@ -71,17 +71,18 @@ public static class PlanReader
     {
         var ordered = scripts.OrderBy(script => GroupOf(script, settings));
         ordered = embedded ? ordered : ordered.ThenBy(script => script.Stage.Length == 0 ? "" : script.Stage.TrimStart('.') + ".", StringComparer.Ordinal);
-        var stages = new List<Stage>();
+        var stages = new List<(Stage Stage, List<Script> Scripts)>();
         foreach (var script in ordered.ThenBy(script => script.Name, StringComparer.Ordinal))
         {
             var group = GroupOf(script, settings);
-            if (stages.Count == 0 || stages[^1].Name != script.Stage || stages[^1].Group != group) stages.Add(new Stage(script.Stage, []) { Group = group });
-            stages[^1] = stages[^1] with { Scripts = [.. stages[^1].Scripts, script] };
+            if (stages.Count == 0 || stages[^1].Stage.Name != script.Stage || stages[^1].Stage.Group != group) stages.Add((new Stage(script.Stage, []) { Group = group }, []));
+            stages[^1].Scripts.Add(script);
         }
-        return [.. stages.Select(stage => stage with
+        return [.. stages.Select(found => found.Stage with
         {
-            Transactions = TransactionsOf(stage.Scripts) ?? StandardOf(stage.Name, settings)?.Transactions,
-            Check = StandardOf(stage.Name, settings)?.Check ?? false,
+            Scripts = found.Scripts,
+            Transactions = TransactionsOf(found.Scripts) ?? StandardOf(found.Stage.Name, settings)?.Transactions,
+            Check = StandardOf(found.Stage.Name, settings)?.Check ?? false,
         })];
     }
 
@@ -97,12 +98,12 @@ public static class PlanReader
         return ScriptFolder.Find(project, notes);
     }
 
-    private static Script ReadScript(ScriptFile file, string project, MigrationStandards settings)
+    private static Script ReadScript(ScriptFile file, string project, MigrationStandards settings, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var path = Path.GetFullPath(file.FullPath);
         var shown = Path.GetRelativePath(project, path).Replace('\\', '/');
-        var bytes = ReadBytes(path, shown);
-        var written = ScriptBytes.Decode(shown, bytes);
+        var (written, checksum) = ReadText(path, shown);
         var (source, undefined) = settings.Variables is null
             ? (new SourceText(shown, written), [])
             : VariableSubstitution.Apply(shown, written, settings.Variables);
@@ -122,8 +123,15 @@ public static class PlanReader
             Ignores = text.Ignores,
             Problems = [.. undefined.Concat(text.Problems).OrderBy(problem => problem.Location)],
             Transactions = file.Transactions ?? text.Transactions,
-            Checksum = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            Checksum = checksum,
         };
+    }
+
+    /// <summary>In a method of its own, so that the bytes are gone when the text is read.</summary>
+    private static (string Text, string Checksum) ReadText(string path, string shown)
+    {
+        var bytes = ReadBytes(path, shown);
+        return (ScriptBytes.Decode(shown, bytes), Convert.ToHexStringLower(SHA256.HashData(bytes)));
     }
 
     /// <summary>The project's folder on the way to the script; the script's own folder where it is outside the project.</summary>
@@ -151,7 +159,12 @@ public static class PlanReader
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return InputFile.ReadBytes(path, InputFile.LargestScript);
+        }
+        catch (InputFileException fault)
+        {
+            throw new GateException(Trouble.Configuration, "DBQ013",
+                $"The script {shown} is not read. {fault.Message} Rows by the million are better loaded apart from the migrations.", SourceSpan.Start(shown), fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

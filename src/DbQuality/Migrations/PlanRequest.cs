@@ -29,6 +29,9 @@ public sealed record PlanRequest
 
     /// <summary>No script need be there: the runner brings its own, and migrations may be classes.</summary>
     public bool MayBeEmpty { get; init; }
+
+    /// <summary>Asked between one script and the next.</summary>
+    public CancellationToken CancellationToken { get; init; }
 }
 
 /// <summary>One script that the caller names.</summary>

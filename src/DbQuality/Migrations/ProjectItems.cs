@@ -39,7 +39,7 @@ internal sealed class ProjectItems
     {
         try
         {
-            return XDocument.Load(file, LoadOptions.SetLineInfo).Root!;
+            return ProjectXml.Load(file);
         }
         catch (XmlException fault)
         {
@@ -112,10 +112,9 @@ internal sealed class ProjectItems
         var fixedParts = parts.TakeWhile(part => !part.Contains('*', StringComparison.Ordinal) && !part.Contains('?', StringComparison.Ordinal)).ToArray();
         var root = Path.GetFullPath(Path.Combine(directory, string.Join('/', fixedParts)));
         if (fixedParts.Length == parts.Length) return [root];
-        if (!Directory.Exists(root)) return [];
         var matcher = new Matcher();
         matcher.AddInclude(string.Join('/', parts[fixedParts.Length..]));
-        return matcher.GetResultsInFullPath(root).Order(StringComparer.Ordinal);
+        return GlobFolder.Match(matcher, root).Order(StringComparer.Ordinal);
     }
 
     private void NoteCondition(XElement item)

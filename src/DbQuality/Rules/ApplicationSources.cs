@@ -109,12 +109,12 @@ public sealed class ApplicationSources
     private static void ReadFile(string path, HashSet<string> found)
     {
         var file = new FileInfo(path);
-        // A folder, a link that leads nowhere, or a file that was deleted a moment ago. A pipe has no length, and would not end.
-        if (!file.Exists || file.Length is 0 or > LargestFile) return;
-        using var reader = new StreamReader(path, detectEncodingFromByteOrderMarks: true);
+        // A folder, a pipe, a link that leads nowhere, or a file that was deleted a moment ago.
+        if (!InputFile.IsRegular(path) || file.Length is 0 or > LargestFile) return;
+        using var reader = new StreamReader(InputFile.Open(path), detectEncodingFromByteOrderMarks: true);
         var words = new SourceWords(found);
         var buffer = new char[16 * 1024];
-        for (int count, total = 0; (count = reader.ReadBlock(buffer)) > 0; total += count)
+        for (int count, total = 0; (count = reader.ReadBlock(buffer)) > 0 && total <= LargestFile; total += count)
         {
             // No text of any encoding holds this character, and every binary format does near its start.
             if (total == 0 && buffer.AsSpan(0, count).Contains('\0')) return;

@@ -25,6 +25,9 @@ public sealed record RuleContext
     public RunResult? Run { get; init; }
     public required Observations Observations { get; init; }
 
+    /// <summary>Asked before each rule.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
     /// <summary>Schema and table of the migration journal.</summary>
     public (string Schema, string Table) Journal { get; init; } = ("public", "schemaversions");
 

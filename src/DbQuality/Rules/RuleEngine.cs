@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
+using System.Text.RegularExpressions;
 using DbQuality.Observation;
 using DbQuality.Rules.Custom;
 using DbQuality.Rules.Fixing;
@@ -87,6 +88,7 @@ public static class RuleEngine
     {
         try
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             var (severity, because) = schedule.Of(rule, context);
             if (because is not null) return new RuleResult(rule.Info) { Skipped = new SkippedRule(rule.Info.Id, because) };
             var start = Stopwatch.GetTimestamp();
@@ -96,7 +98,7 @@ public static class RuleEngine
         catch (Exception e)
         {
             // Thrown once all have run: of several failures the first by id is told, whichever came first.
-            return new RuleResult(rule.Info) { Failure = ExceptionDispatchInfo.Capture(e is GateException or OperationCanceledException ? e : Failed(rule.Info, e)) };
+            return new RuleResult(rule.Info) { Failure = ExceptionDispatchInfo.Capture(e is GateException or OperationCanceledException or RegexMatchTimeoutException ? e : Failed(rule.Info, e)) };
         }
     }
 

@@ -89,11 +89,15 @@ public static class StandardsReader
     {
         try
         {
-            return File.ReadAllBytes(path);
+            return InputFile.ReadBytes(path, InputFile.LargestText);
         }
         catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException)
         {
             throw StandardsErrors.At(SourceSpan.Start(displayPath), $"The {kind} file is not there. Check the path, or let `dbquality {(kind == "standards" ? "init" : kind)}` write one.", trouble);
+        }
+        catch (InputFileException trouble)
+        {
+            throw StandardsErrors.At(SourceSpan.Start(displayPath), $"The {kind} file is not read. {trouble.Message}", trouble);
         }
         catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
         {

@@ -194,7 +194,7 @@ public sealed class StandardsReaderTests
         missing.Location.ShouldBe(SourceSpan.Start("no-such.yaml"));
 
         Should.Throw<GateException>(() => StandardsReader.Read(folder, "standards.yaml", TestVocabulary.Rules))
-            .Message.ShouldBe("The standards file cannot be read. Check that it is a file, and its permissions.");
+            .Message.ShouldBe("The standards file is not read. It is a folder, and only regular files are read. Put a file in its place.");
     }
 
     private sealed class TemporaryFile : IDisposable

@@ -12,16 +12,16 @@ internal static partial class MigrationClasses
     private static readonly ReadOnlyMemory<byte> Builder = "MigrationBuilder"u8.ToArray();
 
     /// <summary>In the order of their ids, as they run.</summary>
-    public static IReadOnlyList<MigrationClass> Read(string directory)
+    public static IReadOnlyList<MigrationClass> Read(string directory, CancellationToken cancellationToken)
     {
-        var files = ProgramSources.Mentioning(Builder, directory);
+        var files = ProgramSources.Mentioning(Builder, directory, cancellationToken);
         // The compiler's assemblies are loaded from here on.
-        return files.Count == 0 ? [] : ReadAll(files, directory);
+        return files.Count == 0 ? [] : ReadAll(files, directory, cancellationToken);
     }
 
-    private static IReadOnlyList<MigrationClass> ReadAll(IReadOnlyList<string> files, string directory)
+    private static IReadOnlyList<MigrationClass> ReadAll(IReadOnlyList<string> files, string directory, CancellationToken cancellationToken)
     {
-        var program = new ProgramSyntax(files, directory);
+        var program = new ProgramSyntax(files, directory, cancellationToken);
         var classes = program.Nodes.OfType<ClassDeclarationSyntax>().Where(IsMigration).Select(declared => (Id: IdOf(declared), Declared: declared));
         return [.. classes.OrderBy(found => found.Id, StringComparer.Ordinal).Select(found => new MigrationClassReader(found.Declared, found.Id, program, directory).Read())];
     }
@@ -36,7 +36,7 @@ internal static partial class MigrationClasses
         if (IdIn(declared.AttributeLists.ToString()) is { } own) return own;
         var file = declared.SyntaxTree.FilePath;
         var designer = Path.ChangeExtension(file, ".Designer.cs");
-        return (File.Exists(designer) ? IdIn(File.ReadAllText(designer)) : null) ?? Path.GetFileNameWithoutExtension(file);
+        return (InputFile.IsRegular(designer) ? IdIn(InputFile.ReadText(designer, InputFile.LargestSource)) : null) ?? Path.GetFileNameWithoutExtension(file);
     }
 
     private static string? IdIn(string text) => Id().Match(text) is { Success: true } id ? id.Groups["id"].Value : null;

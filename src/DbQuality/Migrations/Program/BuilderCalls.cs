@@ -17,9 +17,14 @@ internal sealed class BuilderCalls
 {
     private const string HandedOver = $"The builder is handed over here: what is called on it then is not seen. {ProgramNotes.Write}";
 
+    /// <summary>More than anybody writes. What follows a builder further would exhaust the stack, or take for ever.</summary>
+    private const int Deepest = 100, MostCalls = 2000;
+
     private readonly ProgramSyntax program;
     private readonly List<BuilderCall> calls = [];
     private readonly HashSet<(string, SyntaxNode)> followed = [];
+    private readonly Dictionary<(SyntaxNode Node, SyntaxNode Anchor), bool> conditions = [];
+    private int depth;
 
     private BuilderCalls(ProgramSyntax program) => this.program = program;
 
@@ -28,6 +33,7 @@ internal sealed class BuilderCalls
     {
         var builder = new BuilderCalls(program);
         builder.Follow(root, root);
+        if (builder.calls.Count >= MostCalls) program.Note(builder.calls[^1].Place, $"More than {MostCalls} calls are made on the builder: what is called on it from here on is not seen. {ProgramNotes.Write}");
         return builder.calls;
     }
 
@@ -35,14 +41,31 @@ internal sealed class BuilderCalls
     /// <param name="anchor">Where the builder came into this method: conditions around it are not the call's own.</param>
     private void Follow(ExpressionSyntax value, SyntaxNode anchor)
     {
+        if (depth == Deepest)
+        {
+            program.Note(value, $"The builder is handed on more than {Deepest} times: what is called on it from here on is not seen. {ProgramNotes.Write}");
+            return;
+        }
+        depth++;
+        // Along a chain one call after the other, however long it is; only another name or method is one step deeper.
+        for (ExpressionSyntax? next = value; next is not null && calls.Count < MostCalls;)
+        {
+            program.CancellationToken.ThrowIfCancellationRequested();
+            next = Step(next, anchor);
+        }
+        depth--;
+    }
+
+    /// <summary>The call that is made on the builder, which is the builder again; null where there is none.</summary>
+    private InvocationExpressionSyntax? Step(ExpressionSyntax value, SyntaxNode anchor)
+    {
         while (value.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax or AwaitExpressionSyntax
                || value.Parent is PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
             value = (ExpressionSyntax)value.Parent;
         switch (value.Parent)
         {
             case MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == value:
-                FollowCall(call, access.Name, anchor);
-                break;
+                return FollowCall(call, access.Name, anchor);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } declared }:
                 FollowName(declared.Identifier.Text, field.Parent!, null);
                 break;
@@ -56,21 +79,21 @@ internal sealed class BuilderCalls
                 FollowCallers(value);
                 break;
             case ArgumentSyntax argument:
-                FollowArgument(argument, anchor);
-                break;
+                return FollowArgument(argument);
             case not (StatementSyntax or MemberAccessExpressionSyntax):
                 program.Note(value, HandedOver);
                 break;
         }
+        return null;
     }
 
-    private void FollowCall(InvocationExpressionSyntax call, SimpleNameSyntax name, SyntaxNode anchor)
+    private InvocationExpressionSyntax? FollowCall(InvocationExpressionSyntax call, SimpleNameSyntax name, SyntaxNode anchor)
     {
         var method = name.Identifier.Text;
-        if (method == "Build") return;
+        if (method == "Build") return null;
         if (program.Methods(method).FirstOrDefault(IsExtension) is { } extension) FollowName(ProgramSyntax.ParametersOf(extension)[0], extension, null);
         else calls.Add(new BuilderCall(method, call.ArgumentList.Arguments, name, IsConditional(name, anchor)));
-        Follow(call, anchor);
+        return call;
     }
 
     private void FollowAssigned(AssignmentExpressionSyntax assignment, SyntaxNode anchor)
@@ -114,27 +137,41 @@ internal sealed class BuilderCalls
             program.Note(returned, $"The builder is returned{(name is null ? "" : $" by {name}")}: what other files call on it is not seen. {ProgramNotes.Write}");
     }
 
-    private void FollowArgument(ArgumentSyntax argument, SyntaxNode anchor)
+    private InvocationExpressionSyntax? FollowArgument(ArgumentSyntax argument)
     {
         if (argument.Parent is not ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list || ProgramSyntax.LastName(call.Expression) is not { } name)
         {
             program.Note(argument, HandedOver);
-            return;
+            return null;
         }
         var index = list.Arguments.IndexOf(argument);
         if (program.Methods(name).FirstOrDefault() is not { } method || ProgramSyntax.ParametersOf(method) is not { } parameters || parameters.Count <= index)
             program.Note(argument, $"The builder is handed to {name}: what is called on it there is not seen. {ProgramNotes.Write}");
         else FollowName(argument.NameColon?.Name.Identifier.Text ?? parameters[index], method, null);
-        Follow(call, anchor);
+        return call;
     }
 
     private static bool IsExtension(SyntaxNode method) =>
         method is MethodDeclarationSyntax { ParameterList.Parameters: [var first, ..] } && first.Modifiers.Any(SyntaxKind.ThisKeyword);
 
-    private static bool IsConditional(SyntaxNode call, SyntaxNode anchor) =>
-        call.Ancestors().TakeWhile(node => node is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax) || node is GlobalStatementSyntax)
-            .Where(node => !node.Contains(anchor) || node == anchor)
-            .Any(node => node is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax or ConditionalExpressionSyntax
-                or CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CatchClauseSyntax
-                or AnonymousFunctionExpressionSyntax);
+    private bool IsConditional(SyntaxNode call, SyntaxNode anchor)
+    {
+        var path = new List<SyntaxNode>();
+        var conditional = false;
+        // The calls of a chain stand in one another: what is around one of them is known from the one before.
+        for (var node = call.Parent; node is not null && IsWithinMember(node) && !conditions.TryGetValue((node, anchor), out conditional); node = node.Parent) path.Add(node);
+        for (var i = path.Count - 1; i >= 0; i--)
+        {
+            conditional = conditional || (IsCondition(path[i]) && (path[i] == anchor || !path[i].FullSpan.Contains(anchor.FullSpan)));
+            conditions[(path[i], anchor)] = conditional;
+        }
+        return conditional;
+    }
+
+    private static bool IsWithinMember(SyntaxNode node) =>
+        node is not (MemberDeclarationSyntax or LocalFunctionStatementSyntax) || node is GlobalStatementSyntax;
+
+    private static bool IsCondition(SyntaxNode node) => node is IfStatementSyntax or ElseClauseSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax
+        or ConditionalExpressionSyntax or CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CatchClauseSyntax
+        or AnonymousFunctionExpressionSyntax;
 }

@@ -10,13 +10,25 @@ internal sealed class ConstantReader(ProgramSyntax program)
 {
     private const int DeepestReference = 20;
 
-    public string? Text(ExpressionSyntax expression) => Value(expression, 0) as string;
+    /// <summary>Properties that name one another twice each would be looked up without end, and their texts would double each time.</summary>
+    private const int MostSteps = 2000, LongestText = 1 << 20;
 
-    public int? Number(ExpressionSyntax expression) => Value(expression, 0) as int?;
+    private int steps;
 
-    public bool? Flag(ExpressionSyntax expression) => Value(expression, 0) as bool?;
+    public string? Text(ExpressionSyntax expression) => Evaluate(expression) as string;
 
-    private object? Value(ExpressionSyntax expression, int depth) => depth > DeepestReference ? null : expression switch
+    public int? Number(ExpressionSyntax expression) => Evaluate(expression) as int?;
+
+    public bool? Flag(ExpressionSyntax expression) => Evaluate(expression) as bool?;
+
+    private object? Evaluate(ExpressionSyntax expression)
+    {
+        steps = 0;
+        var value = Value(expression, 0);
+        return steps <= MostSteps ? value : null;
+    }
+
+    private object? Value(ExpressionSyntax expression, int depth) => depth > DeepestReference || ++steps > MostSteps ? null : expression switch
     {
         LiteralExpressionSyntax literal => literal.Token.Value,
         ParenthesizedExpressionSyntax inner => Value(inner.Expression, depth + 1),
@@ -32,7 +44,7 @@ internal sealed class ConstantReader(ProgramSyntax program)
 
     private static object? Computed(SyntaxKind kind, object? left, object? right) => (kind, left, right) switch
     {
-        (SyntaxKind.AddExpression, string a, string b) => a + b,
+        (SyntaxKind.AddExpression, string a, string b) => a.Length + b.Length <= LongestText ? a + b : null,
         (SyntaxKind.AddExpression, int a, int b) => unchecked(a + b),
         (SyntaxKind.SubtractExpression, int a, int b) => unchecked(a - b),
         _ => null,
@@ -51,7 +63,7 @@ internal sealed class ConstantReader(ProgramSyntax program)
             },
             _ => null,
         }).ToList();
-        return parts.Contains(null) ? null : string.Concat(parts);
+        return parts.Contains(null) || parts.Sum(part => (long)part!.Length) > LongestText ? null : string.Concat(parts);
     }
 
     private string? Called(InvocationExpressionSyntax call, int depth)

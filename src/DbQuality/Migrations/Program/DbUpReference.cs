@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using DbQuality.Text;
 
 namespace DbQuality.Migrations;
 
@@ -34,7 +35,7 @@ internal sealed partial class DbUpReference
             major = MajorOf(version?.Attribute("Version"), version);
         }
         var assets = Path.Combine(directory, Resolved);
-        if (major is null && File.Exists(assets) && ResolvedPackage().Match(File.ReadAllText(assets)) is { Success: true } resolved)
+        if (major is null && InputFile.IsRegular(assets) && ResolvedPackage().Match(InputFile.ReadText(assets, InputFile.LargestSource)) is { Success: true } resolved)
         {
             files.Add(assets);
             return new DbUpReference { IsThere = true, Major = MajorOf(resolved.Groups[1].Value), Files = files };
@@ -46,7 +47,7 @@ internal sealed partial class DbUpReference
     {
         try
         {
-            return XDocument.Load(file).Descendants().FirstOrDefault(element => element.Name.LocalName == kind
+            return ProjectXml.Load(file).Descendants().FirstOrDefault(element => element.Name.LocalName == kind
                 && string.Equals((string?)element.Attribute("Include"), package, StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception fault) when (fault is XmlException or IOException or UnauthorizedAccessException)

@@ -25,9 +25,9 @@ internal sealed class EngineReader
         sources = new ScriptSourceReader(program, constants);
     }
 
-    public static ProgramEngines Read(IEnumerable<string> files, string folder)
+    public static ProgramEngines Read(IEnumerable<string> files, string folder, CancellationToken cancellationToken)
     {
-        var program = new ProgramSyntax(files, folder);
+        var program = new ProgramSyntax(files, folder, cancellationToken);
         var roots = program.Nodes.OfType<InvocationExpressionSyntax>().Where(IsRoot).ToList();
         return new ProgramEngines([.. roots.Select(root => new EngineReader(program).Read(root))], program.Notes);
     }

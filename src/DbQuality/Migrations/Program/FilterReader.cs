@@ -7,11 +7,14 @@ namespace DbQuality.Migrations;
 /// <summary>Turns a filter of script names into a function, where it is made of comparisons with constants.</summary>
 internal sealed class FilterReader(ProgramSyntax program, ConstantReader constants)
 {
+    /// <summary>What is nested deeper would exhaust the stack, when it is read or when it is asked; no filter that people write is.</summary>
+    private const int Deepest = 200;
+
     /// <summary>A lambda, or the name of a method, a local function, a local or a field that holds one; null where it does more.</summary>
     public Func<string, bool>? Read(ExpressionSyntax expression)
     {
         if (Function(expression) is not { } function) return null;
-        return ProgramSyntax.ParametersOf(function) is [var parameter] && ProgramSyntax.BodyOf(function) is { } body ? Condition(body, parameter) : null;
+        return ProgramSyntax.ParametersOf(function) is [var parameter] && ProgramSyntax.BodyOf(function) is { } body ? Condition(body, parameter, 0) : null;
     }
 
     /// <summary>Whether it looks like a filter rather than another argument.</summary>
@@ -26,22 +29,22 @@ internal sealed class FilterReader(ProgramSyntax program, ConstantReader constan
         return program.ValueOf(expression, name) as AnonymousFunctionExpressionSyntax;
     }
 
-    private Func<string, bool>? Condition(ExpressionSyntax expression, string parameter) => expression switch
+    private Func<string, bool>? Condition(ExpressionSyntax expression, string parameter, int depth) => depth > Deepest ? null : expression switch
     {
-        ParenthesizedExpressionSyntax inner => Condition(inner.Expression, parameter),
+        ParenthesizedExpressionSyntax inner => Condition(inner.Expression, parameter, depth + 1),
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } => _ => true,
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } => _ => false,
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } not =>
-            Condition(not.Operand, parameter) is { } inner ? name => !inner(name) : null,
-        BinaryExpressionSyntax binary => Joined(binary, parameter),
+            Condition(not.Operand, parameter, depth + 1) is { } inner ? name => !inner(name) : null,
+        BinaryExpressionSyntax binary => Joined(binary, parameter, depth),
         InvocationExpressionSyntax call => Comparison(call, parameter),
         _ => null,
     };
 
-    private Func<string, bool>? Joined(BinaryExpressionSyntax binary, string parameter)
+    private Func<string, bool>? Joined(BinaryExpressionSyntax binary, string parameter, int depth)
     {
         if (binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression) return Equality(binary, parameter);
-        var (left, right) = (Condition(binary.Left, parameter), Condition(binary.Right, parameter));
+        var (left, right) = (Condition(binary.Left, parameter, depth + 1), Condition(binary.Right, parameter, depth + 1));
         if (left is null || right is null) return null;
         return binary.Kind() switch
         {
@@ -81,13 +84,14 @@ internal sealed class FilterReader(ProgramSyntax program, ConstantReader constan
         expression is LiteralExpressionSyntax { Token.Value: char c } ? c.ToString() : constants.Text(expression);
 
     /// <summary>The name itself, in another letter case, or without its folders.</summary>
-    private static Func<string, string>? Subject(ExpressionSyntax expression, string parameter)
+    private static Func<string, string>? Subject(ExpressionSyntax expression, string parameter, int depth = 0)
     {
+        if (depth > Deepest) return null;
         if (expression is IdentifierNameSyntax name) return name.Identifier.Text == parameter ? text => text : null;
         if (expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call) return null;
         if (ProgramSyntax.LastName(access.Expression) == "Path" && call.ArgumentList.Arguments is [var path])
         {
-            if (Subject(path.Expression, parameter) is not { } of) return null;
+            if (Subject(path.Expression, parameter, depth + 1) is not { } of) return null;
             return access.Name.Identifier.Text switch
             {
                 "GetFileName" => text => Path.GetFileName(of(text)),
@@ -96,7 +100,7 @@ internal sealed class FilterReader(ProgramSyntax program, ConstantReader constan
                 _ => null,
             };
         }
-        if (call.ArgumentList.Arguments.Count > 0 || Subject(access.Expression, parameter) is not { } inner) return null;
+        if (call.ArgumentList.Arguments.Count > 0 || Subject(access.Expression, parameter, depth + 1) is not { } inner) return null;
         return access.Name.Identifier.Text switch
         {
             "ToLower" or "ToLowerInvariant" => text => inner(text).ToLowerInvariant(),

@@ -12,17 +12,17 @@ public static class ProgramReader
 
     /// <param name="directory">The project's folder; without a project file in it, it has no program.</param>
     /// <param name="projectFile">Null: the one in the folder.</param>
-    public static DeploymentProgram Read(string directory, string? projectFile)
+    public static DeploymentProgram Read(string directory, string? projectFile, CancellationToken cancellationToken = default)
     {
         var project = projectFile ?? Directory.EnumerateFiles(directory, "*.*proj").Order(StringComparer.Ordinal).FirstOrDefault();
         if (project is null) return DeploymentProgram.None;
         var folder = Path.GetDirectoryName(Path.GetFullPath(project))!;
-        var files = ProgramSources.Mentioning(DeployChanges, folder);
+        var files = ProgramSources.Mentioning(DeployChanges, folder, cancellationToken);
         var reference = DbUpReference.Of(Path.GetFullPath(project));
         if (files.Count == 0 && !reference.IsThere) return DeploymentProgram.None with { Files = reference.Files };
 
         // The compiler's assemblies are loaded from here on.
-        var engines = files.Count == 0 ? new ProgramEngines([], []) : EngineReader.Read(files, folder);
+        var engines = files.Count == 0 ? new ProgramEngines([], []) : EngineReader.Read(files, folder, cancellationToken);
         if (engines.Engines.Count == 0 && !reference.IsThere) return DeploymentProgram.None with { Files = [.. files, .. reference.Files] };
         var settings = ProgramSettings.Of(engines.Engines, reference);
         return new DeploymentProgram

@@ -16,6 +16,9 @@ internal sealed class ProgramScripts
     private readonly List<PlanNote> notes;
     private readonly List<(ProgramEngine Engine, int Group, ScriptFile File)> taken = [];
 
+    /// <summary>Of each file among what is taken, by its full path.</summary>
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
+
     private ProgramScripts(DeploymentProgram program, MigrationStandards settings, string project, List<PlanNote> notes)
     {
         this.program = program;
@@ -59,13 +62,13 @@ internal sealed class ProgramScripts
         foreach (var file in candidates.Where(file => !file.IsBeside && !IsTaken(file)).ToList()) TakeOne(last, rest, file);
     }
 
-    private bool IsTaken(ScriptFile file) => taken.Exists(known => SamePath(known.File, file));
+    private bool IsTaken(ScriptFile file) => places.ContainsKey(PathOf(file));
 
     private void TakeOne(ProgramEngine engine, ScriptSource source, ScriptFile file)
     {
-        var before = taken.FindIndex(known => SamePath(known.File, file));
-        if (before >= 0)
+        if (!places.TryAdd(PathOf(file), taken.Count))
         {
+            var before = places[PathOf(file)];
             if (taken[before].Engine != engine)
                 notes.Add(new PlanNote($"{Shown(file)} is taken by two engines; here it runs with the first, at {taken[before].Engine.Location}.", engine.Location));
             return;
@@ -112,7 +115,7 @@ internal sealed class ProgramScripts
         }
         var matcher = new Matcher(StringComparison.OrdinalIgnoreCase);
         foreach (var pattern in directory.Extensions) matcher.AddInclude(directory.IncludeSubDirectories ? "**/" + pattern : pattern);
-        return [.. matcher.GetResultsInFullPath(root).Select(Path.GetFullPath).Order(StringComparer.Ordinal)
+        return [.. GlobFolder.Match(matcher, root).Select(Path.GetFullPath).Order(StringComparer.Ordinal)
             .Where(path => source.Takes(directory.UseOnlyFileName ? Path.GetFileName(path) : path))
             .Select(path => new ScriptFile(path) { Root = root, Name = directory.UseOnlyFileName ? Path.GetFileName(path) : null })];
     }
@@ -126,5 +129,5 @@ internal sealed class ProgramScripts
 
     private string Shown(ScriptFile file) => Path.GetRelativePath(project, Path.GetFullPath(file.FullPath)).Replace('\\', '/');
 
-    private static bool SamePath(ScriptFile one, ScriptFile other) => Path.GetFullPath(one.FullPath) == Path.GetFullPath(other.FullPath);
+    private static string PathOf(ScriptFile file) => Path.GetFullPath(file.FullPath);
 }

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using DbQuality.Text;
 
 namespace DbQuality.Migrations;
 
@@ -6,7 +7,7 @@ namespace DbQuality.Migrations;
 internal static class ProgramSources
 {
     /// <summary>Full paths of the files that mention <paramref name="word"/>, in a fixed order.</summary>
-    public static IReadOnlyList<string> Mentioning(ReadOnlyMemory<byte> word, string directory)
+    public static IReadOnlyList<string> Mentioning(ReadOnlyMemory<byte> word, string directory, CancellationToken cancellationToken)
     {
         var files = new FileSystemEnumerable<string>(
             directory,
@@ -18,7 +19,7 @@ internal static class ProgramSources
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
                 (entry.Attributes & FileAttributes.ReparsePoint) == 0 && !IsOutput(entry.FileName) && !IsProject(entry.ToFullPath()),
         };
-        return [.. files.Where(file => Mentions(file, word.Span)).Order(StringComparer.Ordinal)];
+        return [.. files.Where(file => Mentions(file, word.Span, cancellationToken)).Order(StringComparer.Ordinal)];
     }
 
     private static bool IsOutput(ReadOnlySpan<char> name) =>
@@ -27,11 +28,22 @@ internal static class ProgramSources
 
     private static bool IsProject(string folder) => Directory.EnumerateFiles(folder, "*.*proj").Any();
 
-    private static bool Mentions(string file, ReadOnlySpan<byte> word)
+    private static bool Mentions(string file, ReadOnlySpan<byte> word, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return File.ReadAllBytes(file).AsSpan().IndexOf(word) >= 0;
+            using var stream = InputFile.Open(file);
+            var buffer = new byte[64 * 1024];
+            // The word may lie across two pieces.
+            for (int kept = 0, read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
+            {
+                var piece = buffer.AsSpan(0, kept + read);
+                if (piece.IndexOf(word) >= 0) return true;
+                kept = Math.Min(word.Length - 1, piece.Length);
+                piece[^kept..].CopyTo(buffer);
+            }
+            return false;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -12,12 +12,28 @@ internal sealed class ProgramSyntax
     private readonly List<CompilationUnitSyntax> units;
     private readonly List<PlanNote> notes = [];
 
-    public ProgramSyntax(IEnumerable<string> files, string folder)
+    // Names are asked for again and again, in programs of any size.
+    private readonly Lazy<ILookup<string, SyntaxNode>> methods;
+    private readonly Lazy<ILookup<string, InvocationExpressionSyntax>> calls;
+    private readonly Lazy<ILookup<string, ExpressionSyntax?>> members;
+    private readonly Lazy<HashSet<string>> assigned;
+
+    /// <exception cref="GateException">DBQ013: a file cannot be read, or is larger than any source. DBQ027: one is nested too deep.</exception>
+    public ProgramSyntax(IEnumerable<string> files, string folder, CancellationToken cancellationToken)
     {
         this.folder = folder;
-        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
-        units = [.. files.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file).GetCompilationUnitRoot())];
+        CancellationToken = cancellationToken;
+        units = [.. files.Select(Parse)];
+        methods = new(() => Nodes.Where(node => NameOf(node) is not null).ToLookup(node => NameOf(node)!, StringComparer.Ordinal));
+        calls = new(() => Nodes.OfType<InvocationExpressionSyntax>().Where(call => LastName(call.Expression) is not null)
+            .ToLookup(call => LastName(call.Expression)!, StringComparer.Ordinal));
+        members = new(() => Nodes.Where(node => NameOfMember(node) is not null).ToLookup(node => NameOfMember(node)!, MemberValue, StringComparer.Ordinal));
+        assigned = new(() => Nodes.OfType<AssignmentExpressionSyntax>().Where(assignment => assignment.Parent is not InitializerExpressionSyntax)
+            .Select(assignment => LastName(assignment.Left)).OfType<string>().ToHashSet(StringComparer.Ordinal));
     }
+
+    /// <summary>Whoever follows names and calls from one to the next asks it.</summary>
+    public CancellationToken CancellationToken { get; }
 
     public IEnumerable<SyntaxNode> Nodes => units.SelectMany(unit => unit.DescendantNodes());
 
@@ -34,21 +50,19 @@ internal sealed class ProgramSyntax
     }
 
     /// <summary>Methods and local functions of that name.</summary>
-    public IEnumerable<SyntaxNode> Methods(string name) => Nodes.Where(node => NameOf(node) == name);
+    public IEnumerable<SyntaxNode> Methods(string name) => methods.Value[name];
 
     /// <summary>The calls of a method by its name.</summary>
     public IEnumerable<InvocationExpressionSyntax> CallsOf(string name) =>
-        Nodes.OfType<InvocationExpressionSyntax>().Where(call => LastName(call.Expression) == name);
+        calls.Value[name];
 
     /// <summary>The value that a local, a constant, a field or a property is made with; null where there is none, or more than one.</summary>
     public ExpressionSyntax? ValueOf(SyntaxNode place, string name)
     {
+        CancellationToken.ThrowIfCancellationRequested();
         if (LocalValue(place, name) is { } local) return local.Value;
-        var members = Nodes.OfType<VariableDeclaratorSyntax>().Where(field => field.Identifier.Text == name && field.Parent?.Parent is FieldDeclarationSyntax)
-            .Select(field => field.Initializer?.Value)
-            .Concat(Nodes.OfType<PropertyDeclarationSyntax>().Where(property => property.Identifier.Text == name)
-                .Select(property => property.ExpressionBody?.Expression ?? property.Initializer?.Value)).ToList();
-        return members.Count == 1 && !IsAssigned(name) ? members[0] : null;
+        var values = members.Value[name].ToList();
+        return values.Count == 1 && !assigned.Value.Contains(name) ? values[0] : null;
     }
 
     /// <summary>The body of a lambda, or what a method returns by its only statement; null where it does more.</summary>
@@ -91,6 +105,35 @@ internal sealed class ProgramSyntax
         node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax
             or PropertyDeclarationSyntax or CompilationUnitSyntax);
 
+    private CompilationUnitSyntax Parse(string file)
+    {
+        var shown = Path.GetRelativePath(folder, file).Replace('\\', '/');
+        var text = ReadText(file, shown);
+        var excess = SourceNesting.FindExcess(text);
+        if (excess >= 0) throw TooDeep(new SourceText(shown, text).Span(excess, 1));
+        var tree = CSharpSyntaxTree.ParseText(text, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview), file, cancellationToken: CancellationToken);
+        // The parser gives up with an error, and with none of the rest of the file.
+        if (tree.GetDiagnostics(CancellationToken).FirstOrDefault(problem => problem.Id == "CS8078") is { } givenUp)
+            throw TooDeep(new SourceText(shown, text).Span(Math.Min(givenUp.Location.SourceSpan.Start, text.Length), 0));
+        return tree.GetCompilationUnitRoot(CancellationToken);
+    }
+
+    private static string ReadText(string file, string shown)
+    {
+        try
+        {
+            return InputFile.ReadText(file, InputFile.LargestSource);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new GateException(Trouble.Configuration, "DBQ013",
+                $"The source {shown}, which says how the project deploys, is not read: {fault.Message}", SourceSpan.Start(shown), fault);
+        }
+    }
+
+    private static GateException TooDeep(SourceSpan place) => new(Trouble.Configuration, "DBQ027",
+        "The source is nested too deep here to be read, so nobody knows how the project deploys. Take the expression apart into variables of their own.", place);
+
     private static (ExpressionSyntax? Value, bool Found)? LocalOf(SyntaxNode scope, string name)
     {
         var declared = scope.DescendantNodes().OfType<VariableDeclaratorSyntax>()
@@ -110,8 +153,19 @@ internal sealed class ProgramSyntax
         }
     }
 
-    private bool IsAssigned(string name) => Nodes.OfType<AssignmentExpressionSyntax>().Any(assignment =>
-        LastName(assignment.Left) == name && assignment.Parent is not InitializerExpressionSyntax);
+    private static ExpressionSyntax? MemberValue(SyntaxNode member) => member switch
+    {
+        VariableDeclaratorSyntax field => field.Initializer?.Value,
+        PropertyDeclarationSyntax property => property.ExpressionBody?.Expression ?? property.Initializer?.Value,
+        _ => null,
+    };
+
+    private static string? NameOfMember(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field => field.Identifier.Text,
+        PropertyDeclarationSyntax property => property.Identifier.Text,
+        _ => null,
+    };
 
     private static ExpressionSyntax? OnlyReturn(BlockSyntax? block) =>
         block is { Statements: [ReturnStatementSyntax { Expression: { } returned }] } ? returned : null;

@@ -11,6 +11,11 @@ internal sealed class ScriptSourceReader(ProgramSyntax program, ConstantReader c
     private const string Embedded = "WithScriptsEmbeddedInAssembly", AllEmbedded = "WithScriptsEmbeddedInAssemblies",
         EmbeddedAndCode = "WithScriptsAndCodeEmbeddedInAssembly", Folder = "WithScriptsFromFileSystem";
 
+    /// <summary>Variables that name one another would be followed without end.</summary>
+    private const int DeepestFolder = 20, MostFolderSteps = 500;
+
+    private int folderSteps;
+
     private readonly FilterReader filters = new(program, constants);
 
     /// <summary>The scripts, and whether there may be others that are not seen.</summary>
@@ -95,14 +100,16 @@ internal sealed class ScriptSourceReader(ProgramSyntax program, ConstantReader c
     }
 
     /// <summary>A constant, perhaps below the folder that the program runs in, which the project's files are copied to.</summary>
-    private string? FolderPath(ExpressionSyntax path)
+    private string? FolderPath(ExpressionSyntax path, int depth = 0)
     {
-        if (path is IdentifierNameSyntax name && program.ValueOf(path, name.Identifier.Text) is { } value) return FolderPath(value);
+        folderSteps = depth == 0 ? 0 : folderSteps + 1;
+        if (depth > DeepestFolder || folderSteps > MostFolderSteps) return null;
+        if (path is IdentifierNameSyntax name && program.ValueOf(path, name.Identifier.Text) is { } value) return FolderPath(value, depth + 1);
         if (constants.Text(path) is { } constant) return constant;
         if (IsProgramFolder(path)) return ".";
         if (path is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call || ProgramSyntax.LastName(access.Expression) != "Path") return null;
         if (access.Name.Identifier.Text is not ("Combine" or "Join" or "GetFullPath")) return null;
-        var parts = call.ArgumentList.Arguments.Select(argument => FolderPath(argument.Expression)).ToList();
+        var parts = call.ArgumentList.Arguments.Select(argument => FolderPath(argument.Expression, depth + 1)).ToList();
         return parts.Contains(null) ? null : Path.Combine([.. parts.Select(part => part!.Replace('\\', '/'))]);
     }
 

@@ -52,7 +52,7 @@ internal static partial class CustomRuleReader
     {
         try
         {
-            return new SourceText(file.Shown, ScriptBytes.Decode(file.Shown, File.ReadAllBytes(file.FullPath)));
+            return new SourceText(file.Shown, ScriptBytes.Decode(file.Shown, InputFile.ReadBytes(file.FullPath, InputFile.LargestText)));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

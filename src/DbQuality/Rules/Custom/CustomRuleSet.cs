@@ -47,15 +47,14 @@ public sealed record CustomRuleSet(IReadOnlyList<CustomRule> Rules)
 
     private static IEnumerable<string> Match(string root, string pattern)
     {
-        if (!Directory.Exists(root)) return [];
         var matcher = new Matcher(StringComparison.Ordinal);
         matcher.AddInclude(pattern);
-        return matcher.GetResultsInFullPath(root);
+        return GlobFolder.Match(matcher, root);
     }
 
     /// <summary>Without those that every build changes.</summary>
     private static IEnumerable<string> Below(string folder) => Directory.EnumerateDirectories(folder)
-        .Where(path => Path.GetFileName(path) is not ("bin" or "obj") and not ['.', ..])
+        .Where(path => Path.GetFileName(path) is not ("bin" or "obj") and not ['.', ..] && new DirectoryInfo(path).LinkTarget is null)
         .SelectMany(Below).Prepend(folder);
 
     /// <summary>An example that belongs to no rule would never be run.</summary>

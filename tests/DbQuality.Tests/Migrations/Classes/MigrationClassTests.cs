@@ -107,7 +107,7 @@ public sealed class MigrationClassTests : IDisposable
         project.Write("bin/C.cs", File.ReadAllText(Path.Combine(project.Directory, "A.cs")));
 
         Places("CREATE TABLE \"Books\" (\"Id\" integer); DROP TABLE \"Books\"; CREATE TABLE \"Books\" (\"Id\" integer);").ShouldBe(["B.cs(6,9)", "B.cs(7,9)", "A.cs(6,9)"]);
-        MigrationClasses.Read(project.Directory).Select(one => one.Script.Name).ShouldBe(["20260101000000_First", "20260102000000_Second"]);
+        MigrationClasses.Read(project.Directory, TestContext.Current.CancellationToken).Select(one => one.Script.Name).ShouldBe(["20260101000000_First", "20260102000000_Second"]);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class MigrationClassTests : IDisposable
                     // An ordinary comment.
                     // dbquality:ignore DBQ101 nothing follows
             """);
-        MigrationClasses.Read(project.Directory).ShouldHaveSingleItem().Script.Ignores
+        MigrationClasses.Read(project.Directory, TestContext.Current.CancellationToken).ShouldHaveSingleItem().Script.Ignores
             .Select(ignore => $"{ignore.Rule} '{ignore.Reason}' {ignore.StatementIndex} {ignore.Location}").ShouldBe(
             [
                 "DBQ202 'it is a log' 0 20260101000000_One.cs(6,9)", "DBQ206 'local times' 0 20260101000000_One.cs(11,17)",
@@ -145,7 +145,7 @@ public sealed class MigrationClassTests : IDisposable
             ]);
     }
 
-    private StatementFinder Finder() => new(new MigrationPlan([]) { Classes = MigrationClasses.Read(project.Directory) });
+    private StatementFinder Finder() => new(new MigrationPlan([]) { Classes = MigrationClasses.Read(project.Directory, TestContext.Current.CancellationToken) });
 
     private IReadOnlyList<string?> Places(string sent) => [.. Finder().Find(sent).Select(found => found.Source?.Span.ToString())];
 

@@ -27,7 +27,7 @@ internal sealed class DbUpProject : IDisposable
 
     public string Directory => folder.Directory;
 
-    public DeploymentProgram Program => ProgramReader.Read(Directory, null);
+    public DeploymentProgram Program => ProgramReader.Read(Directory, null, TestContext.Current.CancellationToken);
 
     public ProgramEngine Engine => Program.Engines.ShouldHaveSingleItem();
 

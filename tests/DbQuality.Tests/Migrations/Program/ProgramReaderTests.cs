@@ -59,7 +59,7 @@ public sealed class ProgramReaderTests
     public void A_folder_without_a_project_has_no_program()
     {
         using var folder = new ProjectFolder().Write("Program.cs", Deploy);
-        ProgramReader.Read(folder.Directory, null).ShouldBe(DeploymentProgram.None);
+        ProgramReader.Read(folder.Directory, null, TestContext.Current.CancellationToken).ShouldBe(DeploymentProgram.None);
     }
 
     [Fact]

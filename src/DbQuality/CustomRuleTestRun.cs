@@ -107,7 +107,7 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
         return await FindAsync(rule, copy, cancellationToken);
     }
 
-    private static async Task RunAsync(SourceText source, CustomRuleFile file, ScratchCopy copy, CancellationToken cancellationToken)
+    private async Task RunAsync(SourceText source, CustomRuleFile file, ScratchCopy copy, CancellationToken cancellationToken)
     {
         var text = StatementReader.Read(source);
         var script = new Script
@@ -115,7 +115,9 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
             Name = file.Shown, FileName = file.Shown, FullPath = file.FullPath, Source = source, Stage = "", Statements = text.Statements, Problems = text.Problems, Checksum = "",
         };
         var options = new RunOptions { ConnectionString = copy.MigratorConnectionString, UseJournal = false };
-        var run = await new SqlRunner().RunAsync(new MigrationPlan([new Stage("", [script])]), options, cancellationToken);
+        var plan = new MigrationPlan([new Stage("", [script])]);
+        ServerStatements.Refuse(database, plan);
+        var run = await new SqlRunner().RunAsync(plan, options, cancellationToken);
         if (run.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } refused)
             throw new GateException(Trouble.Configuration, "DBQ701", refused.Message, refused.Location);
     }

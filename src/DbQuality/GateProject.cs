@@ -40,6 +40,7 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         ScratchDatabase database, MigrationPlan plan, Observer? observer, Func<Stage, CancellationToken, Task>? stageDone, IProgress<string>? progress,
         CancellationToken cancellationToken)
     {
+        ServerStatements.Refuse(database, plan);
         if (!Runner.BringsScripts) await JournalSchema.CreateAsync(database.MigratorConnectionString, Options.Journal, cancellationToken);
         return await Runner.RunAsync(plan, Options with
         {
@@ -48,7 +49,29 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
     }
 
     /// <summary>Everything that the rules look at.</summary>
+    /// <exception cref="GateException">DBQ026: what a script did lets nobody look.</exception>
     public async Task<RuleContext> LookAsync(
+        ScratchDatabase database, MigrationPlan plan, RunResult run, Observer? observer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            try
+            {
+                return await ReadAsync(database, plan, run, observer, cancellationToken);
+            }
+            catch (NpgsqlException error) when (DisturbedDatabase.IsLockedOut(error))
+            {
+                await database.RestoreAccessAsync(cancellationToken);
+                return await ReadAsync(database, plan, run, observer, cancellationToken);
+            }
+        }
+        catch (NpgsqlException error)
+        {
+            throw DisturbedDatabase.Of(error, plan);
+        }
+    }
+
+    private async Task<RuleContext> ReadAsync(
         ScratchDatabase database, MigrationPlan plan, RunResult run, Observer? observer, CancellationToken cancellationToken)
     {
         await using var session = await AdministratorSession.OpenAsync(database.AdministratorConnectionString, cancellationToken);

@@ -9,7 +9,7 @@ internal static class ClusterPreparation
 {
     public static async Task ApplyAsync(string socket, PostgresInstallation installation, ScratchRequest request, CancellationToken ct)
     {
-        await using (var connection = await OpenAsync(socket, "postgres", ct))
+        await using (var connection = await OpenAsync(socket, "postgres", installation.Major, ct))
         {
             await RunAsync(connection, Sql("PrepareCluster"), ct);
             await RunAsync(connection, $"create database {ClusterSettings.Database} owner {ClusterSettings.Migrator} template template0", ct);
@@ -20,7 +20,7 @@ internal static class ClusterPreparation
             // It then owns nothing, and asks the queries of the team's own rules.
             if (request.RunAs == RunAs.Superuser) await RunAsync(connection, $"grant pg_read_all_data to {ClusterSettings.Migrator}", ct);
         }
-        await using var scratch = await OpenAsync(socket, ClusterSettings.Database, ct);
+        await using var scratch = await OpenAsync(socket, ClusterSettings.Database, installation.Major, ct);
         var owner = request.RunAs == RunAs.Owner ? ClusterSettings.Migrator : null;
         await PrepareDatabaseAsync(scratch, request, owner, $"in {installation.BinDirectory}", ct);
         // An object's owner must be allowed to create in its schema, and dumps hand objects to this role.
@@ -92,7 +92,7 @@ internal static class ClusterPreparation
                 // Through set_config, because only it reads a list such as search_path as a configuration file does.
                 await using var set = new NpgsqlCommand("select pg_catalog.set_config($1, $2, false)", connection) { Parameters = { new() { Value = name }, new() { Value = value } } };
                 await set.ExecuteNonQueryAsync(ct);
-                await RunAsync(connection, $"alter database {SqlName.Quote(connection.Database)} set {string.Join('.', name.Split('.').Select(SqlName.Quote))} from current", ct);
+                await RunAsync(connection, $"alter database {SqlName.Quote(connection.Database)} set {SqlName.Setting(name)} from current", ct);
                 await RunAsync(connection, "reset role", ct);
             }
             catch (PostgresException e)
@@ -118,9 +118,9 @@ internal static class ClusterPreparation
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    private static async Task<NpgsqlConnection> OpenAsync(string socket, string database, CancellationToken ct)
+    private static async Task<NpgsqlConnection> OpenAsync(string socket, string database, int major, CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(ConnectionStrings.Administrator(socket, database));
+        var connection = new NpgsqlConnection(ConnectionStrings.Administrator(socket, database, major));
         await connection.OpenAsync(ct);
         return connection;
     }

@@ -9,8 +9,8 @@ internal static class ConnectionStrings
     /// The search path is fixed, because the owner of a database may set another for it, with functions and
     /// operators of its own in front of PostgreSQL's, which would then run as superuser.
     /// </summary>
-    public static string Administrator(string socket, string database) =>
-        new NpgsqlConnectionStringBuilder(Of(socket, database, ClusterSettings.Administrator)) { SearchPath = "pg_catalog" }.ConnectionString;
+    public static string Administrator(string socket, string database, int major) => SessionSettings.Apply(
+        new NpgsqlConnectionStringBuilder(Of(socket, database, ClusterSettings.Administrator)) { SearchPath = "pg_catalog" }.ConnectionString, major);
 
     /// <summary>As the role that runs the migrations; the database's own search path.</summary>
     public static string Of(string socket, string database, string role) => new NpgsqlConnectionStringBuilder

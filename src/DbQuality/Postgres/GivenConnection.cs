@@ -6,6 +6,9 @@ namespace DbQuality.Postgres;
 /// <summary>Reads and opens the connection string that the user gave. Its password is in no message.</summary>
 internal static class GivenConnection
 {
+    /// <summary>For what another session holds; as PostgreSQL's <c>lock_timeout</c>.</summary>
+    public const string LongestWait = "10s";
+
     private const string Code = "DBQ004";
 
     /// <summary>From Npgsql's form or a <c>postgres://</c> address.</summary>
@@ -48,6 +51,28 @@ internal static class GivenConnection
             var reason = e is PostgresException refused ? refused.MessageText : (e.InnerException ?? e).Message;
             throw new GateException(Trouble.Environment, Code,
                 $"The given server does not let the gate in: {Described(builder)}: {reason.TrimEnd('.')}. Correct the connection string in DbQualityPostgres, --postgres or DBQUALITY_POSTGRES, or write auto.", inner: e);
+        }
+    }
+
+    /// <summary>The session that holds a run's lock and makes and drops its database: nothing that is set for its role ends it, and it waits for nobody for long.</summary>
+    public static async Task<NpgsqlConnection> OpenSessionAsync(NpgsqlConnectionStringBuilder builder, CancellationToken ct)
+    {
+        var session = await OpenAsync(builder, ct);
+        try
+        {
+            // By name, because the version is not known yet.
+            await using var command = new NpgsqlCommand($"""
+                select pg_catalog.set_config(name, case name when 'lock_timeout' then '{LongestWait}' when 'search_path' then 'pg_catalog' else '0' end, false)
+                from pg_catalog.pg_settings
+                where name in ('search_path', 'lock_timeout', 'statement_timeout', 'idle_session_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')
+                """, session);
+            await command.ExecuteNonQueryAsync(ct);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
         }
     }
 

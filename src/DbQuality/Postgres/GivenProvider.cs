@@ -15,39 +15,37 @@ internal sealed class GivenProvider : IPostgresProvider
     public async Task<ScratchDatabase?> StartAsync(ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
     {
         var given = GivenConnection.Read(request.Provider);
-        var session = await GivenConnection.OpenAsync(given, ct);
+        var session = await GivenConnection.OpenSessionAsync(given, ct);
         GivenScratch? scratch = null;
         try
         {
-            scratch = new GivenScratch(given, session, await IsSuperuserAsync(given, session, ct));
+            var role = await GivenRole.ReadAsync(session, ct);
+            role.Verify(GivenConnection.Described(given));
             if (request.Version is { } major && session.PostgreSqlVersion.Major != major) throw WrongVersion(given, session, major);
+            scratch = new GivenScratch(given, session, role);
             await scratch.MakeAsync(request, ct);
             return new GivenServer(scratch, session.PostgreSqlVersion.ToString());
         }
         catch (PostgresException e)
         {
-            if (scratch is not null) await scratch.DisposeAsync();
+            await (scratch?.DisposeAsync() ?? session.DisposeAsync());
             throw new GateException(Trouble.Environment, "DBQ004",
-                $"The scratch database cannot be made on the given server ({GivenConnection.Described(given)}): {e.MessageText}. Give a role that may create databases, or write auto.", inner: e);
+                $"The scratch database cannot be made on the given server ({GivenConnection.Described(given)}): {e.MessageText}. {Advice(e)}", inner: e);
         }
         catch
         {
-            if (scratch is not null) await scratch.DisposeAsync();
-            await session.DisposeAsync();
+            await (scratch?.DisposeAsync() ?? session.DisposeAsync());
             throw;
         }
     }
 
-    private static async Task<bool> IsSuperuserAsync(NpgsqlConnectionStringBuilder given, NpgsqlConnection session, CancellationToken ct)
+    private static string Advice(PostgresException refused) => refused.SqlState switch
     {
-        await using var command = new NpgsqlCommand("select rolsuper, rolcreatedb from pg_catalog.pg_roles where rolname = current_user", session);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        await reader.ReadAsync(ct);
-        if (reader.GetBoolean(0)) return true;
-        if (reader.GetBoolean(1)) return false;
-        throw new GateException(Trouble.Environment, "DBQ004",
-            $"The given role may not create the scratch database ({GivenConnection.Described(given)}). Allow it: alter role {SqlName.Quote(given.Username ?? Environment.UserName)} createdb;");
-    }
+        PostgresErrorCodes.LockNotAvailable =>
+            "Another session, or a transaction that somebody prepared, holds a lock on it: select * from pg_locks where granted; select * from pg_prepared_xacts; End that one, and run again.",
+        PostgresErrorCodes.InsufficientPrivilege => "Give a role that may create databases, or write auto.",
+        _ => "Mend that, or write auto.",
+    };
 
     private static GateException WrongVersion(NpgsqlConnectionStringBuilder given, NpgsqlConnection session, int major) => new(Trouble.Configuration, "DBQ004",
         $"The given server ({GivenConnection.Described(given)}) is PostgreSQL {session.PostgreSqlVersion}, and {major} is asked for. Give one of that version, or change database: postgres in the standards file.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using DbQuality.Standards;
 using DbQuality.Text;
 using Npgsql;
@@ -10,25 +11,49 @@ namespace DbQuality.Postgres;
 /// What a run makes on the user's own server, and drops again. Its session holds an advisory lock as long as the run
 /// lives: databases and roles whose lock is free are those of killed runs, and the next run drops them.
 /// </summary>
-internal sealed class GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlConnection session, bool isSuperuser) : IAsyncDisposable
+internal sealed class GivenScratch : IAsyncDisposable
 {
     /// <summary>The first half of the advisory locks' keys: the letters DBQU.</summary>
     private const int LockClass = 0x44425155;
 
     private readonly int id = RandomNumberGenerator.GetInt32(int.MaxValue);
+    private readonly NpgsqlConnectionStringBuilder own;
+    private readonly NpgsqlConnection session;
+    private readonly GivenRole role;
+    private readonly GivenCleaning cleaning;
     private readonly List<string> roles = [];
+    private GivenRoleState? before;
     private int disposed;
 
-    public bool IsSuperuser => isSuperuser;
+    /// <param name="given">The user's connection.</param>
+    /// <param name="session">Open by it, with the settings of <see cref="GivenConnection.OpenSessionAsync"/>.</param>
+    public GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlConnection session, GivenRole role)
+    {
+        this.session = session;
+        this.role = role;
+        Major = session.PostgreSqlVersion.Major;
+        own = new(SessionSettings.Apply(given.ConnectionString, Major, ("lock_timeout", GivenConnection.LongestWait))) { SearchPath = "pg_catalog" };
+        cleaning = new GivenCleaning(own);
+        Administrator = new(given.ConnectionString);
+        Migrator = new(given.ConnectionString);
+        Unprivileged = new(given.ConnectionString);
+    }
 
-    public NpgsqlConnectionStringBuilder Administrator { get; } = new(given.ConnectionString);
+    public int Major { get; }
 
-    public NpgsqlConnectionStringBuilder Migrator { get; } = new(given.ConnectionString);
+    public bool IsSuperuser => role.IsSuperuser;
+
+    /// <summary>Scripts run as the given role itself, which can make no other.</summary>
+    public bool RunsAsGivenRole => !role.MakesAnother;
+
+    public NpgsqlConnectionStringBuilder Administrator { get; }
+
+    public NpgsqlConnectionStringBuilder Migrator { get; }
 
     /// <summary>A role that is no superuser: the migrations' own, or one that may only read where they run as superuser.</summary>
-    public NpgsqlConnectionStringBuilder Unprivileged { get; } = new(given.ConnectionString);
+    public NpgsqlConnectionStringBuilder Unprivileged { get; }
 
-    private string Name => string.Create(CultureInfo.InvariantCulture, $"dbquality_{id:x8}");
+    private string Name => GivenNames.Of(id);
 
     public async Task MakeAsync(ScratchRequest request, CancellationToken ct)
     {
@@ -36,16 +61,27 @@ internal sealed class GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlCo
         // Before anything of that name exists, so that no other run takes it for a dead one's.
         await RunAsync(session, string.Create(CultureInfo.InvariantCulture, $"select pg_catalog.pg_advisory_lock({LockClass}, {id})"), ct);
         Administrator.Database = Migrator.Database = Unprivileged.Database = Name;
-        var ownRole = isSuperuser && request.RunAs == RunAs.Owner;
-        if (isSuperuser) await MakeUnprivilegedAsync(ct);
+        // Only a superuser's scripts can be asked to run as superuser.
+        var runsAsSuperuser = IsSuperuser && request.RunAs == RunAs.Superuser;
+        var ownRole = role.MakesAnother && !runsAsSuperuser;
+        if (role.MakesAnother) await MakeUnprivilegedAsync(ct);
+        else before = await GivenRoleState.ReadAsync(session, ct);
         if (ownRole) (Migrator.Username, Migrator.Password) = (Unprivileged.Username, Unprivileged.Password);
-        else if (isSuperuser) await RunAsync(session, $"grant pg_read_all_data to {Name}", ct);
+        else if (runsAsSuperuser) await RunAsync(session, $"grant pg_read_all_data to {Name}", ct);
         await RunAsync(session, $"create database {Name} template template0 encoding 'UTF8'{(ownRole ? $" owner {Name}" : "")}", ct);
         await MakeRolesAsync(request, ownRole, ct);
-        await using var scratch = await GivenConnection.OpenAsync(Administrator, ct);
-        await ClusterPreparation.PrepareDatabaseAsync(scratch, request, ownRole ? Name : null, $"on the given server ({GivenConnection.Described(given)})", ct);
-        if (isSuperuser) await ClusterPreparation.RunPreparationAsync(scratch, request, ct);
         if (ownRole) await ProveLoginAsync(ct);
+        // What a role that is no superuser makes there is the scripts' own as if they had made it.
+        await using var scratch = await GivenConnection.OpenAsync(IsSuperuser ? Administrator : Migrator, ct);
+        await ClusterPreparation.PrepareDatabaseAsync(scratch, request, ownRole && IsSuperuser ? Name : null, $"on the given server ({GivenConnection.Described(own)})", ct);
+        if (IsSuperuser) await ClusterPreparation.RunPreparationAsync(scratch, request, ct);
+    }
+
+    /// <summary>Lets the gate's roles in again where a script has locked them out.</summary>
+    public async Task RestoreAccessAsync(CancellationToken ct)
+    {
+        await GivenCleaning.OpenUpAsync(session, Name, ct);
+        if (role.MakesAnother) await RunAsync(session, $"alter role {Name} login connection limit -1 valid until 'infinity' password '{Unprivileged.Password}'", ct);
     }
 
     public async ValueTask DisposeAsync()
@@ -55,9 +91,11 @@ internal sealed class GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlCo
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         try
         {
-            await using var connection = await GivenConnection.OpenAsync(given, limit.Token);
-            await RunAsync(connection, $"drop database if exists {Name} with (force)", limit.Token);
-            foreach (var role in roles) await RunAsync(connection, $"drop role if exists {SqlName.Quote(role)}", limit.Token);
+            if (before is not null) await before.RestoreAsync(own, session, limit.Token);
+            await using var connection = await GivenConnection.OpenAsync(own, limit.Token);
+            await cleaning.DropDatabaseAsync(connection, Name, limit.Token);
+            if (role.MakesAnother) await cleaning.DropRoleAsync(connection, Name, limit.Token);
+            foreach (var listed in roles) await GivenCleaning.DropListedRoleAsync(connection, listed, limit.Token);
         }
         catch (Exception e) when (e is NpgsqlException or GateException or OperationCanceledException)
         {
@@ -70,23 +108,56 @@ internal sealed class GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlCo
     private async Task MakeUnprivilegedAsync(CancellationToken ct)
     {
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        roles.Add(Name);
         await RunAsync(session, $"create role {Name} login nosuperuser nocreatedb nocreaterole password '{password}'", ct);
+        // Whoever is no superuser hands the database over, reads and drops it as a member.
+        if (!IsSuperuser) await RunAsync(session, $"grant {Name} to current_user{(Major >= 16 ? " with inherit true, set true" : "")}", ct);
         Unprivileged.Username = Name;
         Unprivileged.Password = password;
     }
 
-    /// <summary>Roles of the standards that the server lacks; those that it has stay as they are.</summary>
+    /// <summary>
+    /// Roles of the standards that the server lacks. Those that it has stay as they are, and are not granted: they are the
+    /// server's own. A comment tells other runs which ones are ours.
+    /// </summary>
     private async Task MakeRolesAsync(ScratchRequest request, bool ownRole, CancellationToken ct)
     {
-        foreach (var role in request.Roles.Distinct(StringComparer.Ordinal))
+        foreach (var listed in request.Roles.Distinct(StringComparer.Ordinal))
         {
-            await using var exists = new NpgsqlCommand("select 1 from pg_catalog.pg_roles where rolname = $1", session) { Parameters = { new() { Value = role } } };
-            if (await exists.ExecuteScalarAsync(ct) is not null) continue;
-            await RunAsync(session, $"create role {SqlName.Quote(role)}", ct);
-            roles.Add(role);
-            if (ownRole) await RunAsync(session, $"grant {SqlName.Quote(role)} to {Name} with admin option", ct);
+            var isOurs = await IsOursAsync(listed, ct);
+            if (isOurs == false) continue;
+            if (isOurs is null) await MakeRoleAsync(listed, request, ct);
+            roles.Add(listed);
+            if (ownRole) await RunAsync(session, $"grant {SqlName.Quote(listed)} to {Name} with admin option", ct);
         }
+    }
+
+    private async Task MakeRoleAsync(string name, ScratchRequest request, CancellationToken ct)
+    {
+        try
+        {
+            await RunAsync(session, $"create role {SqlName.Quote(name)}; comment on role {SqlName.Quote(name)} is '{Name}'", ct);
+        }
+        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another run was faster.
+        }
+        catch (PostgresException e)
+        {
+            throw new GateException(Trouble.Configuration, "DBQ003",
+                $"Role {name} cannot be made on the given server: {e.MessageText}. Make it there beforehand, give a role that may (alter role {SqlName.Quote(role.Name)} createrole), "
+                + $"or take it out of {request.StandardsFile ?? "the list of roles"} under database: roles.", inner: e);
+        }
+    }
+
+    /// <summary>Whether a role is one of the standards that some run has made; null: there is no such role.</summary>
+    private async Task<bool?> IsOursAsync(string name, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            "select coalesce(pg_catalog.shobj_description(oid, 'pg_authid') operator(pg_catalog.~) $2, false) from pg_catalog.pg_roles where rolname = $1", session)
+        {
+            Parameters = { new() { Value = name }, new() { Value = GivenNames.Role } },
+        };
+        return await command.ExecuteScalarAsync(ct) as bool?;
     }
 
     /// <summary>The server may let the given role in by peer or by certificate, and no other.</summary>
@@ -99,7 +170,7 @@ internal sealed class GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlCo
         catch (GateException e) when (e.InnerException is PostgresException refused)
         {
             throw new GateException(Trouble.Environment, "DBQ004",
-                $"The given server does not let the migrations' own role in, which has a password: {refused.MessageText}. Allow it in pg_hba.conf (local dbquality_… scram-sha-256), give a role that is not a superuser, or write run_as: superuser.", inner: e);
+                $"The given server does not let the migrations' own role in, which has a password: {refused.MessageText}. Allow it in pg_hba.conf (local all /^dbquality_ scram-sha-256), or give another server.", inner: e);
         }
     }
 
@@ -115,11 +186,13 @@ internal sealed class GivenScratch(NpgsqlConnectionStringBuilder given, NpgsqlCo
         {
             try
             {
-                await RunAsync(session, isDatabase ? $"drop database if exists {name} with (force)" : $"drop role if exists {name}", ct);
+                await (isDatabase ? cleaning.DropDatabaseAsync(session, name, ct)
+                    : Regex.IsMatch(name, GivenNames.Role) ? cleaning.DropRoleAsync(session, name, ct)
+                    : GivenCleaning.DropListedRoleAsync(session, name, ct));
             }
-            catch (PostgresException)
+            catch (Exception e) when (e is PostgresException or GateException)
             {
-                // Another run drops it at the same moment, or another role owns it.
+                // Another run drops it at the same moment, another role owns it, or somebody holds it.
             }
         }
     }

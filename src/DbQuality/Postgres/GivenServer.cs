@@ -12,9 +12,9 @@ internal sealed class GivenServer : ScratchDatabase
         this.scratch = scratch;
         Version = version;
         MigratorConnectionString = scratch.Migrator.ConnectionString;
-        QueryConnectionString = scratch.Unprivileged.ConnectionString;
+        QueryConnectionString = SessionSettings.Apply(scratch.Unprivileged.ConnectionString, scratch.Major);
         // A search path that the owner sets for the database must not put its operators before PostgreSQL's.
-        AdministratorConnectionString = new NpgsqlConnectionStringBuilder(scratch.Administrator.ConnectionString) { SearchPath = "pg_catalog" }.ConnectionString;
+        AdministratorConnectionString = SessionSettings.Apply(new NpgsqlConnectionStringBuilder(scratch.Administrator.ConnectionString) { SearchPath = "pg_catalog" }.ConnectionString, scratch.Major);
     }
 
     public override string Provider => "given";
@@ -28,6 +28,10 @@ internal sealed class GivenServer : ScratchDatabase
     public override string QueryConnectionString { get; }
 
     public override bool CanObserve => scratch.IsSuperuser;
+
+    public override bool RunsAsGivenRole => scratch.RunsAsGivenRole;
+
+    public override Task RestoreAccessAsync(CancellationToken ct) => scratch.RestoreAccessAsync(ct);
 
     public override ValueTask DisposeAsync() => scratch.DisposeAsync();
 }

@@ -1,5 +1,6 @@
 using DbQuality.Standards;
 using DbQuality.Text;
+using Npgsql;
 
 namespace DbQuality.Postgres;
 
@@ -15,9 +16,9 @@ internal sealed class OwnServer : ScratchDatabase
         Version = installation.Version;
         DependsOn = [installation.Program("postgres")];
         var socket = watchdog.Folders.Socket;
-        AdministratorConnectionString = ConnectionStrings.Administrator(socket, ClusterSettings.Database);
-        QueryConnectionString = ConnectionStrings.Of(socket, ClusterSettings.Database, ClusterSettings.Migrator);
-        MigratorConnectionString = runAs == RunAs.Superuser ? ConnectionStrings.Of(socket, ClusterSettings.Database, ClusterSettings.Administrator) : QueryConnectionString;
+        AdministratorConnectionString = ConnectionStrings.Administrator(socket, ClusterSettings.Database, installation.Major);
+        QueryConnectionString = SessionSettings.Apply(ConnectionStrings.Of(socket, ClusterSettings.Database, ClusterSettings.Migrator), installation.Major);
+        MigratorConnectionString = ConnectionStrings.Of(socket, ClusterSettings.Database, runAs == RunAs.Superuser ? ClusterSettings.Administrator : ClusterSettings.Migrator);
     }
 
     public override string Provider { get; }
@@ -71,6 +72,15 @@ internal sealed class OwnServer : ScratchDatabase
             throw;
         }
         return new OwnServer(provider, installation, watchdog!, request.RunAs);
+    }
+
+    public override async Task RestoreAccessAsync(CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(AdministratorConnectionString);
+        await connection.OpenAsync(ct);
+        await using var command = new NpgsqlCommand(
+            $"alter database {ClusterSettings.Database} with allow_connections true connection limit -1; alter role {ClusterSettings.Migrator} login connection limit -1 valid until 'infinity'", connection);
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     public override ValueTask DisposeAsync() => watchdog.DisposeAsync();

@@ -53,6 +53,12 @@ public abstract class ScratchDatabase : IAsyncDisposable
     /// <summary>Files outside the project that the answer depends on, such as the server's program, for the replay fingerprint.</summary>
     public virtual IReadOnlyList<string> DependsOn => [];
 
+    /// <summary>Scripts run as the role that the user gave for a server of theirs, because it can make no other: they could make databases on it.</summary>
+    public virtual bool RunsAsGivenRole => false;
+
+    /// <summary>Lets the connection strings' roles in again where a script has locked them out.</summary>
+    public virtual Task RestoreAccessAsync(CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Stops the server, or drops the database, and removes its files.</summary>
     public abstract ValueTask DisposeAsync();
 }

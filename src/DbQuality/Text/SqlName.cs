@@ -10,6 +10,9 @@ public static class SqlName
     /// <summary><c>schema.name</c>, each part quoted as needed.</summary>
     public static string Quote(string schema, string name) => Quote(schema) + "." + Quote(name);
 
+    /// <summary>The name of a setting, such as <c>app.tenant</c>: its parts are quoted, and not its dots.</summary>
+    internal static string Setting(string name) => string.Join('.', name.Split('.').Select(Quote));
+
     /// <summary>Whether a name needs no double quotes: lower case, and not a word that the grammar reserves.</summary>
     public static bool IsPlain(string name)
     {

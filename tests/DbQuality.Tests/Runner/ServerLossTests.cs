@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DbQuality.Migrations;
+using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 
@@ -7,13 +8,37 @@ namespace DbQuality.Tests.Runner;
 
 public sealed class ServerLossTests
 {
-    [Fact]
-    public async Task A_connection_that_dies_is_one_clear_error()
+    [Theory]
+    [InlineData(TransactionMode.None)]
+    [InlineData(TransactionMode.Script)]
+    [InlineData(TransactionMode.Single)]
+    public async Task A_script_that_ends_its_own_session_fails_at_that_statement(TransactionMode mode)
     {
         await using var database = await TestDatabase.CreateAsync();
-        var error = await Should.ThrowAsync<GateException>(() => database.RunAsync(Plans.Of("select 1;", "select pg_terminate_backend(pg_backend_pid());")));
-        error.Trouble.ShouldBe(Trouble.Environment);
-        error.Message.ShouldBe("The server was lost while the migrations ran: terminating connection due to administrator command. Look into the server's log and run again.");
+        (await database.RunAsync(Plans.Of("select 1;", "select 2;\nselect pg_terminate_backend(pg_backend_pid());"), mode)).Described()
+            .ShouldBe(["2.sql(2,1)-(2,46) 57P01: The session that the scripts run in ended here: terminating connection due to administrator command. Nothing after it ran."]);
+    }
+
+    [Theory]
+    [InlineData("set statement_timeout = '1ms';\nselect pg_advisory_lock(1);", "57014")]
+    [InlineData("select 1;\nset idle_session_timeout = '1ms';", "57P05")]
+    [InlineData("begin;\nset idle_in_transaction_session_timeout = '1ms';", "25P03")]
+    public async Task What_a_script_sets_that_lets_the_runner_ask_nothing_more_is_told_at_that_script(string sql, string state)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var problems = (await database.RunAsync(Plans.Of(sql + "\nselect pg_sleep(0.1);", "select 1;"))).Problems;
+        problems.ShouldHaveSingleItem().SqlState.ShouldBe(state);
+        problems[0].Location!.File.ShouldBe("1.sql");
+    }
+
+    [Theory]
+    [InlineData(TransactionMode.None)]
+    [InlineData(TransactionMode.Script)]
+    public async Task An_internal_error_of_the_server_is_a_refused_statement(TransactionMode mode)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        (await database.RunAsync(Plans.Of("grant pg_database_owner to current_user;"), mode)).Described()
+            .ShouldBe(["1.sql(1,1)-(1,40) XX000: role \"pg_database_owner\" cannot have explicit members"]);
     }
 
     [Fact]

@@ -33,10 +33,14 @@ internal sealed class Journal
             .Replace("{primary_key}", Quote($"PK_{options.Journal.Table}_Id"), StringComparison.Ordinal);
         var exists = await session.QueryAsync(
             "select pg_catalog.to_regclass($1) is not null", [table], row => row.GetBoolean(0), cancellationToken);
-        if (!exists[0]) return new Journal(session, [], table, create);
+        var shown = SqlName.Quote(options.Journal.Schema ?? "public", options.Journal.Table);
+        if (!exists[0]) return new Journal(session, [], table, create) { Table = shown };
         var names = await session.QueryAsync($"select scriptname from {table}", [], row => row.GetString(0), cancellationToken);
-        return new Journal(session, [.. names], table, create);
+        return new Journal(session, [.. names], table, create) { Table = shown };
     }
+
+    /// <summary>As SQL writes its name.</summary>
+    public string Table { get; private init; } = "";
 
     /// <summary>Whether a script is not to run any more.</summary>
     public bool Holds(Script script) => script.RunKind == RunKind.Once && applied.Contains(script.Name);
@@ -50,7 +54,7 @@ internal sealed class Journal
         {
             // Asked before, because a refusal within the script's own transaction would leave nothing to ask.
             var state = await session.StateAsync(cancellationToken);
-            if (await session.TryCommandAsync(create, cancellationToken) is { } refused) return new Noted(state, default, refused);
+            if (await session.TryCommandAsync(create, cancellationToken) is { } refused) return new Noted(state, null, refused);
         }
         applied.Add(script.Name);
         var insert = new NpgsqlBatchCommand($"insert into {table} (scriptname, applied) values ($1, $2) returning pg_catalog.now()")

@@ -15,7 +15,14 @@ internal static class JournalSchema
     {
         if (journal.Schema is null or "public") return;
         await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+        }
+        catch (NpgsqlException error)
+        {
+            throw ServerLoss.Of(error, connecting: true);
+        }
         await using var command = new NpgsqlCommand($"create schema if not exists {SqlName.Quote(journal.Schema)}", connection);
         try
         {

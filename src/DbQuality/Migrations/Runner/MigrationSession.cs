@@ -1,3 +1,4 @@
+using System.Data;
 using System.Runtime.ExceptionServices;
 using DbQuality.Text;
 using Npgsql;
@@ -28,10 +29,10 @@ internal sealed class MigrationSession : IAsyncDisposable
             await session.CommandAsync(Beginning, cancellationToken);
             return session;
         }
-        catch (NpgsqlException error)
+        catch (Exception error) when (error is NpgsqlException or SessionLostException)
         {
             await session.DisposeAsync();
-            throw ServerLoss.Of(error, connecting: true);
+            throw ServerLoss.Of(error as SessionLostException is { } lost ? lost.Error : error, connecting: true);
         }
         catch
         {
@@ -55,26 +56,40 @@ internal sealed class MigrationSession : IAsyncDisposable
         {
             return batch.Refusal(error);
         }
+        catch (NpgsqlException error)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new SessionLostException(error, error is PostgresException told ? batch.Refusal(told).Command : statements.Count == 1 ? statements[0] : null);
+        }
     }
+
+    /// <summary>Whether there is a session yet: Npgsql gives a connection up after an internal error of the server.</summary>
+    public bool IsOpen => connection.State == ConnectionState.Open;
 
     /// <summary>Runs one command of the runner's own; null where the server accepted it.</summary>
     public async Task<PostgresException?> TryCommandAsync(string sql, CancellationToken cancellationToken)
     {
         try
         {
-            await CommandAsync(sql, cancellationToken);
+            await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(sql) } };
+            await ExecuteAsync(batch, cancellationToken);
             return null;
         }
         catch (PostgresException error) when (!ServerLoss.Caused(error))
         {
             return error;
         }
+        catch (NpgsqlException error)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new SessionLostException(error);
+        }
     }
 
+    /// <summary>Runs one command of the runner's own, which nothing but a script's doing lets the server refuse.</summary>
     public async Task CommandAsync(string sql, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(sql) } };
-        await ExecuteAsync(batch, cancellationToken);
+        if (await TryCommandAsync(sql, cancellationToken) is { } refused) throw new SessionLostException(refused);
     }
 
     /// <summary>Runs one query of the runner's own and reads all its rows.</summary>
@@ -93,9 +108,10 @@ internal sealed class MigrationSession : IAsyncDisposable
             while (await reader.NextResultAsync(cancellationToken)) { }
             return rows;
         }
-        catch (NpgsqlException error) when (ServerLoss.Caused(error))
+        catch (NpgsqlException error)
         {
-            throw ServerLoss.Of(error);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new SessionLostException(error);
         }
     }
 
@@ -123,20 +139,21 @@ internal sealed class MigrationSession : IAsyncDisposable
             try
             {
                 await reader.NextResultAsync(cancellationToken);
-                await reader.ReadAsync(cancellationToken);
-                var start = reader.GetDateTime(0);
+                // A trigger of the journal's may let nothing through.
+                DateTime? start = await reader.ReadAsync(cancellationToken) ? reader.GetDateTime(0) : null;
                 // An error that comes after the last row, as from a deferred constraint, is only seen by reading on.
                 while (await reader.NextResultAsync(cancellationToken)) { }
                 return new Noted(state, start, null);
             }
             catch (PostgresException refused) when (!ServerLoss.Caused(refused))
             {
-                return new Noted(state, default, refused);
+                return new Noted(state, null, refused);
             }
         }
-        catch (NpgsqlException error) when (ServerLoss.Caused(error))
+        catch (NpgsqlException error)
         {
-            throw ServerLoss.Of(error);
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new SessionLostException(error);
         }
     }
 
@@ -156,11 +173,6 @@ internal sealed class MigrationSession : IAsyncDisposable
         catch (NpgsqlException several) when (several.InnerException is AggregateException { InnerExceptions: [PostgresException first, ..] })
         {
             ExceptionDispatchInfo.Throw(first);
-        }
-        catch (NpgsqlException error) when (ServerLoss.Caused(error))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw ServerLoss.Of(error);
         }
     }
 
@@ -183,8 +195,18 @@ internal sealed class MigrationSession : IAsyncDisposable
 }
 
 /// <summary>What the session was after a script, and what became of the script's journal entry.</summary>
-/// <param name="Start">When the transaction began that the entry was written in.</param>
-internal sealed record Noted(SessionState State, DateTime Start, PostgresException? Refused);
+/// <param name="Start">When the transaction began that the entry was written in; null where none was written.</param>
+internal sealed record Noted(SessionState State, DateTime? Start, PostgresException? Refused);
+
+/// <summary>Nothing more can be asked of the session: it has ended, or refuses what the runner itself asks.</summary>
+/// <param name="error">What the server or Npgsql said.</param>
+/// <param name="command">What was sent last, where that is known.</param>
+internal sealed class SessionLostException(NpgsqlException error, Outgoing? command = null) : Exception(error.Message, error)
+{
+    public NpgsqlException Error => error;
+
+    public Outgoing? Command => command;
+}
 
 /// <summary>What scripts share without knowing: the state of the connection between two of them.</summary>
 /// <param name="TransactionStart">Equal in two round trips only inside of one transaction.</param>

@@ -37,6 +37,19 @@ internal static class ScriptProblems
         Message = $"The journal entry could not be written after this script: {error.MessageText}",
     };
 
+    /// <param name="table">The journal's name, as SQL writes it.</param>
+    public static ScriptProblem JournalDiscarded(Script script, string table) => At(script, null,
+        $"The journal entry of this script was not written: a trigger or a rule of {table} discards it, so the script would run again at every deployment. Drop that trigger.");
+
+    /// <summary>The statement ended the session that it ran in.</summary>
+    public static ScriptProblem SessionEnded(Script script, Statement? statement, NpgsqlException error) => At(script, statement,
+        $"The session that the scripts run in ended here: {ServerLoss.Sentence(error)} Nothing after it ran.") with { SqlState = error.SqlState };
+
+    /// <summary>What the runner itself asks between two scripts is refused.</summary>
+    public static ScriptProblem SessionUnusable(Script script, NpgsqlException error) => At(
+        script, Last(script, "statement_timeout", "transaction_timeout", "lock_timeout", "idle_session_timeout", "idle_in_transaction_session_timeout") ?? (script.Statements is [.., var last] ? last : null),
+        $"After this script its session cannot be used any more: {ServerLoss.Sentence(error)} Have the script reset what it sets for the session, and free what it locks.") with { SqlState = error.SqlState };
+
     /// <summary>What a script leaves behind in the session is what the next one starts with, here as in production.</summary>
     public static IEnumerable<ScriptProblem> SessionChanges(Script script, SessionState before, SessionState after)
     {

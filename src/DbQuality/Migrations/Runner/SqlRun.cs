@@ -13,9 +13,25 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
     private readonly List<ScriptRun> runs = [];
     private readonly List<ScriptProblem> problems = [];
     private readonly FailureLocator locator = new(plan);
+    private Script? current;
     private bool stopped;
 
     public async Task<RunResult> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunUnitsAsync(cancellationToken);
+        }
+        catch (SessionLostException lost)
+        {
+            // What stopped the run before may have ended the session too.
+            if (!stopped) Stop(await ProblemOfAsync(lost, cancellationToken));
+            if (runs.LastOrDefault()?.Script != current) runs.Add(new ScriptRun(current!, 0, TimeSpan.Zero, Applied: false));
+        }
+        return new RunResult { Scripts = runs, Problems = problems };
+    }
+
+    private async Task RunUnitsAsync(CancellationToken cancellationToken)
     {
         foreach (var unit in TransactionUnit.Of(plan, options.Transactions))
         {
@@ -27,7 +43,17 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
                 _ => RunAllInTransactionAsync(unit, cancellationToken),
             });
         }
-        return new RunResult { Scripts = runs, Problems = problems };
+    }
+
+    /// <exception cref="GateException">DBQ005: the server is gone, and not only the session.</exception>
+    private async Task<ScriptProblem> ProblemOfAsync(SessionLostException lost, CancellationToken cancellationToken)
+    {
+        var script = lost.Command?.Script ?? current!;
+        if (ServerLoss.Caused(lost.Error) && (lost.Error.SqlState is "53100" or "58030" || await ServerLoss.IsServerGoneAsync(options.ConnectionString, cancellationToken)))
+            throw ServerLoss.Of(lost.Error, location: lost.Command?.Statement.Span ?? SourceSpan.Start(script.File));
+        return lost.Command is { } command
+            ? ScriptProblems.SessionEnded(script, command.Statement, lost.Error)
+            : ScriptProblems.SessionUnusable(script, lost.Error);
     }
 
     private async Task RunAloneAsync(TransactionUnit unit, CancellationToken cancellationToken)
@@ -55,7 +81,8 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
         var (after, stored, refusedEntry) = await journal.StoreAsync(script, cancellationToken);
         problems.AddRange(ScriptProblems.SessionChanges(script, before, after));
         if (refusedEntry is not null) Stop(ScriptProblems.JournalRefused(script, refusedEntry));
-        if (refusedEntry is not null || stored != after.TransactionStart) return after;
+        else if (stored is null) Stop(ScriptProblems.JournalDiscarded(script, journal.Table));
+        if (stored != after.TransactionStart) return after;
         problems.Add(ScriptProblems.TransactionLeftOpen(script));
         // The scripts that follow are to be checked too, so what this one left open is kept instead of lost.
         if (await session.TryCommandAsync("commit", cancellationToken) is { } refused) Stop(ScriptProblems.CommitRefused(script, refused));
@@ -115,8 +142,15 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
             problems.Add(ScriptProblems.TransactionEnded(script));
             await RestoreTransactionAsync(script, after, cancellationToken);
         }
-        if (!stopped && (await journal.StoreAsync(script, cancellationToken)).Refused is { } refused) Stop(ScriptProblems.JournalRefused(script, refused));
+        if (!stopped) await StoreInTransactionAsync(script, cancellationToken);
         return accepted;
+    }
+
+    private async Task StoreInTransactionAsync(Script script, CancellationToken cancellationToken)
+    {
+        var (_, stored, refused) = await journal.StoreAsync(script, cancellationToken);
+        if (refused is not null) Stop(ScriptProblems.JournalRefused(script, refused));
+        else if (stored is null) Stop(ScriptProblems.JournalDiscarded(script, journal.Table));
     }
 
     /// <summary>The script has ended the runner's transaction, and perhaps begun one of its own.</summary>
@@ -130,6 +164,8 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
 
     private async Task EndTransactionAsync(Script last, bool commit, CancellationToken cancellationToken)
     {
+        // A session that has ended has rolled back.
+        if (stopped && !session.IsOpen) return;
         if (stopped || !commit) await session.CommandAsync("rollback", cancellationToken);
         else if (await session.TryCommandAsync("commit", cancellationToken) is { } refused) Stop(ScriptProblems.CommitRefused(last, refused));
     }
@@ -141,6 +177,7 @@ internal sealed class SqlRun(MigrationPlan plan, RunOptions options, MigrationSe
         foreach (var script in scripts.Where(script => !journal.Holds(script)))
         {
             options.Progress?.Report(script);
+            current = script;
             yield return script;
         }
     }

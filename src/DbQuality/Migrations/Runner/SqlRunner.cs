@@ -1,3 +1,6 @@
+using DbQuality.Text;
+using Npgsql;
+
 namespace DbQuality.Migrations;
 
 /// <summary>
@@ -11,8 +14,25 @@ public sealed class SqlRunner : IMigrationRunner
     public async Task<RunResult> RunAsync(MigrationPlan plan, RunOptions options, CancellationToken cancellationToken)
     {
         await using var session = await MigrationSession.OpenAsync(options, cancellationToken);
-        var journal = await Journal.OpenAsync(session, options, cancellationToken);
+        var journal = await OpenJournalAsync(session, options, cancellationToken);
         var run = new SqlRun(plan, options, session, journal);
         return await run.RunAsync(cancellationToken);
+    }
+
+    private static async Task<Journal> OpenJournalAsync(MigrationSession session, RunOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Journal.OpenAsync(session, options, cancellationToken);
+        }
+        catch (SessionLostException lost) when (lost.Error is PostgresException refused && !ServerLoss.Caused(refused))
+        {
+            throw new GateException(Trouble.Configuration, "DBQ010",
+                $"The journal {options.Journal.Schema ?? "public"}.{options.Journal.Table} cannot be read: {refused.MessageText}. Name another one in standards.yaml: migrations.journal.", null, refused);
+        }
+        catch (SessionLostException lost)
+        {
+            throw ServerLoss.Of(lost.Error);
+        }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class GateOptions
     private readonly Option<string?> baseline = Setting.Option("--baseline", "FILE", "What is accepted as it is; default: standards.baseline.yaml beside the migrations.");
     private readonly ServerOptions server = new();
     private readonly RunnerOptions runner = new();
+    private readonly TrustOptions trust = new();
+    private readonly LimitOptions limits = new();
     private readonly Option<string?> runAs = Setting.Option("--run-as", "ROLE", "owner or superuser: the role that runs the scripts.", "owner", "superuser");
     private readonly Option<string?> transaction = Setting.Option("--transaction", "MODE", "none, script or single: how the scripts are wrapped.", "none", "script", "single");
     private readonly Option<string[]> rules = Setting.List("--rule", "RULE", "Check this rule only, by id or name; may be repeated.");
@@ -30,6 +32,8 @@ internal sealed class GateOptions
         foreach (var option in (Option[])[standards, baseline, runAs, transaction, rules, excludeRules, profile, timeout]) command.Options.Add(option);
         server.AddTo(command);
         runner.AddTo(command);
+        trust.AddTo(command);
+        limits.AddTo(command);
         // The library takes an option it does not know for the path.
         path.Validators.Add(given =>
         {
@@ -37,11 +41,13 @@ internal sealed class GateOptions
         });
     }
 
-    public GateRequest Request(ParseResult parsed) => new()
+    public GateRequest Request(ParseResult parsed) => limits.Over(new()
     {
         Path = Path.GetFullPath(parsed.GetValue(path) is { Length: > 0 } given ? given : "."),
         StandardsFile = Setting.Text(parsed, standards),
         BaselineFile = Setting.Text(parsed, baseline),
+        Trust = trust.Trust(parsed),
+        BaseStandardsFile = trust.BaseStandards(parsed),
         Postgres = server.Postgres(parsed),
         PostgresVersion = server.Version(parsed),
         Migrations = new MigrationStandards
@@ -58,5 +64,5 @@ internal sealed class GateOptions
         Profile = Setting.Text(parsed, profile) is { } name ? Setting.Choose(profile.Name, name, Enum.GetValues<Profile>()) : null,
         Timeout = Setting.Text(parsed, timeout) is { } time ? Setting.Duration(timeout.Name, time) : TimeSpan.FromMinutes(5),
         Overdue = Failures.End,
-    };
+    }, parsed);
 }

@@ -76,6 +76,15 @@ internal static class Setting
         throw Wrong(option, text, "a time such as 90s, 5m, 1h or 00:05:00");
     }
 
+    /// <summary>A size: <c>500MB</c>, <c>16GB</c>.</summary>
+    public static long Bytes(string option, string text)
+    {
+        var shift = text.Length > 2 ? text[^2..].ToUpperInvariant() switch { "MB" => 20, "GB" => 30, "TB" => 40, _ => 0 } : 0;
+        if (shift > 0 && long.TryParse(text.AsSpan(0, text.Length - 2).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000)
+            return number << shift;
+        throw Wrong(option, text, "a size such as 500MB or 16GB");
+    }
+
     /// <summary>Refuses a value that is none of the valid ones.</summary>
     public static GateException Wrong(string option, string text, IReadOnlyCollection<string> values)
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using DbQuality.Migrations;
 using DbQuality.Standards;
+using DbQuality.Text;
 using DbUp.Engine;
 using Npgsql;
 
@@ -137,7 +138,7 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
         switch (error)
         {
             case NpgsqlException lost when !opened || ServerLoss.Caused(lost):
-                throw ServerLoss.Of(lost, connecting: !opened);
+                throw ServerLoss.Of(lost, connecting: !opened, location: last is null ? null : SourceSpan.Start(last.File));
             case PostgresException refused:
                 return last is null ? DbUpProblems.JournalUnreadable(unit.Scripts.First(), refused) : ScriptProblems.CommitRefused(last, refused);
             case InvalidOperationException when last is not null:

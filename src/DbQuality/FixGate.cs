@@ -30,7 +30,7 @@ public static class FixGate
     private static async Task<FixResult> FixAsync(GateRequest request, FixRequest fixes, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var location = ProjectLocation.Of(request.Path);
-        var (standards, customRules) = location.ReadStandards(request.StandardsFile);
+        var (standards, customRules) = location.ReadTrustedStandards(request);
         standards = standards with { Baseline = location.ReadBaseline(request, customRules) };
         var project = GateProject.Read(location, standards, customRules, request, cancellationToken);
         if (project.Runner.BringsScripts)

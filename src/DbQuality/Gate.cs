@@ -33,7 +33,7 @@ public static class Gate
     {
         var clock = Stopwatch.StartNew();
         var location = ProjectLocation.Of(request.Path);
-        var (standards, customRules) = location.ReadStandards(request.StandardsFile);
+        var (standards, customRules) = location.ReadTrustedStandards(request);
         standards = standards with { Baseline = location.ReadBaseline(request, customRules) };
 
         // The server is the slowest part: reading the project's program and its scripts overlaps the start.

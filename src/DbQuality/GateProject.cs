@@ -42,10 +42,18 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
     {
         ServerStatements.Refuse(database, plan);
         if (!Runner.BringsScripts) await JournalSchema.CreateAsync(database.MigratorConnectionString, Options.Journal, cancellationToken);
-        return await Runner.RunAsync(plan, Options with
+        await using var disk = new DiskWatch(database, Request.DiskLimit, cancellationToken);
+        try
         {
-            ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stageDone, Output = progress,
-        }, cancellationToken);
+            return await Runner.RunAsync(plan, Options with
+            {
+                ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stageDone, Output = progress, Progress = disk,
+            }, disk.Token);
+        }
+        catch (OperationCanceledException) when (disk.IsExceeded)
+        {
+            throw disk.Exceeded();
+        }
     }
 
     /// <summary>Everything that the rules look at.</summary>

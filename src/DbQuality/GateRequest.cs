@@ -20,6 +20,18 @@ public sealed record GateRequest
     /// <summary>Null: <c>standards.baseline.yaml</c> in the project's folder, if there is one.</summary>
     public string? BaselineFile { get; init; }
 
+    /// <summary>Whose standards file may run programs and raise rights.</summary>
+    public Trust Trust { get; init; } = Trust.Everyone;
+
+    /// <summary>The standards of the base that the change is made to, for <see cref="Trust.Owner"/>; null: none.</summary>
+    public string? BaseStandardsFile { get; init; }
+
+    /// <summary>Bytes that a scratch server of the gate's own may write.</summary>
+    public long DiskLimit { get; init; } = 16L << 30;
+
+    /// <summary>Bytes of memory that one process of a scratch server of the gate's own may have.</summary>
+    public long MemoryLimit { get; init; } = 4L << 30;
+
     /// <summary>The baseline file that is named need not be there: the run is what it will be made of.</summary>
     public bool MakesBaseline { get; init; }
 

@@ -39,7 +39,7 @@ public sealed partial record MigratedProject(RuleContext Context, string Postgre
             {
                 var project = await RunAsync(request, prepared, progress, limit.Token);
                 if (Refusal(project) is not { } refused) return project;
-                prepared = With(prepared, refused) ?? throw new GateException(Trouble.Environment, "DBQ701", refused.Message, refused.Location);
+                prepared = With(request.Trust, prepared, refused) ?? throw new GateException(Trouble.Environment, "DBQ701", refused.Message, refused.Location);
             }
         }
         catch (OperationCanceledException) when (limit.IsExceeded)
@@ -69,11 +69,12 @@ public sealed partial record MigratedProject(RuleContext Context, string Postgre
     }
 
     /// <summary>With what the server missed; null where that is nothing an administrator makes, or was made already.</summary>
-    private static DatabaseStandards? With(DatabaseStandards prepared, ScriptProblem refused)
+    private static DatabaseStandards? With(Trust trust, DatabaseStandards prepared, ScriptProblem refused)
     {
         if (MissingRole().Match(refused.Message) is { Success: true } role && !prepared.Roles.Contains(role.Groups[1].Value))
             return prepared with { Roles = [.. prepared.Roles, role.Groups[1].Value] };
-        if (DeniedExtension().Match(refused.Message) is { Success: true } extension && !prepared.Extensions.Contains(extension.Groups[1].Value))
+        if (DeniedExtension().Match(refused.Message) is { Success: true } extension && !prepared.Extensions.Contains(extension.Groups[1].Value)
+            && (trust == Trust.Everyone || PowerfulKeys.IsHarmless(extension.Groups[1].Value)))
             return prepared with { Extensions = [.. prepared.Extensions, extension.Groups[1].Value] };
         return null;
     }

@@ -32,6 +32,25 @@ internal sealed record ProjectLocation(string Directory, string? File)
         return (standards, customRules);
     }
 
+    /// <summary>The same, where the request may forbid some of it.</summary>
+    /// <exception cref="GateException">DBQ019 for what <see cref="GateRequest.Trust"/> forbids.</exception>
+    public (TeamStandards Standards, CustomRuleSet CustomRules) ReadTrustedStandards(GateRequest request)
+    {
+        var (standards, customRules) = ReadStandards(request.StandardsFile);
+        return StandardsFile(request.StandardsFile) is { } path
+            ? (TrustedStandards.Of(standards, (path, Shown(path)), request, this), customRules)
+            : (standards, customRules);
+    }
+
+    /// <summary>Where the base's standards are.</summary>
+    public string BaseStandards(string named)
+    {
+        var path = Path.GetFullPath(named, Directory);
+        if (System.IO.File.Exists(path)) return path;
+        throw new GateException(Trouble.Configuration, "DBQ010",
+            $"The base's standards file {named} does not exist. Write it from the base, such as: git show origin/main:standards.yaml > FILE.");
+    }
+
     /// <summary>The team's own rules alone, whatever else is wrong with the standards.</summary>
     public CustomRuleSet ReadCustomRules(string? named) =>
         StandardsFile(named) is { } path ? ReadCustomRules(path, StandardsReader.ReadCustomRules(path, Shown(path))) : CustomRuleSet.None;
@@ -64,7 +83,7 @@ internal sealed record ProjectLocation(string Directory, string? File)
 
     /// <summary>Full paths of the standards and the baseline where the user named them: a build looks at the default ones only.</summary>
     public IEnumerable<string> Named(GateRequest request) =>
-        new[] { request.StandardsFile, request.BaselineFile }.OfType<string>().Select(named => Path.GetFullPath(named, Directory));
+        new[] { request.StandardsFile, request.BaselineFile, request.BaseStandardsFile }.OfType<string>().Select(named => Path.GetFullPath(named, Directory));
 
     /// <summary>The program that the project deploys with.</summary>
     public DeploymentProgram ReadProgram(CancellationToken cancellationToken) => ProgramReader.Read(Directory, File, cancellationToken);

@@ -37,6 +37,7 @@ internal sealed class ServerSet : IAsyncDisposable
         Preparation = Observer.Installation,
         RunAs = request.RunAs ?? standards.Database.RunAs,
         StandardsFile = standards.File,
+        MemoryLimit = request.MemoryLimit,
     };
 
     /// <summary>Runs <paramref name="work"/> on every database as soon as it is there; the versions run side by side.</summary>

@@ -21,12 +21,16 @@ internal sealed class InitVerb : IVerb
 
     private readonly ServerOptions server = new();
     private readonly RunnerOptions runner = new();
+    private readonly TrustOptions trust = new();
+    private readonly LimitOptions limits = new();
 
     public Command Create()
     {
         var command = new Command("init", "Writes a commented standards.yaml with the project's own habits; never over one that is there.") { path, schema };
         server.AddTo(command);
         runner.AddTo(command);
+        trust.AddTo(command);
+        limits.AddTo(command);
         command.SetAction(InitAsync);
         return command;
     }
@@ -52,13 +56,14 @@ internal sealed class InitVerb : IVerb
         return ExitCodes.Clean;
     }
 
-    private GateRequest Request(ParseResult parsed, string given) => new()
+    private GateRequest Request(ParseResult parsed, string given) => limits.Over(new()
     {
+        Trust = trust.Trust(parsed),
         Path = Path.GetFullPath(given),
         Postgres = server.Postgres(parsed),
         PostgresVersion = server.Version(parsed),
         Migrations = new MigrationStandards { Runner = runner.Name(parsed), Command = runner.Command(parsed) },
-    };
+    }, parsed);
 
     private static async Task<StandardsDraft> InferAsync(ParseResult parsed, GateRequest request, CancellationToken cancellationToken)
     {

@@ -25,6 +25,8 @@ internal sealed class RulesVerb : IVerb
     private readonly Option<string> format = new("--format") { Description = "text, json or markdown.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
 
     private readonly ServerOptions server = new();
+    private readonly TrustOptions trust = new();
+    private readonly LimitOptions limits = new();
     private readonly Option<string?> timeout = Setting.Option("--timeout", "TIME", "For the whole run, such as 90s or 5m; default: 5m.");
     private readonly Option<bool> strict = new("--strict") { Description = "A rule without both a pass.sql and a fail.sql fails." };
 
@@ -35,6 +37,8 @@ internal sealed class RulesVerb : IVerb
         list.SetAction(List);
         var test = new Command("test", "Runs the pass.sql, fail.sql and fix.sql of a project's own rules.") { path, standards, timeout, strict };
         server.AddTo(test);
+        trust.AddTo(test);
+        limits.AddTo(test);
         test.SetAction(TestAsync);
         return new Command("rules", "The rules that the gate checks.") { list, test };
     }
@@ -51,14 +55,16 @@ internal sealed class RulesVerb : IVerb
 
     private async Task<int> TestAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var request = new GateRequest
+        var request = limits.Over(new GateRequest
         {
             Path = Path.GetFullPath(parsed.GetValue(path)!),
             StandardsFile = Setting.Text(parsed, standards),
+            Trust = trust.Trust(parsed),
+            BaseStandardsFile = trust.BaseStandards(parsed),
             Postgres = server.Postgres(parsed),
             PostgresVersion = server.Version(parsed),
             Timeout = Setting.Text(parsed, timeout) is { } time ? Setting.Duration(timeout.Name, time) : TimeSpan.FromMinutes(5),
-        };
+        }, parsed);
         var tests = await Terminal.WithProgressAsync(CommandLine.VerbosityOf(parsed), progress => CustomRuleTests.RunAsync(request, progress, cancellationToken));
         var report = new RuleTestReport(tests, parsed.GetValue(strict));
         ReportOutput.Print(report.Write);

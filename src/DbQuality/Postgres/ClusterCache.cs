@@ -41,8 +41,11 @@ internal sealed class ClusterCache(PostgresInstallation installation, ServerUser
     private async Task InitializeAsync(string file, CancellationToken ct)
     {
         var folders = ScratchFolders.New(user);
-        await using var watchdog = await Watchdog.StartAsync(folders, user, archive: null, [installation.Program("initdb"), .. InitdbArguments(folders.Data)], ct);
+        // Without a name for the user, under that of another one: in a user namespace the files still belong to this one.
+        string[] named = !user.HasName && ChildProcess.FindOfSystem("unshare") is { } unshare ? [unshare, "--user", "--map-user=65534"] : [];
+        await using var watchdog = await Watchdog.StartAsync(folders, user, archive: null, [.. named, installation.Program("initdb"), .. InitdbArguments(folders.Data)], ct);
         var status = await watchdog.Ended.WaitAsync(LongestInitdb, ct);
+        if (status != 0 && !user.HasName) throw NoName(user);
         if (status != 0) throw ServerLog.Failure($"initdb of PostgreSQL {installation.Version} fails.", watchdog.Printed(), folders);
         await ClusterTar.WriteAsync(folders.Data, file, new Dictionary<string, string>
         {
@@ -51,6 +54,10 @@ internal sealed class ClusterCache(PostgresInstallation installation, ServerUser
             ["pg_ident.conf"] = ClusterSettings.Ident(Environment.UserName),
         }, ct);
     }
+
+    private static GateException NoName(ServerUser user) => new(Trouble.Environment, "DBQ002",
+        $"PostgreSQL's initdb wants a name for the user that runs it, and user {user.Id} has none on this machine. Add a line to /etc/passwd (dbquality:x:{user.Id}:{user.Id}::/tmp:/bin/sh), "
+        + "run as a user that has one, or give a server with DBQUALITY_POSTGRES.");
 
     private async Task PrepareAsync(string bare, string file, ScratchRequest request, CancellationToken ct)
     {

@@ -35,6 +35,8 @@ internal sealed class OwnServer : ScratchDatabase
 
     public override string Log => watchdog.Folders.Log;
 
+    public override string DataFolder => watchdog.Folders.Data;
+
     public override IReadOnlyList<string> DependsOn { get; }
 
     public static async Task<ScratchDatabase> StartAsync(string provider, PostgresInstallation installation, ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
@@ -47,7 +49,7 @@ internal sealed class OwnServer : ScratchDatabase
         Watchdog? watchdog = null;
         try
         {
-            watchdog = await ServerStart.FromArchiveAsync(installation, user, archive.File, ct);
+            watchdog = await ServerStart.FromArchiveAsync(installation, user, archive.File, ct, request.MemoryLimit);
         }
         catch (GateException)
         {
@@ -60,7 +62,7 @@ internal sealed class OwnServer : ScratchDatabase
             progress?.Report("The cached cluster is damaged and is made again.");
             archive.Discard();
             archive = await cache.PreparedAsync(request, progress: null, ct);
-            watchdog = await ServerStart.FromArchiveAsync(installation, user, archive.File, ct);
+            watchdog = await ServerStart.FromArchiveAsync(installation, user, archive.File, ct, request.MemoryLimit);
         }
         try
         {

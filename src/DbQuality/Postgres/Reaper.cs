@@ -46,7 +46,7 @@ internal static partial class Reaper
             var folders = new ScratchFolders(run, Path.Combine(run, "data"));
             if (!File.Exists(folders.OwnerFile))
             {
-                if (IsOld(run)) yield return folders with { Data = Path.Combine(ScratchFolders.Memory, Path.GetFileName(run)) };
+                if (IsOld(run)) yield return folders with { Data = WrittenDown(folders) ?? Path.Combine(ScratchFolders.Memory, Path.GetFileName(run)) };
                 continue;
             }
             using var owner = LockFile.TryTake(folders.OwnerFile);
@@ -59,6 +59,20 @@ internal static partial class Reaper
         {
             var run = Path.Combine(ScratchFolders.Parent, Path.GetFileName(data));
             if (!Directory.Exists(run) && IsOld(data)) yield return new ScratchFolders(run, data);
+        }
+    }
+
+    /// <summary>What the watchdog wrote down before the gate could take the owner file.</summary>
+    private static string? WrittenDown(ScratchFolders folders)
+    {
+        try
+        {
+            var data = File.ReadLines(folders.DataFolderFile).FirstOrDefault();
+            return data is not null && (data == folders.Data || Path.GetFileName(data) == Path.GetFileName(folders.Run)) ? data : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

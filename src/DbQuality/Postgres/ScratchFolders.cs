@@ -21,6 +21,9 @@ internal sealed record ScratchFolders(string Run, string Data)
     /// <summary>Locked as long as the run lives; says where <see cref="Data"/> is.</summary>
     public string OwnerFile => Path.Combine(Run, "owner");
 
+    /// <summary>Says where <see cref="Data"/> is, from before that is made; the watchdog writes it.</summary>
+    public string DataFolderFile => Path.Combine(Run, "data-folder");
+
     public string PidFile => Path.Combine(Data, "postmaster.pid");
 
     /// <summary>New names; nothing is made yet.</summary>

@@ -19,6 +19,9 @@ public sealed record ScratchRequest
     /// <summary>Statements that the administrator runs in the new database where it may be observed; kept with the cached cluster.</summary>
     public IReadOnlyList<string> Preparation { get; init; } = [];
 
+    /// <summary>Bytes that one process of a server of our own may have; null: as many as there are.</summary>
+    public long? MemoryLimit { get; init; }
+
     /// <summary>Where in the standards file extensions and roles are listed, for messages.</summary>
     public string? StandardsFile { get; init; }
 }
@@ -49,6 +52,9 @@ public abstract class ScratchDatabase : IAsyncDisposable
 
     /// <summary>The file that the server's messages go to; null on a given server.</summary>
     public virtual string? Log => null;
+
+    /// <summary>The folder that the server writes to; null on a given server.</summary>
+    public virtual string? DataFolder => null;
 
     /// <summary>Files outside the project that the answer depends on, such as the server's program, for the replay fingerprint.</summary>
     public virtual IReadOnlyList<string> DependsOn => [];

@@ -12,6 +12,12 @@ namespace DbQuality.Postgres;
 /// <param name="Launch">The words before a command that run it as this user; empty where it is the user of this process.</param>
 internal sealed record ServerUser(string Name, string Id, string Owner, string Launch)
 {
+    /// <summary>
+    /// Whether the system knows this user by name. A container may run as any number, and <c>initdb</c> refuses one that has
+    /// no name; the server itself does not mind.
+    /// </summary>
+    public bool HasName => Launch.Length > 0 || File.ReadLines("/etc/passwd").Any(line => line.Split(':') is [_, _, var uid, ..] && uid == Id) || Name.Length > 0 && Name != Id && Name != "?";
+
     private static readonly string[] Preferred = ["nobody", "postgres"];
 
     public static ServerUser Find()

@@ -34,7 +34,7 @@ internal sealed class Watchdog : IAsyncDisposable
     public Task<int> Ended => ended.Task;
 
     /// <summary>Makes the folders, unpacks <paramref name="archive"/> into the data folder and runs a program there as the server's user.</summary>
-    public static async Task<Watchdog> StartAsync(ScratchFolders folders, ServerUser user, string? archive, IEnumerable<string> program, CancellationToken ct)
+    public static async Task<Watchdog> StartAsync(ScratchFolders folders, ServerUser user, string? archive, IEnumerable<string> program, CancellationToken ct, long? memory = null)
     {
         ct.ThrowIfCancellationRequested();
         var grouped = ChildProcess.FindOfSystem("setsid");
@@ -44,7 +44,7 @@ internal sealed class Watchdog : IAsyncDisposable
             RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = "/",
         };
         if (grouped is not null) start.ArgumentList.Add("/bin/sh");
-        string[] arguments = ["-c", ShellScript.Read(typeof(Watchdog), "Watchdog.sh"), "dbquality-watchdog", folders.Run, folders.Data, user.Owner, grouped ?? "", archive ?? "", user.Launch, .. program];
+        string[] arguments = ["-c", ShellScript.Read(typeof(Watchdog), "Watchdog.sh"), "dbquality-watchdog", folders.Run, folders.Data, user.Owner, grouped ?? "", memory is null ? "" : (memory.Value >> 10).ToString(CultureInfo.InvariantCulture), archive ?? "", user.Launch, .. program];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         ServerEnvironment.Apply(start.Environment);
 

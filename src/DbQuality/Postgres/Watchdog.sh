@@ -1,15 +1,16 @@
-# sh -c THIS dbquality-watchdog RUN DATA OWNER GROUPED ARCHIVE LAUNCH PROGRAM [ARGUMENT …]
+# sh -c THIS dbquality-watchdog RUN DATA OWNER GROUPED MEMORY ARCHIVE LAUNCH PROGRAM [ARGUMENT …]
 #
 # Makes the folders RUN and DATA, unpacks ARCHIVE (may be empty) into DATA, runs PROGRAM, and removes
 # everything when standard input ends: that is, when the gate's process is gone, for whatever reason.
 # OWNER: uid:gid that shall own DATA and the socket folder; empty: whoever runs this.
+# MEMORY: kilobytes that each process of PROGRAM may have; may be empty.
 # GROUPED: setsid, or empty where the shell's own job control must do.
 # LAUNCH: the words before a command that run it as the unprivileged server user; may be empty.
 # Reads one command: "stop" ends PROGRAM in an orderly way and keeps the files until standard input ends.
 # Says "started", and "exit STATUS" when PROGRAM has ended.
 
-run=$1 data=$2 owner=$3 grouped=$4 archive=$5 launch=$6
-shift 6
+run=$1 data=$2 owner=$3 grouped=$4 memory=$5 archive=$6 launch=$7
+shift 7
 umask 077
 # The caller's standard error is a pipe that someone reads to its end.
 exec 2>/dev/null
@@ -17,10 +18,12 @@ exec 2>/dev/null
 trap '' INT TERM HUP QUIT
 [ -n "$grouped" ] || set -m
 
-# Not with -p: a folder that exists belongs to someone else.
-if ! mkdir "$run" "$run/socket" "$data"; then
+# Not with -p: a folder that exists belongs to someone else. Where the data are is written down before they are there: whoever
+# kills this shell and the gate at any moment leaves nothing that the next run does not find.
+if ! { mkdir "$run" && echo "$data" >"$run/data-folder" && mkdir "$run/socket" "$data"; }; then
   echo "folders $run and $data cannot be made"
   echo "exit 1"
+  [ ! -f "$run/data-folder" ] || rm -f "$run/data-folder"
   rmdir "$run/socket" "$run"
   exit 1
 fi
@@ -33,8 +36,8 @@ chmod 711 "$run"
 # able to reach it and must not write anywhere else.
 $grouped sh -c '
 trap "" INT TERM HUP QUIT USR1
-data=$1 archive=$2 launch=$3
-shift 3
+data=$1 memory=$2 archive=$3 launch=$4
+shift 4
 status=0
 if [ -n "$archive" ]; then
   trap : USR1
@@ -44,11 +47,13 @@ if [ -n "$archive" ]; then
   [ "$status" = 0 ] || echo "the cached cluster cannot be unpacked: tar ended with $status"
 fi
 if [ "$status" = 0 ]; then
+  # Where the system has such a limit; each process of the server has it for itself.
+  [ -z "$memory" ] || ulimit -v "$memory" 2>/dev/null
   $launch "$@" 3>&-
   status=$?
 fi
 echo "exit $status" >&3
-' dbquality-job "$data" "$archive" "$launch" "$@" 3>&1 </dev/null >>"$run/log" 2>&1 &
+' dbquality-job "$data" "$memory" "$archive" "$launch" "$@" 3>&1 </dev/null >>"$run/log" 2>&1 &
 job=$!
 echo started
 

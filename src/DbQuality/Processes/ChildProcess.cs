@@ -52,6 +52,8 @@ internal static class ChildProcess
         start.RedirectStandardInput = true;
         start.UseShellExecute = false;
         start.CreateNoWindow = true;
+        // A user's PATH may be empty, and a program of the system is where it always is.
+        if (!OperatingSystem.IsWindows() && !start.FileName.Contains('/', StringComparison.Ordinal)) start.FileName = FindOfSystem(start.FileName) ?? start.FileName;
         using var process = new Process { StartInfo = start };
         process.Start();
         try

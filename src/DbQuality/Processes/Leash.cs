@@ -48,6 +48,8 @@ internal static class Leash
         var held = new ProcessStartInfo("/bin/sh", arguments) { WorkingDirectory = start.WorkingDirectory };
         held.Environment.Clear();
         foreach (var (name, value) in start.Environment) held.Environment[name] = value;
+        // The leash itself needs grep and sleep.
+        if (string.IsNullOrEmpty(start.Environment.TryGetValue("PATH", out var path) ? path : null)) held.Environment["PATH"] = "/usr/local/bin:/usr/bin:/bin";
         return held;
     }
 

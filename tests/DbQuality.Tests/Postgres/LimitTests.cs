@@ -1,0 +1,72 @@
+using DbQuality.Postgres;
+using DbQuality.Tests.Cli;
+using DbQuality.Tests.Migrations;
+using DbQuality.Text;
+
+namespace DbQuality.Tests.Postgres;
+
+/// <summary>What scripts use up ends before the machine does, with words for it.</summary>
+public sealed class LimitTests
+{
+    [Fact]
+    public async Task A_script_that_writes_more_than_the_disk_limit_is_stopped_and_named()
+    {
+        using var project = new ProjectFolder().Write("migrations/deploy/1.sql", "create table t (id int primary key, a text);").Write("migrations/deploy/2.sql", "insert into t select i, repeat(md5(i::text), 30) from generate_series(1, 100000000) i;");
+        var told = await Should.ThrowAsync<GateException>(() => Gate.RunAsync(new GateRequest { Path = project.Directory, DiskLimit = 100 << 20 }, null, TestContext.Current.CancellationToken));
+        told.Code.ShouldBe("DBQ005");
+        told.Message.ShouldStartWith("The scripts have written more than 100 MB to the scratch server and were stopped; nothing was judged.");
+        told.Location!.File.ShouldEndWith("2.sql");
+    }
+
+    [Fact]
+    public async Task A_statement_that_takes_more_than_the_memory_limit_fails_at_its_line()
+    {
+        using var project = new ProjectFolder().Write("migrations/deploy/1.sql", "select 1;\nselect length(array_agg(repeat(md5(i::text), 1000))::text) from generate_series(1, 100000) i;");
+        var report = await Gate.RunAsync(new GateRequest { Path = project.Directory, MemoryLimit = 600L << 20 }, null, TestContext.Current.CancellationToken);
+        var finding = report.Verdict.Findings.Single(finding => finding.Rule.Id == "DBQ701");
+        finding.Message.ShouldContain("out of memory");
+        finding.Location!.Line.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("--disk-limit", "much", "a size such as 500MB or 16GB")]
+    [InlineData("--memory-limit", "0GB", "a size such as 500MB or 16GB")]
+    [InlineData("--trust", "nobody", "one of everyone, owner")]
+    public async Task A_wrong_value_is_refused_with_the_right_ones(string option, string value, string valid)
+    {
+        var run = await DbQualityTool.RunAsync("check", option, value);
+        (run.ExitCode, run.Error.Contains($"{option} is '{value}'; it must be {valid}.", StringComparison.Ordinal)).ShouldBe((2, true), run.Error);
+    }
+
+    [Fact]
+    public async Task An_empty_path_does_not_keep_the_gate_from_running()
+    {
+        using var project = new ProjectFolder().Write("migrations/deploy/1.sql", "create schema app;");
+        var dotnet = Path.GetDirectoryName(Environment.ProcessPath)!;
+        var run = await DbQualityTool.RunAsync(new Dictionary<string, string> { ["PATH"] = "", ["DOTNET_ROOT"] = Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? dotnet }, "check", project.Directory, "--profile", "essential");
+        run.ExitCode.ShouldBe(0, run.Error + run.Output);
+    }
+
+    [Fact]
+    public async Task What_a_watchdog_killed_before_the_owner_file_left_elsewhere_is_removed()
+    {
+        var name = ScratchFolders.Prefix + Guid.NewGuid().ToString("N")[..8];
+        var elsewhere = Directory.CreateTempSubdirectory("dbquality-elsewhere-").FullName;
+        var folders = new ScratchFolders(Path.Combine(ScratchFolders.Parent, name), Path.Combine(elsewhere, name));
+        Directory.CreateDirectory(folders.Data);
+        Directory.CreateDirectory(folders.Run);
+        await File.WriteAllTextAsync(folders.DataFolderFile, folders.Data + "\n", TestContext.Current.CancellationToken);
+        Directory.SetLastWriteTimeUtc(folders.Run, DateTime.UtcNow.AddMinutes(-2));
+        await Reaper.RunAsync(TestContext.Current.CancellationToken);
+        Directory.Exists(folders.Run).ShouldBeFalse();
+        Directory.Exists(folders.Data).ShouldBeFalse();
+        Directory.Delete(elsewhere);
+    }
+
+    [Fact]
+    public async Task A_running_server_has_written_down_where_its_data_are()
+    {
+        await using var database = await ScratchServers.StartAsync(new ScratchRequest { Provider = "auto" }, null, TestContext.Current.CancellationToken);
+        (await File.ReadAllTextAsync(Path.Combine(Scratch.FolderOf(database), "data-folder"), TestContext.Current.CancellationToken)).Trim().ShouldBe(database.DataFolder);
+    }
+}

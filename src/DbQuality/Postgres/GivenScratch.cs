@@ -80,8 +80,10 @@ internal sealed class GivenScratch : IAsyncDisposable
     /// <summary>Lets the gate's roles in again where a script has locked them out.</summary>
     public async Task RestoreAccessAsync(CancellationToken ct)
     {
-        await GivenCleaning.OpenUpAsync(session, Name, ct);
-        if (role.MakesAnother) await RunAsync(session, $"alter role {Name} login connection limit -1 valid until 'infinity' password '{Unprivileged.Password}'", ct);
+        // A script that runs as the given role may have ended the session.
+        await using var other = session.State == System.Data.ConnectionState.Open ? null : await GivenConnection.OpenAsync(own, ct);
+        await GivenCleaning.OpenUpAsync(other ?? session, Name, ct);
+        if (role.MakesAnother) await RunAsync(other ?? session, $"alter role {Name} login connection limit -1 valid until 'infinity' password '{Unprivileged.Password}'", ct);
     }
 
     public async ValueTask DisposeAsync()
@@ -89,19 +91,29 @@ internal sealed class GivenScratch : IAsyncDisposable
         if (Interlocked.Exchange(ref disposed, 1) != 0) return;
         // Also after a cancellation, whose token must not cut this short.
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await TryAsync(() => before?.RestoreAsync(own, session, limit.Token) ?? Task.CompletedTask);
+        await TryAsync(() => DropAsync(limit.Token));
+        await session.DisposeAsync();
+    }
+
+    private async Task DropAsync(CancellationToken ct)
+    {
+        await using var connection = await GivenConnection.OpenAsync(own, ct);
+        await cleaning.DropDatabaseAsync(connection, Name, ct);
+        if (role.MakesAnother) await cleaning.DropRoleAsync(connection, Name, ct);
+        foreach (var listed in roles) await GivenCleaning.DropListedRoleAsync(connection, listed, ct);
+    }
+
+    private static async Task TryAsync(Func<Task> clean)
+    {
         try
         {
-            if (before is not null) await before.RestoreAsync(own, session, limit.Token);
-            await using var connection = await GivenConnection.OpenAsync(own, limit.Token);
-            await cleaning.DropDatabaseAsync(connection, Name, limit.Token);
-            if (role.MakesAnother) await cleaning.DropRoleAsync(connection, Name, limit.Token);
-            foreach (var listed in roles) await GivenCleaning.DropListedRoleAsync(connection, listed, limit.Token);
+            await clean();
         }
-        catch (Exception e) when (e is NpgsqlException or GateException or OperationCanceledException)
+        catch (Exception e) when (e is NpgsqlException or GateException or OperationCanceledException or InvalidOperationException)
         {
             // The lock goes with the session; the next run drops what is left.
         }
-        await session.DisposeAsync();
     }
 
     /// <summary>A role made here is the whole server's: the migrations' own may therefore make none.</summary>

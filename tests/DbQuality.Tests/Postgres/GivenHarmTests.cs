@@ -1,4 +1,5 @@
 using DbQuality.Postgres;
+using DbQuality.Tests.Migrations;
 using DbQuality.Text;
 using Npgsql;
 
@@ -87,6 +88,33 @@ public sealed class GivenHarmTests
         await server.AskAsync("alter role maker createrole; grant precious_role to maker");
         await using var database = await StartAsync(server.As("maker", "sesame"), []);
         (await Should.ThrowAsync<PostgresException>(() => Scratch.AskAsync(database.MigratorConnectionString, "drop database precious"))).SqlState.ShouldBe(PostgresErrorCodes.InsufficientPrivilege);
+    }
+
+    [Theory]
+    [InlineData("createdb", "create table t (id int primary key);\ncreate database evil;")]
+    [InlineData("createdb", "drop database if exists precious with (force);")]
+    [InlineData("createdb", "create table t (id int primary key);")]
+    [InlineData("createdb createrole", "create database evil;")]
+    [InlineData("createdb createrole", "create table t (id int primary key);\nselect pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid();")]
+    [InlineData("createdb", "create table t (id int primary key);\nselect pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename = current_user;")]
+    [InlineData("superuser", "create database evil;")]
+    public async Task A_whole_gate_on_a_given_server_leaves_nothing(string attributes, string sql)
+    {
+        await using var server = await ServerOfAUser.StartAsync(15);
+        await server.AskAsync($"create role maker login {attributes} password 'sesame'");
+        var before = await StateAsync(server);
+        using var project = new ProjectFolder().Write("migrations/deploy/1.sql", sql);
+        var serverWide = sql.Contains("database", StringComparison.Ordinal);
+        try
+        {
+            var report = await Gate.RunAsync(new GateRequest { Path = project.Directory, Postgres = server.As("maker", "sesame") }, null, TestContext.Current.CancellationToken);
+            report.Verdict.Findings.Any(finding => finding.Rule.Id == "DBQ701").ShouldBe(serverWide || sql.Contains("terminate", StringComparison.Ordinal) && attributes.Contains("createrole", StringComparison.Ordinal));
+        }
+        catch (GateException told)
+        {
+            (told.Code, told.Location!.File, attributes, serverWide).ShouldBe(("DBQ026", "migrations/deploy/1.sql", "createdb", true), told.Message);
+        }
+        (await StateAsync(server)).ShouldBe(before);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using DbQuality.Text;
 
 namespace DbQuality.Fixes;
 
@@ -22,8 +23,22 @@ public static class FixDiff
     private static void Append(StringBuilder text, string path, string content)
     {
         var lines = content.Split('\n')[..^1];
-        text.Append("--- /dev/null\n+++ b/").Append(path.Replace('\\', '/')).Append('\n');
+        text.Append("--- /dev/null\n+++ ").Append(Quoted("b/" + path.Replace('\\', '/'))).Append('\n');
         text.Append("@@ -0,0 +1,").Append(lines.Length).Append(" @@\n");
         foreach (var line in lines) text.Append('+').Append(line).Append('\n');
+    }
+
+    /// <summary>As git writes a path that would not be one line: quoted as in C.</summary>
+    private static string Quoted(string path)
+    {
+        if (VisibleText.FirstHidden(path) < 0 && !path.Contains('"', StringComparison.Ordinal)) return path;
+        var quoted = new StringBuilder("\"");
+        foreach (var part in Encoding.UTF8.GetBytes(path))
+        {
+            if (part is (byte)'"' or (byte)'\\') quoted.Append('\\').Append((char)part);
+            else if (part is >= (byte)' ' and < 0x7f) quoted.Append((char)part);
+            else quoted.Append('\\').Append(Convert.ToString(part, 8).PadLeft(3, '0'));
+        }
+        return quoted.Append('"').ToString();
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using DbQuality.Rules;
+using DbQuality.Rules.Fixing;
 using DbQuality.Standards;
+using DbQuality.Text;
 
 namespace DbQuality.Fixes;
 
@@ -34,15 +36,15 @@ internal static class FixText
     private static string Script(IReadOnlyList<string> heading, IReadOnlyList<FixStep> steps, Func<FixStep, string> sql)
     {
         var text = new StringBuilder();
-        foreach (var line in heading) text.Append("-- ").Append(line).Append('\n');
+        foreach (var line in heading) text.Append(SqlComment.Of(line)).Append('\n');
         // What runs outside a transaction takes no lock that anyone waits for, and may have to wait long for others to end.
         var waits = steps.Any(step => step.Transaction is not (FixTransaction.None or FixTransaction.Alone) && sql(step).Length > 0);
         if (waits) text.Append(LockTimeout).Append('\n');
         foreach (var part in Framed([.. steps.Where(step => sql(step).Length > 0)]))
         {
             text.Append('\n');
-            foreach (var why in part.Select(step => step.Why).Where(why => why.Length > 0).Distinct()) text.Append("-- ").Append(why).Append('\n');
-            var statements = string.Join('\n', part.Select(step => sql(step).TrimEnd()));
+            foreach (var why in part.Select(step => step.Why).Where(why => why.Length > 0).Distinct()) text.Append(SqlComment.Of(why)).Append('\n');
+            var statements = string.Join('\n', part.Select(step => VisibleSql.Of(sql(step).TrimEnd())));
             text.Append(part[0].Frame is { } frame ? InFrame(frame, statements) : statements).Append('\n');
         }
         if (waits) text.Append("\nreset lock_timeout;\n");
@@ -61,7 +63,7 @@ internal static class FixText
     }
 
     private static string InFrame(FixFrame frame, string statements) =>
-        $"do $$\ndeclare\n{Indented(frame.Declares)}\nbegin\n{Indented(string.Join('\n', frame.Before, statements, frame.After))}\nend\n$$;";
+        $"do $$\ndeclare\n{Indented(VisibleSql.Of(frame.Declares))}\nbegin\n{Indented(string.Join('\n', VisibleSql.Of(frame.Before), statements, VisibleSql.Of(frame.After)))}\nend\n$$;";
 
     private static string Indented(string lines) => "  " + lines.Replace("\n", "\n  ", StringComparison.Ordinal);
 }

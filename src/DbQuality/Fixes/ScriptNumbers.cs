@@ -46,7 +46,7 @@ internal sealed partial class ScriptNumbers
         foreach (var numbering in byStage.Values) numbering.Highest = number;
     }
 
-    [GeneratedRegex("^(?<prefix>[A-Za-z]*)(?<number>[0-9]{1,17})(?<letters>[a-z]*)(\\.sql$|(?<separator>[^A-Za-z0-9]+))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<prefix>[A-Za-z]*)(?<number>[0-9]{1,17})(?<letters>[a-z]*)(\\.sql$|(?<separator>[^A-Za-z0-9\\p{C}\\p{Zl}\\p{Zp}]+))", RegexOptions.ExplicitCapture)]
     private static partial Regex Numbered();
 
     /// <summary>How one stage numbers.</summary>

@@ -79,7 +79,7 @@ internal sealed class RulePart(TeamStandards standards, Func<RuleInfo, RuleExamp
     }
 
     private static string Indented(string sql) =>
-        string.Concat($"```sql\n{sql.TrimEnd()}\n```".Split('\n').Select(line => line.Length == 0 ? "\n" : $"  {line}\n"));
+        string.Concat(MarkdownText.Block("sql", sql.TrimEnd()).Split('\n').Select(line => line.Length == 0 ? "\n" : $"  {line}\n"));
 
     private void Waiting(IReadOnlyList<Active> rules)
     {

@@ -23,13 +23,13 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
     public string Render()
     {
         var database = standards.Database;
-        page.Append(CultureInfo.InvariantCulture, $"# Database standards\n\nFrom `{standards.File}`, by `dbquality docs standards`. Profile `{Word(standards.Profile)}`, rule set {standards.Version}.\n");
+        page.Append(CultureInfo.InvariantCulture, $"# Database standards\n\nFrom {Code(standards.File ?? "")}, by `dbquality docs standards`. Profile `{Word(standards.Profile)}`, rule set {standards.Version}.\n");
         Scope(database);
         Names(database.Naming);
         RequiredColumns(database);
         Keys(database);
         RowLevelSecurity(database.RowLevelSecurity);
-        Table("Domains", "A table begins with the prefix of its domain.", ["prefix", "holds"], database.Prefixes.Select(prefix => new[] { Code(prefix.Key), prefix.Value }));
+        Table("Domains", "A table begins with the prefix of its domain.", ["prefix", "holds"], database.Prefixes.Select(prefix => new[] { Code(prefix.Key), MarkdownText.Of(prefix.Value) }));
         List("Lookup tables", "Small tables that nobody edits: exempt from required columns and soft delete.", database.LookupTables.Globs.Select(Code));
         Migrations(standards.Migrations);
         new RulePart(standards, examples, page).Render();
@@ -62,7 +62,7 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
             new[] { "timestamp columns", "end with " + Nouns.List(naming.TimestampSuffixes.Select(Code), "or") },
             new[] { "date columns", "end with " + Nouns.List(naming.DateSuffixes.Select(Code), "or") },
         };
-        rows.AddRange(naming.Patterns.Select(pattern => new[] { pattern.Key.Replace('_', ' '), pattern.Value.Contains('{', StringComparison.Ordinal) ? Code(pattern.Value) : pattern.Value }));
+        rows.AddRange(naming.Patterns.Select(pattern => new[] { pattern.Key.Replace('_', ' '), pattern.Value.Contains('{', StringComparison.Ordinal) ? Code(pattern.Value) : MarkdownText.Of(pattern.Value) }));
         if (naming.Exceptions.Count > 0) rows.Add(["right as they are", Codes(naming.Exceptions)]);
         Table("Names", "", ["what", "how"], rows);
     }
@@ -70,7 +70,7 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
     private void RequiredColumns(DatabaseStandards database) =>
         Table("Required columns", database.LookupTables.Globs.Any() ? "Lookup tables are exempt." : "", ["column", "type", "null", "tables"], database.RequiredColumns.Select(column => new[]
         {
-            Code(column.Name), column.Type, column.Nullable ? "allowed" : "never", column.Tables.Globs.SequenceEqual(["*"]) ? "all" : Codes(column.Tables.Globs),
+            Code(column.Name), MarkdownText.Of(column.Type), column.Nullable ? "allowed" : "never", column.Tables.Globs.SequenceEqual(["*"]) ? "all" : Codes(column.Tables.Globs),
         }));
 
     private void Keys(DatabaseStandards database)
@@ -78,7 +78,7 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
         if (database.PrimaryKey is { } key)
         {
             List("Primary keys", "", Stated(
-                ("Types", key.Types.Count == 0 ? "any" : Nouns.List(key.Types, "or")), ("Made by", key.DefaultRequired ? "the database" : "the database or the application")));
+                ("Types", key.Types.Count == 0 ? "any" : Nouns.List(key.Types.Select(MarkdownText.Of), "or")), ("Made by", key.DefaultRequired ? "the database" : "the database or the application")));
         }
         if (database.DeleteStrategy is { } strategy)
         {
@@ -121,12 +121,12 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
     private string[] Own(RuleInfo rule)
     {
         var (severity, because) = new RuleSchedule(new RuleSelection { Today = default }).Weigh(rule, standards);
-        return [Code($"{rule.Id} {rule.Name}"), because is null ? Word(severity) : "off", rule.Summary];
+        return [Code($"{rule.Id} {rule.Name}"), because is null ? Word(severity) : "off", MarkdownText.Of(rule.Summary)];
     }
 
     private string[] Waiver(Waiver waiver) =>
     [
-        RuleLink(waiver.RuleId), Codes(waiver.Object.Globs), waiver.Reason, waiver.Owner ?? "", waiver.Expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "for good",
+        RuleLink(waiver.RuleId), Codes(waiver.Object.Globs), MarkdownText.Of(waiver.Reason), MarkdownText.Of(waiver.Owner ?? ""), waiver.Expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "for good",
     ];
 
     private static IEnumerable<string> Stated(params IEnumerable<(string Title, string Value)> lines) =>
@@ -158,14 +158,13 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
     }
 
     internal static string RuleLink(string id) =>
-        RuleCatalog.Find(id)?.Info is { } rule ? $"[{rule.Id} {rule.Name}]({RulePages}{rule.Page})" : id;
+        RuleCatalog.Find(id)?.Info is { } rule ? $"[{rule.Id} {rule.Name}]({RulePages}{rule.Page})" : MarkdownText.Of(id);
 
-    internal static string Cell(string text) => OneLine(text).Replace("|", "\\|", StringComparison.Ordinal);
+    internal static string Cell(string text) => MarkdownText.Cell(OneLine(text));
 
     internal static string Codes(IEnumerable<string> texts) => string.Join(", ", texts.Select(Code));
 
-    /// <summary>As code; a backtick inside needs a longer fence.</summary>
-    internal static string Code(string text) => text.Contains('`', StringComparison.Ordinal) ? $"`` {text} ``" : $"`{text}`";
+    internal static string Code(string text) => MarkdownText.Code(text);
 
     internal static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 

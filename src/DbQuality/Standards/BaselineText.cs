@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using DbQuality.Text;
 
 namespace DbQuality.Standards;
 
@@ -23,30 +23,24 @@ public static class BaselineText
         text.Append('\n');
         foreach (var entry in sorted)
         {
-            foreach (var line in entry.Comment) text.Append("  # ").Append(OneLine(line)).Append('\n');
-            text.Append("  - { rule: ").Append(entry.RuleId).Append(", object: ").Append(Quoted(entry.Object))
+            foreach (var line in entry.Comment) text.Append("  ").Append(YamlEncoding.Comment(OneLine(line))).Append('\n');
+            text.Append("  - { rule: ").Append(entry.RuleId).Append(", object: ").Append(YamlEncoding.Quoted(entry.Object))
                 .Append(", fingerprint: ").Append(Fingerprint(entry.Fingerprint)).Append(" }\n");
         }
         return text.ToString();
     }
 
-    private static string OneLine(string text) => string.Concat(text.Select(character => IsPlain(character) ? character : ' '));
-
-    private static string Quoted(string text)
+    /// <summary>It is a sentence: what is hidden in it parts words at most.</summary>
+    private static string OneLine(string text)
     {
-        var quoted = new StringBuilder("\"");
-        foreach (var character in text)
+        var line = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i += VisibleText.LengthAt(text, i))
         {
-            if (character is '"' or '\\') quoted.Append('\\').Append(character);
-            else if (IsPlain(character)) quoted.Append(character);
-            else quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
+            if (VisibleText.IsHidden(text, i)) line.Append(' ');
+            else line.Append(text, i, VisibleText.LengthAt(text, i));
         }
-        return quoted.Append('"').ToString();
+        return line.ToString();
     }
-
-    /// <summary>What YAML lets stand as it is, and an editor shows.</summary>
-    private static bool IsPlain(char character) => char.GetUnicodeCategory(character) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
 
     // Digits alone would be a number for other YAML readers, and 1234567890123e45 one with an exponent.
     private static string Fingerprint(string digits) => $"\"{digits}\"";

@@ -3,9 +3,13 @@ namespace DbQuality.Text;
 /// <summary>Finds what the user probably meant.</summary>
 public static class NearestName
 {
+    private const int MostCharacters = 200;
+
     /// <summary>The candidate with the fewest edits, if it is near enough to be a plausible slip; otherwise null.</summary>
     public static string? Of(string written, IEnumerable<string> candidates)
     {
+        // No slip of a name is as long, and a value of 20 MB would be compared for hours.
+        if (written.Length > MostCharacters) return null;
         string? best = null;
         // As many edits as it has letters would make 'off' of 'on'.
         var bestDistance = Math.Min(Math.Max(2, written.Length / 3) + 1, written.Length);

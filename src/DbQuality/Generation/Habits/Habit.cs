@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using DbQuality.Text;
 
 namespace DbQuality.Generation.Habits;
 
@@ -10,13 +9,11 @@ public sealed record Habit(string? Yaml, string Because)
 {
     private const int MostNames = 5;
 
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary><c>; the others: a, b and 3 more</c>, or nothing.</summary>
     internal static string Others(IReadOnlyList<string> names, string introduction = "; the others: ")
     {
         if (names.Count == 0) return "";
-        var shown = string.Join(", ", names.Take(MostNames).Select(OneLine));
+        var shown = string.Join(", ", names.Take(MostNames));
         return introduction + shown + (names.Count > MostNames ? $" and {names.Count - MostNames} more" : "");
     }
 
@@ -31,10 +28,8 @@ public sealed record Habit(string? Yaml, string Because)
             : Quoted(text);
 
     /// <summary>In double quotes.</summary>
-    internal static string Quoted(string text) => JsonSerializer.Serialize(text, Readable);
+    internal static string Quoted(string text) => YamlEncoding.Quoted(text);
 
     /// <summary>A list in brackets.</summary>
     internal static string List(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Scalar))}]";
-
-    private static string OneLine(string name) => string.Concat(name.Select(c => char.IsControl(c) ? ' ' : c));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using DbQuality.Text;
 
 namespace DbQuality.Generation.Habits;
 
@@ -126,7 +127,7 @@ public sealed record StandardsDraft
         Line(yaml, 0, "rules:");
         foreach (var rule in Rules)
         {
-            Line(yaml, 2, "# " + rule.Because);
+            Line(yaml, 2, YamlEncoding.Comment(rule.Because));
             Line(yaml, 2, rule.Yaml!);
         }
     }
@@ -141,13 +142,13 @@ public sealed record StandardsDraft
 
     private static void Item(StringBuilder yaml, string? item, Habit habit)
     {
-        if (habit.Because.Length > 0) Line(yaml, 4, "# " + habit.Because);
+        if (habit.Because.Length > 0) Line(yaml, 4, YamlEncoding.Comment(habit.Because));
         if (item is not null) Line(yaml, 4, "- " + item);
     }
 
     private static void Comment(StringBuilder yaml, params IEnumerable<string> lines)
     {
-        foreach (var line in lines.Where(line => line.Length > 0)) Line(yaml, 2, "# " + line);
+        foreach (var line in lines.Where(line => line.Length > 0)) Line(yaml, 2, YamlEncoding.Comment(line));
     }
 
     private static void Line(StringBuilder yaml, int indent, string text) => yaml.Append(' ', indent).Append(text).Append('\n');

@@ -27,9 +27,9 @@ internal sealed class AlterFrame
         {
             if (DropFix.View(view, context.Catalog) is not { Steps: [var drop] } || IsUsed(view, context)) return false;
             var shown = declares.Count == 0 ? "shown" : $"shown_{declares.Count + 1}";
-            declares.Add($"{shown} boolean := to_regclass({SqlText.Literal(view.QualifiedName)}) is not null;");
+            declares.Add($"{shown} boolean := to_regclass({SqlName.Literal(view.QualifiedName)}) is not null;");
             before.Add(drop.Sql);
-            after.Add($"if {shown} then\n  {drop.Undo.Replace("\n", "\n  ", StringComparison.Ordinal)}\nend if;");
+            after.Add($"if {shown} then\n  {VisibleSql.Of(drop.Undo).Replace("\n", "\n  ", StringComparison.Ordinal)}\nend if;");
         }
         // The quotes of the block.
         return !after.Exists(statement => statement.Contains("$$", StringComparison.Ordinal));

@@ -22,7 +22,7 @@ internal static class BatchedUpdate
         // A function of the column, as an index on it would be read anew in each batch.
         var update = $"update {(hasParts ? "only %s" : table.QualifiedName)} as t set {column} = {value} where {where} and num_nulls(t.{column}) = 1";
         var statement = hasParts ? $"execute format({SqlText.Literal(Escaped(update))}, part) using low, high" : update;
-        var (size, loop) = hasParts ? ("part", Parts(table, Batches("part", statement, "  "))) : ("", Batches(SqlText.Literal(table.QualifiedName), statement, ""));
+        var (size, loop) = hasParts ? ("part", Parts(table, Batches("part", statement, "  "))) : ("", Batches(SqlName.Literal(table.QualifiedName), statement, ""));
         return $"""
             do $$
             <<fill>>
@@ -51,7 +51,7 @@ internal static class BatchedUpdate
                 end if;
               end loop;
               if not checked then
-                raise exception 'Rows of {table.QualifiedName.Replace("%", "%%", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)} still come without a value: let nothing write them any more, then run this again.';
+                raise exception {SqlText.Literal($"Rows of {table.QualifiedName.Replace("%", "%%", StringComparison.Ordinal)} still come without a value: let nothing write them any more, then run this again.")};
               end if;
             end
             $$;
@@ -76,7 +76,7 @@ internal static class BatchedUpdate
           began timestamptz;
           took interval;
         begin
-        {Batches(SqlText.Literal(table.QualifiedName), $"{before};\n      update {table.QualifiedName} as t set {set} where t.ctid >= fill.low and t.ctid < fill.high and {where}", "")}
+        {Batches(SqlName.Literal(table.QualifiedName), $"{before};\n      update {table.QualifiedName} as t set {set} where t.ctid >= fill.low and t.ctid < fill.high and {where}", "")}
         end
         $$;
         """;
@@ -109,7 +109,7 @@ internal static class BatchedUpdate
     private static string Parts(Table table, string batches) => $"""
             for part in
               with recursive parts (id) as (
-                select {SqlText.Literal(table.QualifiedName)}::regclass::oid
+                select {SqlName.Literal(table.QualifiedName)}::regclass::oid
                 union
                 select inhrelid from pg_inherits join parts on inhparent = parts.id
               )

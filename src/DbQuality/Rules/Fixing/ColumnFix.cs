@@ -45,7 +45,7 @@ internal static class ColumnFix
         var written = catalog.Types.FirstOrDefault(own => own.Name == type || $"{own.Schema}.{own.Name}" == type)?.QualifiedName ?? type;
         string[] comments = [comment, table.Columns.Any(column => column.Acl is not null) ? "Rights on the table were granted column by column: grant those on this one." : ""];
         return new FixStep(
-            string.Concat(comments.Where(line => line.Length > 0).Select(line => $"-- {line}\n")) +
+            string.Concat(comments.Where(line => line.Length > 0).Select(line => SqlComment.Of(line) + "\n")) +
             $"alter table {table.QualifiedName} add column if not exists {SqlName.Quote(name)} {written}{constraint};",
             $"alter table {table.QualifiedName} drop column if exists {SqlName.Quote(name)};");
     }

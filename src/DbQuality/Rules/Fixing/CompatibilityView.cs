@@ -59,12 +59,12 @@ internal static partial class CompatibilityView
 
     /// <summary>Statements of PL/pgSQL that make one over a relation's columns as they are, for all that the same script changes.</summary>
     public static IEnumerable<string> CreateOnce(string view, Relation relation, DatabaseCatalog catalog) =>
-        [$"if to_regclass({SqlText.Literal(view)}) is null then", .. Create(view, relation.QualifiedName, relation, catalog).Select(statement => "  " + statement), "end if;"];
+        [$"if to_regclass({SqlName.Literal(view)}) is null then", .. Create(view, relation.QualifiedName, relation, catalog).Select(statement => "  " + statement), "end if;"];
 
     /// <summary>Statements of PL/pgSQL that make one again as it was, where it is no longer there.</summary>
     public static IEnumerable<string> Restore(View view, DatabaseCatalog catalog) =>
         DropFix.View(view, catalog) is not { Steps: [var step] } ? []
-        : [$"if to_regclass({SqlText.Literal(view.QualifiedName)}) is null then", step.Undo, "end if;"];
+        : [$"if to_regclass({SqlName.Literal(view.QualifiedName)}) is null then", step.Undo, "end if;"];
 
     public static string Drop(string view) => $"drop view if exists {view};";
 

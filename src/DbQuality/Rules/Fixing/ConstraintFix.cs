@@ -9,7 +9,7 @@ internal static class ConstraintFix
     /// <summary>Adds one in the way that reads no row; nothing, where an attempt that failed later has left it there.</summary>
     /// <param name="definition">As <c>add constraint</c> takes it after the name.</param>
     public static string AddOnce(Table table, string name, string definition) => SqlBlock.If(
-        $"not exists (select from pg_constraint where conrelid = {SqlText.Literal(table.QualifiedName)}::regclass and conname = {SqlText.Literal(name)})",
+        $"not exists (select from pg_constraint where conrelid = {SqlName.Literal(table.QualifiedName)}::regclass and conname = {SqlText.Literal(name)})",
         $"alter table {table.QualifiedName} add constraint {SqlName.Quote(name)} {definition};");
 
     public static string Drop(Table table, string name) => $"alter table {table.QualifiedName} drop constraint if exists {SqlName.Quote(name)};";

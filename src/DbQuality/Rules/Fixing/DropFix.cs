@@ -91,7 +91,7 @@ internal static class DropFix
         const string body = "\nAS ";
         var head = definition[..(definition.IndexOf(body + "$", StringComparison.Ordinal) + body.Length)];
         var holdsQuotes = routine.Body.Contains("$$", StringComparison.Ordinal) || routine.Body.EndsWith('$');
-        return $"{head}{(holdsQuotes ? SqlText.Literal(routine.Body) : $"$${routine.Body}$$")};";
+        return $"{head}{(holdsQuotes ? SqlText.Body(routine.Body) : $"$${routine.Body}$$")};";
     }
 
     private static IEnumerable<string> Owned(string target, SchemaObject thing, DatabaseCatalog catalog) =>

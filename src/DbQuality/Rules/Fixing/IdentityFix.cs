@@ -52,7 +52,7 @@ internal static class IdentityFix
           alter sequence {sequence.QualifiedName} cache {sequence.Cache};
           select last_value, is_called into value, was_called from {sequence.QualifiedName};
           {string.Join("\n  ", change)}
-          perform setval({SqlText.Literal(sequence.QualifiedName)}, value, was_called);{string.Concat(around.Select(statement => "\n  " + statement))}
+          perform setval({SqlName.Literal(sequence.QualifiedName)}, value, was_called);{string.Concat(around.Select(statement => "\n  " + statement))}
         end
         $$;
         """;

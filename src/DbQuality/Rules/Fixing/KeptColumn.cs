@@ -101,7 +101,7 @@ internal sealed class KeptColumn
 
     private string Function(string body) =>
         $"create or replace function {function}() returns trigger language plpgsql set search_path = pg_catalog"
-        + $"{(change.TimeZone is { } zone ? $" set timezone = {SqlText.Literal(zone)}" : "")} as {SqlText.Literal("\n" + body + "\n")};";
+        + $"{(change.TimeZone is { } zone ? $" set timezone = {SqlText.Literal(zone)}" : "")} as {SqlText.Body("\n" + body + "\n")};";
 
     /// <summary>Triggers fire in the order of their names, and this one must see what the others made of the row.</summary>
     private static string LastName(Table table, string column)

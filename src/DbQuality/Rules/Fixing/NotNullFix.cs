@@ -41,7 +41,7 @@ internal static class NotNullFix
         var check = SqlName.Quote(FreeName.Of($"{table.Name}_{name}", "_filled", taken.Contains));
         string[] sql =
         [
-            $"-- Rows without a value get {value.ReplaceLineEndings(" ")}.{Triggers(tree, name)}",
+            SqlComment.Of($"Rows without a value get {value}.{Triggers(tree, name)}"),
             BatchedUpdate.Fill(table, column, value, check, tree.Count > 1),
             "",
             "-- Reads all rows while others go on; then no row needs to be read for the constraint.",

@@ -46,14 +46,14 @@ internal sealed class PartitionFix(Table table, IReadOnlyList<Table> partitions,
         IEnumerable<string> make = [.. new PartitionTwin(table, neighbour, catalog).Make(name, ranges?.Column), $"alter table {table.QualifiedName} attach partition {partition} {bound};"];
         var undo = SqlBlock.Of(
         [
-            $"if to_regclass({SqlText.Literal(partition)}) is not null then",
+            $"if to_regclass({SqlName.Literal(partition)}) is not null then",
             $"  if exists (select from {partition}) then",
             $"    raise exception using message = {SqlText.Literal($"Partition {partition} holds rows, which would be lost: move them first.")};",
             "  end if;",
             $"  drop table {partition};",
             "end if;",
         ]);
-        return new FixStep(SqlBlock.Of([$"if to_regclass({SqlText.Literal(partition)}) is null then", .. make.Select(sql => "  " + sql), "end if;"]), undo);
+        return new FixStep(SqlBlock.Of([$"if to_regclass({SqlName.Literal(partition)}) is null then", .. make.Select(sql => "  " + sql), "end if;"]), undo);
     }
 
     /// <summary>

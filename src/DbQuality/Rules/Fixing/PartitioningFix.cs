@@ -165,7 +165,7 @@ internal sealed class PartitioningFix
     /// <summary>Only while the table is of a kind, so that a script that was broken off can run again.</summary>
     private IReadOnlyList<string> Only(char kind, IEnumerable<string> statements) =>
     [
-        $"if (select relkind from pg_class where oid = to_regclass({SqlText.Literal(table.QualifiedName)})) = '{kind}' then",
+        $"if (select relkind from pg_class where oid = to_regclass({SqlName.Literal(table.QualifiedName)})) = '{kind}' then",
         .. statements.Select(statement => "  " + statement),
         "end if;",
     ];

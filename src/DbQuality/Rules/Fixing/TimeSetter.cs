@@ -78,7 +78,7 @@ internal sealed partial class TimeSetter
             $"create or replace function {function} returns trigger language plpgsql set search_path = pg_catalog as $$\n" +
             $"begin\n  new.{SqlName.Quote(column.Name)} := {time};\n  return new;\nend\n$$;\n" +
             $"comment on function {function} is {comment};",
-            $"do $$\nbegin\n  if not exists (select from pg_trigger where tgfoid = to_regprocedure({SqlText.Literal(function)})) then\n" +
+            $"do $$\nbegin\n  if not exists (select from pg_trigger where tgfoid = to_regprocedure({SqlName.Literal(function)})) then\n" +
             $"    drop function if exists {function};\n  end if;\nend\n$$;") { Why = "The tables of the schema share it; the last one that is taken back drops it." };
         return new TimeSetter(function, [create]);
     }

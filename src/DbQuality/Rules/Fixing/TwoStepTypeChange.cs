@@ -128,7 +128,7 @@ internal sealed class TwoStepTypeChange
             .. value is null ? Array.Empty<string>() : [$"alter column {Name} set default {value}"],
         ];
         return SqlBlock.Of([
-            $"if exists (select from pg_attribute where attrelid = {SqlText.Literal(change.Table.QualifiedName)}::regclass and attname = {SqlText.Literal(Unquoted(kept.Before))} and not attisdropped) then",
+            $"if exists (select from pg_attribute where attrelid = {SqlName.Literal(change.Table.QualifiedName)}::regclass and attname = {SqlText.Literal(SqlName.Unquote(kept.Before))} and not attisdropped) then",
             .. back.Select(statement => "  " + statement),
             "else",
             $"  {Alter} {string.Join(", ", actions)};",
@@ -147,5 +147,4 @@ internal sealed class TwoStepTypeChange
 
     private string Comment() => $"comment on column {change.Table.QualifiedName}.{Name} is {(change.Column.Comment is { } comment ? SqlText.Literal(comment) : "null")};";
 
-    private static string Unquoted(string name) => name.StartsWith('"') ? name[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : name;
 }

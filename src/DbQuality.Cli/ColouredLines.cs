@@ -1,4 +1,5 @@
 using System.Text;
+using DbQuality.Text;
 
 namespace DbQuality.Cli;
 
@@ -14,9 +15,9 @@ internal sealed class ColouredLines(TextWriter terminal) : TextWriter
 
     public override Encoding Encoding => terminal.Encoding;
 
-    public override void Write(char value) => terminal.Write(value);
+    public override void Write(char value) => terminal.Write(value is '\n' or '\r' ? $"{value}" : VisibleText.Of($"{value}"));
 
-    public override void WriteLine(string? value) => terminal.WriteLine(Paint(value ?? ""));
+    public override void WriteLine(string? value) => terminal.WriteLine(Paint(VisibleText.Of(value ?? "")));
 
     private static string Paint(string line)
     {

@@ -19,6 +19,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
+        Terminal.KeepPlain();
         var root = new RootCommand("Proves PostgreSQL migrations against a team's standards, in a throw-away server.");
         root.Options.Add(VerbosityOption);
         foreach (var verb in Verbs()) root.Subcommands.Add(verb.Create());

@@ -10,12 +10,12 @@ internal static class CustomRulePage
     {
         output.WriteLine($"# {rule.Info.Id} {rule.Info.Name}");
         output.WriteLine();
-        output.WriteLine($"{rule.Info.Summary}.");
+        output.WriteLine($"{MessageText.Of(rule.Info.Summary)}.");
         output.WriteLine();
-        output.WriteLine($"A rule of your own, in {rule.File.Shown}. Severity: {rule.Info.Severity!.Value.ToString().ToLowerInvariant()}.");
+        output.WriteLine($"A rule of your own, in {VisibleText.Of(rule.File.Shown)}. Severity: {rule.Info.Severity!.Value.ToString().ToLowerInvariant()}.");
         output.WriteLine();
         if (rule.Info.Rationale.Length > 0) Section(output, "Why", rule.Info.Rationale);
-        Section(output, "Message", rule.MessageText.Trim());
+        Section(output, "Message", MessageText.Of(rule.MessageText.Trim()));
         Sql(output, "Query", rule.Query.Statement.Sql);
         if (rule.File.Fail is { } fail) Sql(output, "Flagged", Read(fail));
         if (rule.File.Pass is { } pass) Sql(output, "Accepted", Read(pass));
@@ -23,7 +23,7 @@ internal static class CustomRulePage
         if (rule.File.Rollback is { } rollback) Sql(output, "Rollback", Read(rollback));
     }
 
-    private static void Sql(TextWriter output, string title, string sql) => Section(output, title, $"```sql\n{sql}\n```");
+    private static void Sql(TextWriter output, string title, string sql) => Section(output, title, MarkdownText.Block("sql", sql));
 
     private static void Section(TextWriter output, string title, string text)
     {

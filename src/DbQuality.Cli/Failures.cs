@@ -18,7 +18,7 @@ internal static class Failures
             return ExitCodes.CouldNotRun;
         }
         var known = Known(problem);
-        Console.Error.WriteLine($"{known.Location?.ToString() ?? "dbquality"}: error {known.Code}: {known.Message}");
+        Console.Error.WriteLine($"{VisibleText.Of(known.Location?.ToString() ?? "dbquality")}: error {known.Code}: {MessageText.Of(known.Message)}");
         if (stackTrace) Console.Error.WriteLine(problem);
         return ExitCodes.Of(known.Trouble);
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DbQuality.Rules;
+using DbQuality.Text;
 
 namespace DbQuality.Cli;
 
@@ -14,7 +15,7 @@ internal static class RuleList
         {
             output.WriteLine(category.Key);
             foreach (var rule in category)
-                output.WriteLine($"  {rule.Id}  {rule.Name.PadRight(width)}  {Profile(rule),-11}  {Fix(rule),-3}  {rule.Summary}");
+                output.WriteLine($"  {rule.Id}  {rule.Name.PadRight(width)}  {Profile(rule),-11}  {Fix(rule),-3}  {MessageText.Of(rule.Summary)}");
             output.WriteLine();
         }
         if (rules.Any(rule => rule.HasFix)) output.WriteLine("fix: dbquality fix writes the migration that mends what the rule finds.");
@@ -28,7 +29,7 @@ internal static class RuleList
         foreach (var rule in rules)
         {
             output.WriteLine(
-                $"| [{rule.Id}]({rule.Page}) | {rule.Name} | {Word(rule.Category)} | {Profile(rule)} | {Word(rule.Proof)} | {Fix(rule)} | {rule.Summary.Replace("|", "\\|", StringComparison.Ordinal)} |");
+                $"| [{rule.Id}]({rule.Page}) | {rule.Name} | {Word(rule.Category)} | {Profile(rule)} | {Word(rule.Proof)} | {Fix(rule)} | {MarkdownText.Cell(Markdown(rule))} |");
         }
     }
 
@@ -69,6 +70,9 @@ internal static class RuleList
         json.WriteString("help", rule.Page);
         json.WriteEndObject();
     }
+
+    /// <summary>Our own summaries are Markdown.</summary>
+    private static string Markdown(RuleInfo rule) => rule.Category == RuleCategory.Custom ? MarkdownText.Of(rule.Summary) : rule.Summary;
 
     private static string Profile(RuleInfo rule) => Word(rule.Profile);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DbQuality.Text;
 
 namespace DbQuality.Cli;
 
@@ -30,11 +31,11 @@ internal sealed class RuleTestReport(IReadOnlyList<CustomRuleTest> tests, bool s
     {
         output.WriteLine($"  {test.Rule.Info.Id} {test.Rule.Info.Name}");
         foreach (var example in test.Examples)
-            output.WriteLine($"    {example.Name}: {(example.Problem is not null ? "failed" : example.Name == "fail" ? $"ok, finds {string.Join(", ", example.Found)}" : "ok")}");
+            output.WriteLine($"    {example.Name}: {(example.Problem is not null ? "failed" : example.Name == "fail" ? $"ok, finds {VisibleText.Of(string.Join(", ", example.Found))}" : "ok")}");
         foreach (var missing in Missing(test))
             output.WriteLine($"    {missing}: {(strict ? "failed, " : "")}there is no {Path.ChangeExtension(test.Rule.File.Shown, missing + ".sql")}");
         foreach (var example in test.Examples.Where(example => example.Problem is not null))
-            output.WriteLine($"{example.Location?.ToString() ?? $"{example.File.Shown}(1,1)"}: error {test.Rule.Info.Id}: {example.Problem}");
+            output.WriteLine($"{VisibleText.Of(example.Location?.ToString() ?? $"{example.File.Shown}(1,1)")}: error {test.Rule.Info.Id}: {MessageText.Of(example.Problem!)}");
     }
 
     private static IEnumerable<string> Missing(CustomRuleTest test)

@@ -10,7 +10,7 @@ public sealed class JsonReport : IReport
 {
     public string Format => "json";
 
-    public string? FileName => "report.json";
+    public string? FileName => OwnFiles.Json;
 
     public void Write(GateReport report, TextWriter output) => JsonText.Write(output, json =>
     {
@@ -54,12 +54,12 @@ public sealed class JsonReport : IReport
         json.WriteString("severity", finding.Severity.Word());
         json.WriteString("proof", finding.Proof.Word());
         Write(json, finding.Object);
-        json.WriteString("message", finding.Message);
+        json.WriteString("message", MessageText.Lines(finding.Message));
         json.WriteString("help", finding.Rule.Page);
         json.WriteString("fingerprint", finding.Fingerprint);
         if (finding.Location is { } location) Write(json, location);
         json.Optional("stage", finding.Stage);
-        json.Optional("because", finding.WaivedBecause);
+        json.Optional("because", finding.WaivedBecause is { } because ? MessageText.Lines(because) : null);
         if (finding.Fix is { } fix) Write(json, fix, finding.IsFixProven);
         json.WriteEndObject();
     }
@@ -99,7 +99,7 @@ public sealed class JsonReport : IReport
     {
         json.WriteStartObject();
         json.WriteString("rule", rule.Rule);
-        json.WriteString("because", rule.Because);
+        json.WriteString("because", MessageText.Lines(rule.Because));
         json.WriteEndObject();
     }
 

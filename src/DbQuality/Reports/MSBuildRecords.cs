@@ -27,7 +27,7 @@ public static class MSBuildRecords
         Finding(output, SeverityInBuild(report, finding), finding.Rule.Id, finding.Rule.HelpLink() ?? "", report.ShownAt(finding), finding.Location, finding.Message);
 
     /// <summary>A line of the build's log.</summary>
-    public static void Message(TextWriter output, string importance, string text) => Record(output, "message", importance, text);
+    public static void Message(TextWriter output, string importance, string text) => Record(output, "message", importance, MessageText.Lines(text));
 
     public static void Depends(TextWriter output, string path) => Record(output, "depends", path);
 
@@ -48,8 +48,8 @@ public static class MSBuildRecords
     private static void Finding(
         TextWriter output, Severity severity, string code, string helpLink, string file, SourceSpan? place, string message) =>
         Record(
-            output, "finding", severity.Word(), code, helpLink, file,
-            Number(place?.Line), Number(place?.Column), Number(place?.EndLine), Number(place?.EndColumn), message);
+            output, "finding", severity.Word(), code, helpLink, VisibleText.Of(file),
+            Number(place?.Line), Number(place?.Column), Number(place?.EndLine), Number(place?.EndColumn), MessageText.Lines(message));
 
     private static Severity SeverityInBuild(GateReport report, Finding finding)
     {

@@ -9,7 +9,8 @@ public sealed class MSBuildReport : IReport
 
     public void Write(GateReport report, TextWriter output)
     {
-        foreach (var finding in report.Verdict.Findings) MSBuildRecords.Finding(output, report, finding);
+        foreach (var finding in ShownFindings.Of(report)) MSBuildRecords.Finding(output, report, finding);
+        if (ShownFindings.Left(report) is { } left) MSBuildRecords.Message(output, "high", left);
         // A build shows no more than high importance by itself: what was checked, and how it ended.
         foreach (var (place, line) in Summary.Lines(report).Index()) MSBuildRecords.Message(output, place == 0 ? "high" : "normal", line);
         MSBuildRecords.Message(output, "high", Summary.Closing(report));

@@ -1,19 +1,20 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DbQuality.Rules;
 using DbQuality.Text;
 
 namespace DbQuality.Reports;
 
 /// <summary>For code scanning: SARIF 2.1.0. Paths are relative to the repository, as code hosts want them.</summary>
-public sealed class SarifReport : IReport
+public sealed partial class SarifReport : IReport
 {
     /// <summary>The version of the recipe by which fingerprints are made.</summary>
     private const string FingerprintName = "dbquality/v1";
 
     public string Format => "sarif";
 
-    public string? FileName => "report.sarif";
+    public string? FileName => OwnFiles.Sarif;
 
     public void Write(GateReport report, TextWriter output)
     {
@@ -103,7 +104,7 @@ public sealed class SarifReport : IReport
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteNumber("ruleIndex", rules.FindIndex(rule => rule.Id == finding.Rule.Id));
         json.WriteString("level", Level(finding.Severity));
-        json.Message("message", finding.Message);
+        json.Message("message", Literal(MessageText.Lines(finding.Message)));
         json.WriteStartArray("locations");
         json.WriteStartObject();
         WritePhysicalLocation(json, report, finding, files);
@@ -116,6 +117,12 @@ public sealed class SarifReport : IReport
         WriteSuppression(json, finding, isBaselined);
         json.WriteEndObject();
     }
+
+    /// <summary>A message may hold links, <c>[text](address)</c>; none of ours does, and a name shall not.</summary>
+    private static string Literal(string message) => Link().Replace(message, @"\[");
+
+    [GeneratedRegex(@"\[(?=[^\[\]]*\]\()")]
+    private static partial Regex Link();
 
     private static void WritePhysicalLocation(Utf8JsonWriter json, GateReport report, Finding finding, List<string> files)
     {
@@ -155,7 +162,7 @@ public sealed class SarifReport : IReport
         json.WriteStartArray("suppressions");
         json.WriteStartObject();
         json.WriteString("kind", "external");
-        json.WriteString("justification", finding.WaivedBecause ?? "The baseline holds it.");
+        json.WriteString("justification", MessageText.Lines(finding.WaivedBecause ?? "The baseline holds it."));
         json.WriteEndObject();
         json.WriteEndArray();
     }

@@ -13,7 +13,7 @@ internal static class Summary
         yield return Checked(report);
         yield return Ran(report.Migrations);
         foreach (var note in report.Notes)
-            yield return note.Location is { } place ? $"Note: {place}: {note.Message}" : $"Note: {note.Message}";
+            yield return note.Location is { } place ? $"Note: {VisibleText.Of($"{place}")}: {MessageText.Of(note.Message)}" : $"Note: {MessageText.Of(note.Message)}";
         foreach (var line in Waived(report.Verdict.Waived)) yield return line;
         if (report.Verdict.Baselined.Count > 0)
             yield return $"Accepted {Count(report.Verdict.Baselined.Count, "finding")} of the baseline.";
@@ -54,7 +54,7 @@ internal static class Summary
         if (waived.Count == 0) yield break;
         yield return $"Waived {Count(waived.Count, "finding")}:";
         foreach (var finding in waived)
-            yield return $"  {finding.Rule.Id} {finding.Object.Identity}: {finding.WaivedBecause}";
+            yield return $"  {finding.Rule.Id} {VisibleText.Of(finding.Object.Identity)}: {MessageText.Of(finding.WaivedBecause!)}";
     }
 
     private static IEnumerable<string> Skipped(IReadOnlyList<SkippedRule> skipped)
@@ -62,7 +62,7 @@ internal static class Summary
         if (skipped.Count == 0) yield break;
         yield return $"Skipped {Count(skipped.Count, "rule")}:";
         foreach (var reason in skipped.GroupBy(rule => rule.Because, StringComparer.Ordinal))
-            yield return $"  {string.Join(", ", reason.Select(rule => rule.Rule))}: {reason.Key}";
+            yield return $"  {string.Join(", ", reason.Select(rule => rule.Rule))}: {MessageText.Of(reason.Key)}";
     }
 
     private static string Counts(Verdict verdict)

@@ -1,4 +1,5 @@
 using DbQuality.Rules;
+using DbQuality.Text;
 
 namespace DbQuality.Reports;
 
@@ -11,11 +12,12 @@ public sealed class TextReport : IReport
 
     public void Write(GateReport report, TextWriter output)
     {
-        foreach (var file in report.Verdict.Findings.GroupBy(report.ShownAt, StringComparer.Ordinal))
+        foreach (var file in ShownFindings.Of(report).GroupBy(report.ShownAt, StringComparer.Ordinal))
         {
             foreach (var finding in file) output.WriteLine(Line(report, finding));
             output.WriteLine();
         }
+        if (ShownFindings.Left(report) is { } left) output.WriteLine(left);
         foreach (var line in Summary.Lines(report)) output.WriteLine(line);
         output.WriteLine(Summary.Closing(report));
     }
@@ -25,9 +27,6 @@ public sealed class TextReport : IReport
         // A line without a file would read as a message of the shell; MSBuild, too, puts the tool's name there.
         var shownAt = report.ShownAt(finding);
         var place = finding.Location?.ToString() ?? (shownAt.Length > 0 ? shownAt : "dbquality");
-        return $"{place}: {finding.Severity.Word()} {finding.Rule.Id}: {OneLine(finding.Message)}";
+        return $"{VisibleText.Of(place)}: {finding.Severity.Word()} {finding.Rule.Id}: {MessageText.Of(finding.Message)}";
     }
-
-    // What a server says may have several lines; a line here is a finding.
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DbQuality.Reports;
+using DbQuality.Text;
 
 namespace DbQuality.Cli;
 
@@ -19,40 +20,50 @@ internal static class ReportOutput
             write(Console.Out);
             return;
         }
-        using var output = ForPrograms();
+        using var output = new PlainWriter(ForPrograms()) { NewLine = "\n" };
         write(output);
     }
 
     /// <summary>To a file, or to standard output.</summary>
     public static void Write(IReport format, GateReport report, string? file)
     {
-        if (file is not null) ToFile(format, report, file);
-        else if (format is TextReport && Terminal.HasColours(Console.Out)) format.Write(report, new ColouredLines(Console.Out));
+        if (file is not null) OutputFile.Write(file, output => format.Write(report, output));
+        else if (format is TextReport && Terminal.HasColours(Console.Out)) format.Write(report, Terminal.Colours());
         else Print(output => format.Write(report, output));
     }
 
     /// <summary>Every format that has a file name, into a folder.</summary>
     public static void WriteAll(GateReport report, string folder)
     {
-        foreach (var format in Files) ToFile(format, report, Path.Combine(folder, format.FileName!));
+        Verify(folder);
+        foreach (var format in Files) OutputFile.Write(PathOf(format, folder), output => format.Write(report, output));
+    }
+
+    /// <summary>Says before any work is done that there is something in the way of the reports.</summary>
+    /// <exception cref="GateException">DBQ006: what has a report's name is no report of the gate's.</exception>
+    public static void Verify(string folder)
+    {
+        foreach (var file in Files.Select(format => PathOf(format, folder)))
+        {
+            if (OwnFiles.IsLink(file)) throw InTheWay(file, "is a link");
+            if (FileKinds.WhyNotRegular(file) is { } kind) throw InTheWay(file, $"is {kind}");
+            if (File.Exists(file) && !OwnFiles.IsOwn(file)) throw InTheWay(file, "is there already, and dbquality has not written it");
+        }
     }
 
     /// <summary>Removes what an earlier run left: a run that could not judge must not leave an old answer lying about.</summary>
     public static void RemoveAll(string folder)
     {
-        if (!Directory.Exists(folder)) return;
-        foreach (var format in Files) File.Delete(Path.Combine(folder, format.FileName!));
+        foreach (var file in Files.Select(format => PathOf(format, folder)))
+        {
+            if (File.Exists(file) && FileKinds.WhyNotRegular(file) is null && OwnFiles.IsOwn(file)) File.Delete(file);
+        }
     }
 
     private static IEnumerable<IReport> Files => ReportCatalog.All.Where(format => format.FileName is not null);
 
-    /// <summary>Whole or not at all: somebody may be reading the file.</summary>
-    private static void ToFile(IReport format, GateReport report, string file)
-    {
-        var path = Path.GetFullPath(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = $"{path}.{Environment.ProcessId}.tmp";
-        using (var output = new StreamWriter(unfinished, append: false, Utf8) { NewLine = "\n" }) format.Write(report, output);
-        File.Move(unfinished, path, overwrite: true);
-    }
+    private static string PathOf(IReport format, string folder) => Path.Combine(folder, format.FileName!);
+
+    private static GateException InTheWay(string file, string because) => new(
+        Trouble.Environment, "DBQ006", $"{file} is not written: it {because}. Remove it, or name another folder for the reports.");
 }

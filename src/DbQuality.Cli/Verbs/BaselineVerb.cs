@@ -31,7 +31,7 @@ internal sealed class BaselineVerb : IVerb
 
         var entries = draft.Kept.Concat(pruning ? [] : draft.Stale).Concat(adding ? draft.Missing : []).ToList();
         var changes = isNew || (pruning && draft.Stale.Count > 0) || (adding && draft.Missing.Count > 0);
-        if (changes) await WriteAsync(file, BaselineText.Of(entries), cancellationToken);
+        if (changes) OutputFile.Write(file, output => output.Write(BaselineText.Of(entries)));
         Tell(file, changes, entries.Count, draft, pruning, adding);
         return ExitCodes.Clean;
     }
@@ -56,24 +56,5 @@ internal sealed class BaselineVerb : IVerb
 
     private static string Count(int number, string noun, string? plural = null) => $"{number} {(number == 1 ? noun : plural ?? noun + "s")}";
 
-    private static string Shown(string file) => Path.GetRelativePath(Directory.GetCurrentDirectory(), file);
-
-    /// <summary>Whole or not at all: a build may be reading it.</summary>
-    private static async Task WriteAsync(string file, string text, CancellationToken cancellationToken)
-    {
-        var unfinished = $"{file}.{Environment.ProcessId}.tmp";
-        try
-        {
-            await File.WriteAllTextAsync(unfinished, text, cancellationToken);
-            File.Move(unfinished, file, overwrite: true);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            throw new GateException(Trouble.Environment, "DBQ007", $"The baseline could not be written: {trouble.Message}", SourceSpan.Start(Shown(file)), trouble);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
+    private static string Shown(string file) => VisibleText.Of(Path.GetRelativePath(Directory.GetCurrentDirectory(), file));
 }

@@ -36,13 +36,16 @@ internal sealed class CheckVerb : IVerb
         try
         {
             var request = Request(parsed) with { Overdue = problem => Failures.End(problem, _ => LastActs(problem)) };
+            // The task listens on standard output: a variable for other runs must not redirect what it hears.
+            var file = written is MSBuildReport ? parsed.GetValue(output) : Setting.Text(parsed, output);
+            if (file is not null) OutputFile.Verify(file);
+            if (folder is not null) ReportOutput.Verify(folder);
             var report = written is MSBuildReport
                 ? await ForTaskAsync(request, parsed.GetValue(fix), cancellationToken)
                 : await Terminal.WithProgressAsync(verbosity, progress => Gate.RunAsync(request, progress, cancellationToken));
             report = report with { PathInRepository = Repository.PathOf(request.Path), FailOn = request.FailOn };
             if (folder is not null) ReportOutput.WriteAll(report, folder);
-            // The task listens on standard output: a variable for other runs must not redirect what it hears.
-            ReportOutput.Write(written, report, written is MSBuildReport ? parsed.GetValue(output) : Setting.Text(parsed, output));
+            ReportOutput.Write(written, report, file);
             return report.Blocked ? ExitCodes.Violations : ExitCodes.Clean;
         }
         catch (Exception problem)

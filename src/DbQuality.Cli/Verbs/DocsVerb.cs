@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using DbQuality.Generation;
 using DbQuality.Rules;
 using DbQuality.Rules.Custom;
@@ -40,7 +39,7 @@ internal sealed class DocsVerb : IVerb
             return RuleCatalog.VocabularyWith(own.Rules);
         });
         var text = new StandardsPage(standards, [.. own.Rules.Select(rule => rule.Info)], RulePage.FirstExamples).Render();
-        if (parsed.GetValue(output) is { } target) WriteWhole(Path.GetFullPath(target), text);
+        if (parsed.GetValue(output) is { } target) OutputFile.Write(target, writer => writer.Write(text));
         else ReportOutput.Print(writer => writer.Write(text));
         return ExitCodes.Clean;
     }
@@ -51,14 +50,5 @@ internal sealed class DocsVerb : IVerb
         var file = Path.GetFullPath(given);
         if (!File.Exists(file)) throw new GateException(Trouble.Configuration, "DBQ011", $"There is no {given}. Name a standards file, a project file or a folder.");
         return Path.GetExtension(file) is ".yaml" or ".yml" ? file : Path.Combine(Path.GetDirectoryName(file)!, FileName);
-    }
-
-    /// <summary>Whole or not at all: somebody may be reading the file.</summary>
-    private static void WriteWhole(string file, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var unfinished = $"{file}.{Environment.ProcessId}.tmp";
-        File.WriteAllText(unfinished, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(unfinished, file, overwrite: true);
     }
 }

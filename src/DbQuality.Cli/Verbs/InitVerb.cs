@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DbQuality.Generation.Habits;
+using DbQuality.Reports;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -41,9 +42,10 @@ internal sealed class InitVerb : IVerb
         var folder = FolderOf(given);
         if (parsed.GetValue(schema)) return WriteSchema(folder);
         var file = Path.Combine(folder, FileName);
-        if (File.Exists(file))
+        if (File.Exists(file) || OwnFiles.IsLink(file))
             throw new GateException(Trouble.Configuration, "DBQ010", $"{FileName} is there already. Edit it, or remove it and run init again.", SourceSpan.Start(file));
 
+        OutputFile.Verify(Path.Combine(folder, SchemaName));
         var request = Request(parsed, given);
         var hasScripts = MigratedProject.HasMigrations(request);
         var draft = hasScripts ? await InferAsync(parsed, request, cancellationToken) : new StandardsDraft();
@@ -75,7 +77,7 @@ internal sealed class InitVerb : IVerb
         catch (GateException problem)
         {
             // The scripts may need what only the file can say: extensions, roles. So write it all the same.
-            Console.Error.WriteLine($"{problem.Location?.ToString() ?? "dbquality"}: warning {problem.Code}: The migrations could not be looked at, so the file holds the defaults: {problem.Message}");
+            Console.Error.WriteLine($"{VisibleText.Of(problem.Location?.ToString() ?? "dbquality")}: warning {problem.Code}: The migrations could not be looked at, so the file holds the defaults: {MessageText.Of(problem.Message)}");
             return new StandardsDraft();
         }
     }
@@ -84,12 +86,13 @@ internal sealed class InitVerb : IVerb
     private static int WriteSchema(string folder)
     {
         var file = Path.Combine(folder, SchemaName);
-        File.Copy(Path.Combine(AppContext.BaseDirectory, SchemaName), file, overwrite: true);
+        var schema = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, SchemaName));
+        OutputFile.Write(file, output => output.Write(schema));
         Tell(file);
         return ExitCodes.Clean;
     }
 
-    private static void Tell(string file) => Console.Out.WriteLine($"Wrote {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}.");
+    private static void Tell(string file) => Console.Out.WriteLine($"Wrote {VisibleText.Of(Path.GetRelativePath(Directory.GetCurrentDirectory(), file))}.");
 
     private static string FolderOf(string given)
     {

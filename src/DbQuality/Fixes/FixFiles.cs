@@ -24,9 +24,10 @@ public static class FixFiles
         var path = "";
         try
         {
-            foreach (var (file, text) in scripts.SelectMany(FilesOf))
+            foreach (var (script, file, text) in scripts.SelectMany(FilesOf))
             {
                 path = file;
+                RefuseWayOut(script, file);
                 // A run that was killed may have left what takes a migration back, and not the migration.
                 if (WholeFile.Write(file, text) is { } written) files.Add(written);
             }
@@ -47,10 +48,25 @@ public static class FixFiles
     }
 
     /// <summary>The migration is the last.</summary>
-    private static IEnumerable<(string Path, string Text)> FilesOf(CorrectiveScript script)
+    private static IEnumerable<(CorrectiveScript Script, string Path, string Text)> FilesOf(CorrectiveScript script)
     {
-        yield return (script.RollbackPath, script.Rollback);
-        if (script.LaterPath is { } later) yield return (later, script.Later);
-        yield return (script.Path, script.Text);
+        yield return (script, script.RollbackPath, script.Rollback);
+        if (script.LaterPath is { } later) yield return (script, later, script.Later);
+        yield return (script, script.Path, script.Text);
+    }
+
+    /// <summary>
+    /// The folders of rollbacks and of what is left for later are the gate's own, and a project may have links under their names. Where
+    /// the migrations are, the project's own scripts were read.
+    /// </summary>
+    private static void RefuseWayOut(CorrectiveScript script, string file)
+    {
+        if (file == script.Path) return;
+        for (var folder = Path.GetDirectoryName(file); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var isOutermost = Path.GetFileName(folder) is FixLayout.RollbackFolder or FixLayout.LaterFolder;
+            if (new DirectoryInfo(folder).LinkTarget is { } target) throw new IOException($"The folder {folder} is a link to {target}. Remove the link.");
+            if (isOutermost) return;
+        }
     }
 }

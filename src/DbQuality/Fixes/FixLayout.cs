@@ -10,12 +10,15 @@ namespace DbQuality.Fixes;
 /// <param name="Review">Null: straight into the migrations.</param>
 internal sealed record FixLayout(string Project, string? Review)
 {
+    public const string RollbackFolder = "rollback";
+    public const string LaterFolder = "later";
+
     public string Migration(Stage stage, string fileName) =>
         Review is null ? Path.Combine(FolderOf(stage), fileName) : Path.Combine(Review, stage.Name, fileName);
 
-    public string Rollback(Stage stage, string fileName) => Path.Combine(Review ?? Project, "rollback", stage.Name, fileName);
+    public string Rollback(Stage stage, string fileName) => Path.Combine(Review ?? Project, RollbackFolder, stage.Name, fileName);
 
-    public string Later(Stage stage, string fileName) => Path.Combine(Review ?? Project, "later", stage.Name, fileName);
+    public string Later(Stage stage, string fileName) => Path.Combine(Review ?? Project, LaterFolder, stage.Name, fileName);
 
     public string Shown(string path) => Path.GetRelativePath(Project, path).Replace('\\', '/');
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using DbQuality.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace DbQuality.Fixes;
@@ -28,7 +29,8 @@ internal sealed partial class WholeFile : IDisposable
     {
         var folder = System.IO.Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
-        if (File.Exists(path)) return File.ReadAllText(path) == text ? null : throw new IOException($"The file '{path}' already exists.");
+        if (new FileInfo(path).LinkTarget is { } target) throw new IOException($"The file '{path}' is a link to {target}. Remove the link.");
+        if (File.Exists(path)) return FileKinds.WhyNotRegular(path) is null && File.ReadAllText(path) == text ? null : throw new IOException($"The file '{path}' already exists.");
         return UnnamedFile.Make(folder) is { } unnamed ? new WholeFile(path, unnamed, null).Filled(text) : WriteHidden(path, text);
     }
 
@@ -58,7 +60,7 @@ internal sealed partial class WholeFile : IDisposable
         try
         {
             if (unnamed is not null) RandomAccess.Write(unnamed, Encoding.UTF8.GetBytes(text), 0);
-            else File.WriteAllText(hidden!, text);
+            else WriteNew(hidden!, text);
             return this;
         }
         catch (IOException)
@@ -67,6 +69,13 @@ internal sealed partial class WholeFile : IDisposable
             Dispose();
             throw;
         }
+    }
+
+    /// <summary>Not into what somebody has put under this name.</summary>
+    private static void WriteNew(string path, string text)
+    {
+        using var file = new StreamWriter(new FileStream(path, FileMode.CreateNew, FileAccess.Write));
+        file.Write(text);
     }
 
     private static void RemoveUnfinished(string folder)

@@ -74,6 +74,28 @@ public sealed class FixFilesTests : IDisposable
         Files("").ShouldBe([others, Path.Combine(folder, ".notes.tmp"), path], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("rollback")]
+    [InlineData("later")]
+    public void The_folders_of_rollbacks_are_no_way_out_of_the_project(string name)
+    {
+        var outside = Directory.CreateDirectory(Path.Combine(folder, "outside")).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(folder, name), outside);
+        Should.Throw<GateException>(() => FixFiles.Write([Script(1)])).Message.ShouldContain($"is a link to {outside}. Remove the link.");
+        Files("outside").ShouldBeEmpty();
+        Files("migrations").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_link_under_a_scripts_name_is_neither_followed_nor_replaced()
+    {
+        var script = Script(1);
+        Directory.CreateDirectory(Path.Combine(folder, "migrations"));
+        File.CreateSymbolicLink(script.Path, Path.Combine(folder, "elsewhere"));
+        Should.Throw<GateException>(() => FixFiles.Write([script])).Message.ShouldContain("elsewhere. Remove the link.");
+        File.Exists(Path.Combine(folder, "elsewhere")).ShouldBeFalse();
+    }
+
     private CorrectiveScript Script(int number)
     {
         var name = $"{number:0000}_orders.sql";

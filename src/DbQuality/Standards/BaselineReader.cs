@@ -15,7 +15,7 @@ public static class BaselineReader
     /// <param name="displayPath">How errors name it.</param>
     /// <param name="vocabulary">The rules that it may name.</param>
     public static Baseline Read(string path, string displayPath, RuleVocabulary vocabulary) =>
-        Parse(StandardsReader.ReadText(path, displayPath, "baseline"), displayPath, vocabulary);
+        ForeignFile.Unquoted(path, displayPath, "baseline", () => Parse(StandardsReader.ReadText(path, displayPath, "baseline"), displayPath, vocabulary));
 
     /// <summary>Reads the text of a baseline; an empty one accepts nothing.</summary>
     public static Baseline Parse(string text, string displayPath, RuleVocabulary vocabulary)

@@ -10,6 +10,8 @@ public static class StandardsReader
     /// <summary>The newest <c>version</c> of the rule set that a file may adopt.</summary>
     public const int NewestVersion = 1;
 
+    private const string Kind = "standards";
+
     private static readonly string[] Keys = ["version", "profile", "migrations", "database", "rules", "waivers", "custom_rules", "services", "testing"];
 
     /// <param name="path">Where the file is.</param>
@@ -21,14 +23,14 @@ public static class StandardsReader
     /// <param name="displayPath">How errors name it: relative to the project, with forward slashes.</param>
     /// <param name="vocabulary">The rules and options that the file may name, once it is known which rules of the team's own it has.</param>
     public static TeamStandards Read(string path, string displayPath, Func<IReadOnlyList<CustomRuleGlob>, RuleVocabulary> vocabulary) =>
-        Parse(ReadText(path, displayPath, "standards"), displayPath, vocabulary);
+        ForeignFile.Unquoted(path, displayPath, Kind, () => Parse(ReadText(path, displayPath, Kind), displayPath, vocabulary));
 
     /// <summary>Reads the text of a standards file; an empty one holds every default.</summary>
     public static TeamStandards Parse(string text, string displayPath, RuleVocabulary vocabulary) => Parse(text, displayPath, _ => vocabulary);
 
     /// <summary>What the file says of the team's own rules, whatever else is wrong in it.</summary>
-    public static IReadOnlyList<CustomRuleGlob> ReadCustomRules(string path, string displayPath) =>
-        YamlTree.Read(new SourceText(displayPath, ReadText(path, displayPath, "standards"))) is { } root ? CustomRules(Top(root)) : [];
+    public static IReadOnlyList<CustomRuleGlob> ReadCustomRules(string path, string displayPath) => ForeignFile.Unquoted(path, displayPath, Kind, () =>
+        YamlTree.Read(new SourceText(displayPath, ReadText(path, displayPath, Kind))) is { } root ? CustomRules(Top(root)) : []);
 
     private static TeamStandards Parse(string text, string displayPath, Func<IReadOnlyList<CustomRuleGlob>, RuleVocabulary> vocabularyOf)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DbQuality.Reports;
 
 namespace DbQuality.MSBuild;
 
@@ -9,7 +10,7 @@ namespace DbQuality.MSBuild;
 /// </summary>
 internal sealed class Answer
 {
-    private const string Format = "dbquality answer 1";
+    private const string Format = OwnFiles.AnswerMark;
 
     private Answer(IReadOnlyList<Record> records) => Records = records;
 
@@ -19,7 +20,7 @@ internal sealed class Answer
     /// <summary>The kept answer to the question with this fingerprint; null where there is none or it no longer holds.</summary>
     public static Answer? Recall(string path, string fingerprint)
     {
-        if (!InputFile.IsRegular(path)) return null;
+        if (!InputFile.IsRegular(path) || !OwnFiles.IsOwn(path)) return null;
         var lines = File.ReadAllLines(path, Encoding.UTF8);
         // The last line tells a whole file from one that a full disk cut off.
         if (lines.Length < 3 || lines[0] != Format || lines[1] != fingerprint || lines[lines.Length - 1] != Format) return null;
@@ -32,10 +33,7 @@ internal sealed class Answer
     {
         var kept = records.Select(record => record.Kind == "depends" ? Record.Of("depends", record[1], Fingerprint.State(record[1])) : record)
             .Concat(reports.Select(report => Record.Of("report", report)));
-        var temporary = path + "." + Guid.NewGuid().ToString("N");
-        File.WriteAllLines(temporary, [Format, fingerprint, .. kept.Select(record => record.ToString()), Format], new UTF8Encoding(false));
-        File.Delete(path);
-        File.Move(temporary, path);
+        OwnFolder.Write(path, [Format, fingerprint, .. kept.Select(record => record.ToString()), Format]);
     }
 
     private static bool Holds(Record record) => record.Kind switch

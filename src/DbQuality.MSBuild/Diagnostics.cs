@@ -1,3 +1,4 @@
+using DbQuality.Text;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -30,7 +31,7 @@ internal sealed class Diagnostics
     public void Log(Record record)
     {
         if (record.Kind == "finding") LogFinding(record);
-        else if (record.Kind == "message") log.LogMessage(Importance(record[1]), Literal(record[2]));
+        else if (record.Kind == "message") log.LogMessage(Importance(record[1]), Literal(MessageText.Of(record[2])));
     }
 
     /// <summary>A problem of the task's own.</summary>
@@ -39,7 +40,8 @@ internal sealed class Diagnostics
 
     private void LogFinding(Record finding)
     {
-        var (code, help, file, message) = (finding[2], finding[3], finding[4].Length > 0 ? finding[4] : projectFile, finding[9]);
+        var (code, help, file, message) = (finding[2], finding[3], finding[4].Length > 0 ? finding[4] : projectFile, MessageText.Of(finding[9]));
+        // A second line could look like another tool's diagnostic, to people and to MSBuild.
         // Shown as file(line,column), like a compiler's; the whole span is in the reports.
         var (line, column) = (finding.Number(5), finding.Number(6));
         // A null help keyword: the terminal logger makes its link from the help link only then.

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text;
+using DbQuality.Reports;
+using DbQuality.Text;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -65,21 +66,21 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
 
     public string WarningsNotAsErrors { get; set; } = "";
 
-    private string AnswerFile => Path.Combine(OutputDirectory, "gate.cache");
+    private string AnswerFile => Path.Combine(OutputDirectory, OwnFiles.Answer);
 
     public override bool Execute()
     {
         var diagnostics = new Diagnostics(Log, ProjectFile, Mode == "report", TreatWarningsAsErrors, NoWarn, WarningsNotAsErrors);
         try
         {
-            Directory.CreateDirectory(OutputDirectory);
+            OwnFolder.Prepare(OutputDirectory, ProjectDirectory);
             var fingerprint = FingerprintOfQuestion();
             if (Answer.Recall(AnswerFile, fingerprint) is { } answer) Repeat(answer, diagnostics);
             else Ask(fingerprint, diagnostics);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error("DBQ007", $"The gate could not read or write a file: {unreadable.Message}");
+            diagnostics.Error("DBQ006", $"A file could not be read or written: {unreadable.Message}");
         }
 
         return !Log.HasLoggedErrors;
@@ -99,7 +100,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
 
     private void Ask(string fingerprint, Diagnostics diagnostics)
     {
-        File.Delete(AnswerFile);
+        if (File.Exists(AnswerFile) && OwnFiles.IsOwn(AnswerFile)) File.Delete(AnswerFile);
         var started = DateTime.UtcNow;
         var records = new List<Record>();
         var verdict = "";
@@ -139,7 +140,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
     {
         var said = tool.Errors;
         diagnostics.Error("DBQ007", $"The gate ended with exit code {tool.ExitCode} before it had judged the migrations."
-            + (said.Length > 0 ? $" Its last words: {said}" : " Run dbquality check to see why."));
+            + (said.Length > 0 ? $" Its last words: {MessageText.Of(said)}" : " Run dbquality check to see why."));
     }
 
     private List<string> Arguments()
@@ -167,7 +168,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
     /// <summary>One script a line: full path, stage, run kind, name in the journal, group, transaction mode, embedded; an empty field is the default.</summary>
     private string WriteScriptsFile()
     {
-        File.WriteAllLines(ScriptsFile, Scripts.Select(script => Line(script).ToString()), new UTF8Encoding(false));
+        OwnFolder.Write(ScriptsFile, Scripts.Select(script => Line(script).ToString()));
         return ScriptsFile;
     }
 
@@ -198,7 +199,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
 
     private IEnumerable<string> ReportsSince(DateTime started) =>
         // File systems round times down; two seconds is the coarsest (FAT).
-        Directory.GetFiles(OutputDirectory).Where(file => file != AnswerFile && File.GetLastWriteTimeUtc(file) >= started.AddSeconds(-2));
+        new[] { OwnFiles.Json, OwnFiles.Sarif }.Select(name => Path.Combine(OutputDirectory, name)).Where(file => File.Exists(file) && File.GetLastWriteTimeUtc(file) >= started.AddSeconds(-2));
 
     private string FullPath(ITaskItem script) => FullPath(script.ItemSpec);
 

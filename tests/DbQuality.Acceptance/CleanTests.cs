@@ -108,15 +108,22 @@ public sealed class CleanTests : IDisposable
     [Fact]
     public async Task Names_of_objects_and_files_reach_the_build_as_text()
     {
-        project.Write("migrations/0002_$(Nasty)%0A;@(Compile)\n.sql", "create table \"it\nother.cs(1,1): error CS9999: faked $(MSBuildProjectName) @(Compile) %0A ; \e[31m\u202e\" (title text);");
-        project.Write("migrations/0003_fails.sql", "do $$ begin raise exception E'said\\nother.cs(2,1): error CS9998: faked\\e[2J'; end $$;");
-        var build = await project.BuildAsync();
-        build.ExitCode.ShouldBe(1);
-        build.Output.ShouldNotContain('\e');
-        build.Output.ShouldNotContain('\u202e');
-        build.Output.Split('\n').ShouldNotContain(line => line.TrimStart().StartsWith("other.cs", StringComparison.Ordinal), build.Output);
-        build.Codes.ShouldContain("DBQ701");
-        build.Output.ShouldContain("other.cs(1,1): error CS9999: faked $(MSBuildProjectName) @(Compile) %0A ; ");
+        project.Write("migrations/0002_$(Nasty)%0A;@(Compile)\n.sql", "create table \"x\nother.cs(1,1): error CS9999: $(OS) @(Compile) %0A ; \e\u202e\" (title text);");
+        var table = await BuildAsync("DBQ202");
+        table.Output.ShouldContain(@"x\000aother.cs(1,1): error CS9999: $(OS) @(Compile) %0A ; \001b\202e");
+        project.Write("migrations/0003_fails.sql", "do $$ begin raise exception E'said\\nother.cs(2,1): error CS9998: faked\\x1b[2J'; end $$;");
+        (await BuildAsync("DBQ701")).Output.ShouldContain(@"said other.cs(2,1): error CS9998: faked\u001b[2J");
+
+        async Task<BuildResult> BuildAsync(string code)
+        {
+            var build = await project.BuildAsync();
+            build.ExitCode.ShouldBe(1);
+            build.Codes.ShouldContain($"error {code}");
+            build.Output.ShouldNotContain('\e');
+            build.Output.ShouldNotContain('\u202e');
+            build.Output.Split('\n').ShouldNotContain(line => line.TrimStart().StartsWith("other.cs", StringComparison.Ordinal), build.Output);
+            return build;
+        }
     }
 
     private HashSet<string> Files() => [.. Directory.GetFiles(project.Top, "*", SearchOption.AllDirectories)

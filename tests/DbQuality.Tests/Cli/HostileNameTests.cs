@@ -68,7 +68,7 @@ public sealed partial class HostileNameTests : IDisposable
     [Fact]
     public async Task A_script_that_fails_says_so_on_one_line_and_not_at_any_length()
     {
-        Write("migrations/9999_fails.sql", "do $$ begin raise exception E'one\\ntwo(1,1): error DBQ998: three\\r\\e[2J\\e]0;t\\x07\\u202e %', repeat('x', 20000000); end $$;");
+        Write("migrations/9999_fails.sql", "do $$ begin raise exception E'one\\ntwo(1,1): error DBQ998: three\\r\\x1b[2J\\x1b]0;t\\x07\\u202e %', repeat('x', 20000000); end $$;");
         foreach (var format in new[] { "text", "msbuild" })
         {
             var run = await DbQualityTool.RunAsync("check", folder, "--profile", "essential", "--format", format);

@@ -8,6 +8,7 @@ using DbQuality.Rules.Custom;
 using DbQuality.Rules.Orphans;
 using DbQuality.Standards;
 using DbQuality.Text;
+using Npgsql;
 
 namespace DbQuality;
 

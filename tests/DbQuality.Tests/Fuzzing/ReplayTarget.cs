@@ -56,7 +56,7 @@ internal sealed class ReplayTarget : IFuzzTarget
             Some(random, count, sequence => new DropRecord(sequence, Key(random), random.Next(2) == 0, One(random, Types), One(random, ["public", null]), One(random, Identities)), one => one.Sequence),
             Some(random, count, sequence => Relation(random, sequence), one => one.Sequence),
             Some(random, count, sequence => new LockRecord(sequence, Oid(random), One(random, ["AccessExclusiveLock", "ShareLock", "RowExclusiveLock", "other"]), One(random, ["public", null]), One(random, Identities), One(random, ['r', 'i', 'v', ' '])), one => one.Sequence),
-            Some(random, count, sequence => new StorageRecord(sequence, Oid(random), Oid(random)), one => one.Sequence),
+            Some(random, count, sequence => new StorageRecord(sequence, Oid(random), Oid(random), Oid(random), random.Next(2) == 0), one => one.Sequence),
             Some(random, count, sequence => new RewriteRecord(sequence, Oid(random), random.Next(-1, 16)), one => one.Sequence));
     }
 

@@ -9,8 +9,8 @@ using Npgsql;
 
 namespace DbQuality.Tests.Rules.Versions;
 
-/// <summary>The same findings with the same fingerprints on every version, but for what a version really changes.</summary>
-public sealed class VersionAgreementTests
+/// <summary>What the server prints of queries and expressions differs between versions; the fingerprints of what is found in them do not.</summary>
+public sealed class PrintedDefinitionTests
 {
     private static readonly int[] Versions = [14, 15, 16, 17, 18];
 
@@ -40,7 +40,7 @@ public sealed class VersionAgreementTests
         var found = new Dictionary<int, IReadOnlyList<Finding>>();
         foreach (var version in Versions) found.Add(version, await JudgeAsync(version, Baseline.None));
 
-        VersionAgreement.Differences(found).ShouldBe(ReallyChanged);
+        Differences(found).ShouldBe(ReallyChanged);
         foreach (var kind in (ObjectKind[])[ObjectKind.View, ObjectKind.Index, ObjectKind.Constraint, ObjectKind.Trigger, ObjectKind.Policy, ObjectKind.Column, ObjectKind.Procedure])
             found[14].Count(finding => finding.Object.Kind == kind).ShouldBeGreaterThan(2, $"{kind}");
     }
@@ -64,13 +64,6 @@ public sealed class VersionAgreementTests
         Others(await JudgeAsync(14, Accepting(newest))).ShouldBe(["DBQ024 Script DBQ102 public.flags.?column?", "DBQ024 Script DBQ102 public.vw129.?column?", "DBQ413 Schema public"], ignoreOrder: true);
     }
 
-    [Fact]
-    public async Task The_sample_is_judged_alike_by_all_versions()
-    {
-        var found = await VersionAgreement.FindAsync(Repository.PathOf("migrations-sample"), Versions, TestContext.Current.CancellationToken);
-        VersionAgreement.Differences(found).ShouldBeEmpty();
-    }
-
     private static IEnumerable<string> Others(IReadOnlyList<Finding> findings) => findings.Select(finding => $"{finding.Rule.Id} {finding.Object.Kind} {finding.Object.Identity}");
 
     private static Baseline Accepting(IReadOnlyList<Finding> findings) =>
@@ -81,7 +74,7 @@ public sealed class VersionAgreementTests
         await using var database = await TestDatabase.CreateAsync(version);
         await using var connection = new NpgsqlConnection(database.AdministratorConnectionString + ";Server Compatibility Mode=NoTypeLoading");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        using (var reader = new StreamReader(typeof(VersionAgreementTests).Assembly.GetManifestResourceStream("DbQuality.Tests.Rules.Versions.printed.sql")!))
+        using (var reader = new StreamReader(typeof(PrintedDefinitionTests).Assembly.GetManifestResourceStream("DbQuality.Tests.Rules.Versions.printed.sql")!))
             await RunAsync(connection, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
         var context = new RuleContext
         {
@@ -90,6 +83,25 @@ public sealed class VersionAgreementTests
             Observations = Observations.None,
         };
         return RuleEngine.Judge(context, new RuleSelection { Today = EngineFixture.Today }).Findings;
+    }
+
+    /// <summary>
+    /// What not all versions have: <c>DBQ301 Table public.orders: 14, 15, 16, not 17, 18</c>, in a fixed order. Where the finding is the same
+    /// and its fingerprint is not, each fingerprint is a line of its own. Empty: all agree.
+    /// </summary>
+    /// <param name="found">The findings by major version.</param>
+    private static IReadOnlyList<string> Differences(IReadOnlyDictionary<int, IReadOnlyList<Finding>> found)
+    {
+        var versions = found.Keys.Order().ToList();
+        return
+        [
+            .. found.SelectMany(version => version.Value.Select(finding => (Version: version.Key, Finding: finding)))
+                .GroupBy(one => (one.Finding.Rule.Id, one.Finding.Object.Kind, one.Finding.Object.Identity, one.Finding.Fingerprint))
+                .Select(same => (same.Key, On: same.Select(one => one.Version).Distinct().Order().ToList()))
+                .Where(same => same.On.Count < versions.Count)
+                .Select(same => $"{same.Key.Id} {same.Key.Kind} {same.Key.Identity}: {string.Join(", ", same.On)}, not {string.Join(", ", versions.Except(same.On))}")
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     /// <summary>In a batch, because Npgsql would split a command inside BEGIN ATOMIC.</summary>

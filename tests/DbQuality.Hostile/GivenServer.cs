@@ -9,7 +9,9 @@ namespace DbQuality.Hostile;
 /// </summary>
 internal sealed class GivenServer(int version, string programs, string folder) : IDisposable
 {
-    private const string Password = "p4ss-of-the-given-server";
+    private static readonly string[] Roles = ["superuser", "plain", "owner", "creator"];
+    /// <summary>Of its roles; no message may show it.</summary>
+    public const string Password = "p4ss-of-the-given-server";
     private Process? process;
     private IReadOnlyDictionary<string, string>? pristine;
 
@@ -29,10 +31,8 @@ internal sealed class GivenServer(int version, string programs, string folder) :
         if (process is { HasExited: false }) return;
         Stop();
         Make();
-        process = Process.Start(new ProcessStartInfo(Account.Unprivileged.Launch([Program("postgres"), "-D", Data, "-k", folder]) is var command ? command[0] : "", command.Skip(1))
-        {
-            WorkingDirectory = "/", RedirectStandardInput = true,
-        })!;
+        var command = Account.Unprivileged.Launch([Program("postgres"), "-D", Data, "-k", folder]);
+        process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = "/", RedirectStandardInput = true })!;
         await WaitAsync();
         await using var connection = await OpenAsync("postgres");
         foreach (var statement in Sql.Of("given-server").Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) await RunAsync(connection, statement);
@@ -111,7 +111,22 @@ internal sealed class GivenServer(int version, string programs, string folder) :
         await ReadAsync("postgres", "server-state", "", state);
         foreach (var database in new[] { "postgres", "template1", "precious", "treasure" }) await ReadAsync(database, "database-state", $"database {database}: ", state);
         await ReadAsync("precious", "precious-state", "database precious: ", state);
+        foreach (var role in Roles) state[$"login of {role}"] = await LetsInAsync(role);
         return state;
+    }
+
+    private async Task<string> LetsInAsync(string role)
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(ConnectionString(role));
+            await connection.OpenAsync();
+            return "possible";
+        }
+        catch (NpgsqlException refused)
+        {
+            return refused.Message;
+        }
     }
 
     private async Task ReadAsync(string database, string query, string prefix, Dictionary<string, string> state)

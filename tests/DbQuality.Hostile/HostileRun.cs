@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 
 namespace DbQuality.Hostile;
@@ -10,23 +9,22 @@ internal sealed class HostileRun(PlannedRun run, Suite suite) : IDisposable
     private readonly string secret = $"secret-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))}";
     private Witness? witness;
 
-    private Payload Payload => run.Payload;
-
-    private Account Account => Account.Of(run.Way);
-
     public string Folder => workplace.Root;
+
+    private IEnumerable<(string Name, string Text)> Secrets =>
+        [("the secret of the environment", secret), ("the password of the home folder", Workplace.Password), ("the password of the given server", GivenServer.Password)];
 
     /// <exception cref="OperationCanceledException">The suite is stopped; nothing of the run is left.</exception>
     public async Task<RunOutcome> RunAsync(CancellationToken ct)
     {
         witness = new Witness(workplace.WitnessFolder);
-        if (run.Way.Server == Way.Own) return await RunAsync(null, ct);
+        if (run.Way.Server == Way.Own) return await RunAsync(null, witness, ct);
         var server = suite.Given(run.Version);
         await server.Turn.WaitAsync(ct);
         try
         {
             await server.StartAsync();
-            return await RunAsync(server, ct);
+            return await RunAsync(server, witness, ct);
         }
         finally
         {
@@ -38,72 +36,40 @@ internal sealed class HostileRun(PlannedRun run, Suite suite) : IDisposable
 
     public void Dispose() => witness?.Dispose();
 
-    private async Task<RunOutcome> RunAsync(GivenServer? server, CancellationToken ct)
+    private async Task<RunOutcome> RunAsync(GivenServer? server, Witness seen, CancellationToken ct)
     {
-        workplace.Write(Payload.Files.Concat(run.Way.Runner == "dbup" ? DeployProgram.Files : []), text => Fill(text, server));
-        if (Payload.Shell.Length > 0) Shell.Run(["sh", "-eu", "-c", Fill(Payload.Shell, server)], workplace.Project, new Dictionary<string, string> { ["LC_ALL"] = "C.UTF-8" });
-        foreach (var folder in new[] { workplace.Project, workplace.Home }) Account.Give(folder);
+        var placeholders = new Placeholders(workplace, seen, run.Version, server);
+        Write(placeholders);
         var (project, home) = (FileState.Of(workplace.Project), FileState.Of(workplace.Home));
-
         using var traces = new Traces(Path.GetFileName(workplace.Servers), workplace.Servers);
-        var tool = await ToolProcess.RunAsync(Account.Launch([System.Environment.ProcessPath!, suite.Tool, .. Arguments(server)]), workplace.Project, Environment(), Payload.Limit, ct);
+
+        var tool = await ToolProcess.RunAsync(
+            ToolCommand.Of(run, suite.Tool, server, placeholders), workplace.Project, ToolCommand.EnvironmentOf(run, suite, workplace, secret, placeholders), run.Payload.Limit, ct);
+
         var left = await traces.LeftAsync();
-        var outside = new List<string>(witness!.Seen());
-        outside.AddRange(FileState.Changes(project, FileState.Of(workplace.Project), [.. AllowedWrites.Of(run.Way.Verb), .. Payload.Writes], Payload.Changes).Select(change => $"in the project: {change}"));
-        outside.AddRange(FileState.Changes(home, FileState.Of(workplace.Home), [], []).Select(change => $"in the home folder: {change}"));
-        outside.AddRange(left);
-        outside.AddRange(Directory.EnumerateFileSystemEntries(workplace.Temporary).Select(file => $"{file} is left"));
-        if (server is not null) outside.AddRange(await server.ChangesAsync());
+        List<string> outside = [.. seen.Seen(), .. Changes(project, home), .. left, .. server is null ? [] : await server.ChangesAsync()];
         EndWhatIsLeft(traces);
         if (ct.IsCancellationRequested) workplace.Remove(keepProject: false);
         ct.ThrowIfCancellationRequested();
-        if (tool.Text.Contains(secret, StringComparison.Ordinal) || FileText.Contains(workplace.Project, secret)) outside.Add("the secret of the environment is in the output or a file");
-        return Judge.Of(run, tool, outside, workplace.Project, text => Fill(text, server));
+        outside.AddRange(Secrets.Where(one => tool.Text.Contains(one.Text, StringComparison.Ordinal) || FileText.Contains(workplace.Project, one.Text))
+            .Select(one => $"{one.Name} is in the output or a file"));
+        return Judge.Of(run, tool, outside, workplace.Project, placeholders.Fill);
     }
 
-    private IEnumerable<string> Arguments(GivenServer? server)
+    private void Write(Placeholders placeholders)
     {
-        foreach (var word in run.Way.Verb.Split(' ')) yield return word;
-        yield return run.Way.Runner == "dbup" ? DeployProgram.Project : ".";
-        if (server is not null) foreach (var word in new[] { "--postgres", server.ConnectionString(run.Way.Server) }) yield return word;
-        if (run.Way.Runner == "psql") foreach (var word in new[] { "--runner", "command", "--runner-command", Psql }) yield return word;
-        foreach (var word in Payload.Options) yield return Fill(word, server);
+        workplace.Write(run.Payload.Files.Concat(run.Way.Runner == "dbup" ? DeployProgram.Files : []), placeholders.Fill);
+        if (run.Payload.Shell.Length > 0)
+            Shell.Run(["sh", "-eu", "-c", placeholders.Fill(run.Payload.Shell)], workplace.Project, new Dictionary<string, string> { ["LC_ALL"] = "C.UTF-8" });
+        foreach (var folder in new[] { workplace.Project, workplace.Home }) Account.Of(run.Way).Give(folder);
     }
 
-    private const string Psql = "for script in migrations/*.sql; do psql -X -q -v ON_ERROR_STOP=1 -f \"$script\" {uri} || exit; done";
-
-    private Dictionary<string, string> Environment()
-    {
-        var environment = new Dictionary<string, string>
-        {
-            ["PATH"] = System.Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin",
-            ["HOME"] = workplace.Home,
-            ["TMPDIR"] = workplace.Temporary,
-            ["XDG_CACHE_HOME"] = suite.Cache(Account),
-            ["DBQUALITY_TMP"] = workplace.Servers,
-            ["DBQUALITY_PG_BIN"] = suite.Programs[run.Version],
-            ["DBQUALITY_HOSTILE_SECRET"] = secret,
-            ["DBQUALITY_HOSTILE_RUN"] = Path.GetFileName(workplace.Servers),
-            // Neither sockets in the folder for temporary files, nor all of the machine's memory where the tool knows no bound.
-            ["DOTNET_EnableDiagnostics"] = "0",
-            ["DOTNET_GCHeapHardLimit"] = "0x80000000",
-            ["DOTNET_NOLOGO"] = "1",
-        };
-        foreach (var variable in Payload.Environment.Select(variable => Fill(variable, null).Split('=', 2)))
-        {
-            if (variable.Length == 2) environment[variable[0]] = variable[1];
-            else environment.Remove(variable[0]);
-        }
-        return environment;
-    }
-
-    private string Fill(string text, GivenServer? server) => text
-        .Replace("%WITNESS%", workplace.WitnessFolder, StringComparison.Ordinal)
-        .Replace("%PORT%", witness!.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("%PROJECT%", workplace.Project, StringComparison.Ordinal)
-        .Replace("%HOME%", workplace.Home, StringComparison.Ordinal)
-        .Replace("%VERSION%", run.Version.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("%GIVEN%", server?.Host ?? "/nowhere", StringComparison.Ordinal);
+    private IEnumerable<string> Changes(IReadOnlyDictionary<string, string> project, IReadOnlyDictionary<string, string> home) =>
+    [
+        .. FileState.Changes(project, FileState.Of(workplace.Project), [.. AllowedWrites.Of(run.Way.Verb), .. run.Payload.Writes], run.Payload.Changes).Select(change => $"in the project: {change}"),
+        .. FileState.Changes(home, FileState.Of(workplace.Home), [], []).Select(change => $"in the home folder: {change}"),
+        .. Directory.EnumerateFileSystemEntries(workplace.Temporary).Select(file => $"{file} is left"),
+    ];
 
     /// <summary>What the tool should have ended; told already.</summary>
     private static void EndWhatIsLeft(Traces traces)

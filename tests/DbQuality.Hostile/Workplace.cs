@@ -3,6 +3,9 @@ namespace DbQuality.Hostile;
 /// <summary>The folders of one run: its project, a home, a folder for temporary files, one for servers, and the witness.</summary>
 internal sealed class Workplace
 {
+    /// <summary>Of the user, in the home folder; no message may show it.</summary>
+    public const string Password = "p4ss-of-the-home";
+
     private const string Memory = "/dev/shm";
 
     public Workplace(string suite, int number)
@@ -14,7 +17,9 @@ internal sealed class Workplace
         Directory.CreateDirectory(Servers);
         foreach (var folder in new[] { Servers, Temporary }) File.SetUnixFileMode(folder, Modes.Everyone);
         File.WriteAllText(Path.Combine(Home, ".bashrc"), "# of the user\n");
-        File.WriteAllText(Path.Combine(Home, ".pgpass"), "*:*:*:*:p4ss-of-the-home\n");
+        var passwords = Path.Combine(Home, ".pgpass");
+        File.WriteAllText(passwords, $"*:*:*:*:{Password}\n");
+        File.SetUnixFileMode(passwords, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     public string Root { get; }

@@ -1,8 +1,9 @@
--- What belongs to the whole server and must be the same after a run: key and value.
+-- What belongs to the whole server and must be the same after a run: key and value. The password of a role that the tool was given may be
+-- stored anew: whether it still lets in is tried.
 select 'database ' || d.datname, concat_ws(', ', r.rolname, d.datallowconn, d.datistemplate, d.datconnlimit, coalesce(d.datacl, acldefault('d', d.datdba)), shobj_description(d.oid, 'pg_database'))
 from pg_database d join pg_roles r on r.oid = d.datdba
 union all
-select 'role ' || a.rolname, concat_ws(', ', a.rolsuper, a.rolinherit, a.rolcreaterole, a.rolcreatedb, a.rolcanlogin, a.rolreplication, a.rolbypassrls, a.rolconnlimit, md5(a.rolpassword), a.rolvaliduntil, shobj_description(a.oid, 'pg_authid'))
+select 'role ' || a.rolname, concat_ws(', ', a.rolsuper, a.rolinherit, a.rolcreaterole, a.rolcreatedb, a.rolcanlogin, a.rolreplication, a.rolbypassrls, a.rolconnlimit, case when a.rolname not like 'hostile%' then md5(a.rolpassword) end, a.rolvaliduntil, shobj_description(a.oid, 'pg_authid'))
 from pg_authid a
 union all
 select 'membership of ' || m.member::regrole || ' in ' || m.roleid::regrole || ' by ' || m.grantor::regrole, m.admin_option::text

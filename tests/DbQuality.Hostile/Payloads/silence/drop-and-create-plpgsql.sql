@@ -1,7 +1,7 @@
 -- tries: take the observer away, and put the language back
 -- ways: check, check by psql, check by dbup
 -- versions: thorough
--- exit: 1 or 3
+-- exit: 1 or 2 or 3
 -- expect: DBQ608 or DBQ025 or DBQ701
 -- script: 0001_before.sql
 create table orders (id bigint primary key, note text not null);

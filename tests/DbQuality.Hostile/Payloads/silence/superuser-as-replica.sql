@@ -1,6 +1,6 @@
 -- tries: have the observer's triggers not fire, by session_replication_role
 -- ways: check, check by psql
--- exit: 1 or 3
+-- exit: 1 or 2 or 3
 -- expect: DBQ608 or DBQ025
 -- file: standards.yaml
 version: 1

@@ -1,7 +1,7 @@
 -- tries: disable the observer's triggers for a moment, where the scripts run as superuser
 -- ways: check, check by psql, check on superuser
 -- versions: thorough
--- exit: 1 or 3
+-- exit: 1 or 2 or 3
 -- expect: DBQ608 or DBQ025
 -- file: standards.yaml
 version: 1

@@ -1,6 +1,6 @@
 -- tries: replace the body of the observer's functions
 -- ways: check
--- exit: 1 or 3
+-- exit: 1 or 2 or 3
 -- expect: DBQ608 or DBQ025
 -- file: standards.yaml
 version: 1

@@ -42,6 +42,8 @@ internal sealed class Suite : IDisposable
     public void Dispose()
     {
         foreach (var server in given.Values) server.Dispose();
+        // Of runs that were stopped before they began.
+        if (Directory.Exists(Workplace.Memory)) foreach (var folder in Directory.EnumerateDirectories(Workplace.Memory, $"{Path.GetFileName(Folder)}-*")) Shell.Run(["rm", "-rf", "--", folder]);
         var keepsRuns = Directory.EnumerateDirectories(Folder, "run-*").Any();
         foreach (var folder in keepsRuns ? Directory.EnumerateDirectories(Folder).Where(folder => !Path.GetFileName(folder).StartsWith("run-", StringComparison.Ordinal)) : [Folder]) Shell.Run(["rm", "-rf", "--", folder]);
     }

@@ -6,7 +6,7 @@ internal sealed class Workplace
     /// <summary>Of the user, in the home folder; no message may show it.</summary>
     public const string Password = "p4ss-of-the-home";
 
-    private const string Memory = "/dev/shm";
+    public const string Memory = "/dev/shm";
 
     public Workplace(string suite, int number)
     {

@@ -1,5 +1,5 @@
 -- tries: loop for ever
--- ways: check, fix, check by psql, check by dbup, baseline, init on superuser
+-- ways: check, fix, check by psql, check by dbup, baseline
 -- options: --timeout 6s
 -- limit: 20s
 -- exit: 3 or 1

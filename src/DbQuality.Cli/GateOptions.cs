@@ -24,12 +24,11 @@ internal sealed class GateOptions
     private readonly Option<string[]> rules = Setting.List("--rule", "RULE", "Check this rule only, by id or name; may be repeated.");
     private readonly Option<string[]> excludeRules = Setting.List("--exclude-rule", "RULE", "Leave this rule out, by id or name; may be repeated.");
     private readonly Option<string?> profile = Setting.Option("--profile", "PROFILE", "essential, recommended or strict; default: the standards' own.", "essential", "recommended", "strict");
-    private readonly Option<string?> timeout = Setting.Option("--timeout", "TIME", "For the whole run, such as 90s or 5m; default: 5m.");
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(path);
-        foreach (var option in (Option[])[standards, baseline, runAs, transaction, rules, excludeRules, profile, timeout]) command.Options.Add(option);
+        foreach (var option in (Option[])[standards, baseline, runAs, transaction, rules, excludeRules, profile]) command.Options.Add(option);
         server.AddTo(command);
         runner.AddTo(command);
         trust.AddTo(command);
@@ -62,7 +61,6 @@ internal sealed class GateOptions
         Rules = Setting.Texts(parsed, rules),
         ExcludeRules = Setting.Texts(parsed, excludeRules),
         Profile = Setting.Text(parsed, profile) is { } name ? Setting.Choose(profile.Name, name, Enum.GetValues<Profile>()) : null,
-        Timeout = Setting.Text(parsed, timeout) is { } time ? Setting.Duration(timeout.Name, time) : TimeSpan.FromMinutes(5),
         Overdue = Failures.End,
     }, parsed);
 }

@@ -5,18 +5,22 @@ namespace DbQuality.Cli;
 /// <summary>The options that bound what scripts use up; the same on every verb that runs them.</summary>
 internal sealed class LimitOptions
 {
-    private readonly Option<string?> disk = Setting.Option("--disk-limit", "SIZE", "What the scratch server may write, such as 500MB or 16GB; default: 16GB.");
+    private readonly Option<string?> disk = Setting.Option("--disk-limit", "SIZE", "What the scratch server may write, such as 500MB or 16GB; default: 16GB, and half of what is free at most.");
 
     private readonly Option<string?> memory = Setting.Option("--memory-limit", "SIZE", "The memory of one process of the scratch server; default: 4GB.");
 
+    private readonly Option<string?> timeout = Setting.Option("--timeout", "TIME", "For the whole run, such as 90s or 5m; default: 5m.");
+
     public void AddTo(Command command)
     {
+        command.Options.Add(timeout);
         command.Options.Add(disk);
         command.Options.Add(memory);
     }
 
     public GateRequest Over(GateRequest request, ParseResult parsed) => request with
     {
+        Timeout = Setting.Text(parsed, timeout) is { } time ? Setting.Duration(timeout.Name, time) : TimeSpan.FromMinutes(5),
         DiskLimit = Setting.Text(parsed, disk) is { } size ? Setting.Bytes(disk.Name, size) : request.DiskLimit,
         MemoryLimit = Setting.Text(parsed, memory) is { } bytes ? Setting.Bytes(memory.Name, bytes) : request.MemoryLimit,
     };

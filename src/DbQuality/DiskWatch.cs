@@ -7,6 +7,8 @@ namespace DbQuality;
 /// <summary>Cancels a run whose scripts write more than they may: their data are in memory as a rule, and a machine without memory ends more than this run.</summary>
 internal sealed class DiskWatch : IProgress<Script>, IAsyncDisposable
 {
+    private const long Usual = 16L << 30;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly string? folder;
@@ -17,10 +19,11 @@ internal sealed class DiskWatch : IProgress<Script>, IAsyncDisposable
     private Script? running;
     private bool isExceeded;
 
-    public DiskWatch(ScratchDatabase database, long limit, CancellationToken cancellationToken)
+    /// <param name="given">In bytes; null: as much as the machine can well spare.</param>
+    public DiskWatch(ScratchDatabase database, long? given, CancellationToken cancellationToken)
     {
         folder = database.DataFolder;
-        this.limit = limit;
+        limit = given ?? (folder is null ? Usual : Math.Min(Usual, new DriveInfo(folder).AvailableFreeSpace / 2));
         source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         watching = folder is null ? Task.CompletedTask : WatchAsync(folder);
     }

@@ -46,10 +46,11 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         await using var disk = new DiskWatch(database, Request.DiskLimit, cancellationToken);
         try
         {
-            return await Runner.RunAsync(plan, Options with
+            var run = await Runner.RunAsync(plan, Options with
             {
                 ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stageDone, Output = progress, Progress = disk,
             }, disk.Token);
+            return await PreparedTransactions.TellAsync(database, plan, run, disk.Token);
         }
         catch (OperationCanceledException) when (disk.IsExceeded)
         {
@@ -87,6 +88,7 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         var connection = session.Connection;
         var observations = observer is null ? NotObserved : await observer.ReadAsync(connection, cancellationToken);
         var catalog = await CatalogReader.ReadAsync(connection, observations.Made, cancellationToken);
+        var bodies = await BodiesAsync(database, catalog, connection, run, observer, cancellationToken);
         var context = new RuleContext
         {
             Standards = Standards,
@@ -97,9 +99,7 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
             Journal = (Options.Journal.Schema ?? "public", Options.Journal.Table),
             OtherJournals = Runner.Journals,
             Application = Application,
-            Bodies = IsAboutBodies(run)
-                ? await RoutineChecker.ReadAsync(catalog, database.CanObserve ? connection : null, database.MigratorConnectionString, cancellationToken)
-                : RoutineChecks.None,
+            Bodies = bodies,
             CustomRules = CustomRules,
             CancellationToken = cancellationToken,
         };
@@ -107,6 +107,16 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         // The end of a stage is not the end of the plan.
         var isEarly = plan.Stages.Count < Plan.Stages.Count;
         return context with { CustomAnswers = await CustomAnswers.AskAsync(asked, database.QueryConnectionString, isEarly, cancellationToken) };
+    }
+
+    private async Task<RoutineChecks> BodiesAsync(
+        ScratchDatabase database, DatabaseCatalog catalog, NpgsqlConnection connection, RunResult run, Observer? observer, CancellationToken cancellationToken)
+    {
+        if (!IsAboutBodies(run)) return RoutineChecks.None;
+        var bodies = await RoutineChecker.ReadAsync(catalog, database.CanObserve ? connection : null, database.MigratorConnectionString, cancellationToken);
+        // The observer does not watch the gate's own extension come and go.
+        if (observer is not null) await observer.RenewAsync(connection, cancellationToken);
+        return bodies;
     }
 
     /// <summary>Whether a rule about bodies will speak.</summary>

@@ -39,12 +39,21 @@ internal static class GateReports
     /// <summary>A failed script that no finding tells of would pass in silence.</summary>
     private static void RefuseToJudgeInPart(IReadOnlyList<VersionProof> proofs, Verdict verdict)
     {
-        if (verdict.Checked.Contains("DBQ701")) return;
-        var failed = proofs.SelectMany(proof => proof.Context.Run!.Problems).FirstOrDefault(problem => problem.Severity == Severity.Error);
+        var isOff = !verdict.Checked.Contains("DBQ701");
+        var failed = proofs.Select(proof => proof.Context.Run!)
+            .SelectMany(run => run.Problems.Where(problem => problem.Severity == Severity.Error && (isOff || (HasStopped(run, problem) && !Tells(verdict, problem)))))
+            .FirstOrDefault();
         if (failed is null) return;
         throw new GateException(Trouble.Environment, "DBQ008",
-            $"The script could not be applied, so the schema cannot be judged: {failed.Message} (DBQ701 script-failed, which would report it, is off.)", failed.Location);
+            $"The script could not be applied, so the schema cannot be judged: {failed.Message} (DBQ701 script-failed, which would report it, is {(isOff ? "off" : "waived: a script that fails cannot be")}.)", failed.Location);
     }
+
+    /// <summary>Whether the script was not applied; others run as they are not meant to, which a team may know better.</summary>
+    private static bool HasStopped(RunResult run, ScriptProblem problem) =>
+        !run.IsCounted || problem.Script is null || !run.Scripts.Any(script => script.Script == problem.Script && script.Applied);
+
+    private static bool Tells(Verdict verdict, ScriptProblem problem) =>
+        verdict.Findings.Any(finding => finding.Rule.Id == "DBQ701" && finding.Location == problem.Location);
 
     /// <summary>What the team allows against the gate's own advice: every report says it.</summary>
     private static IEnumerable<PlanNote> Exceptions(TeamStandards standards, GateRequest request)

@@ -26,8 +26,8 @@ public sealed record GateRequest
     /// <summary>The standards of the base that the change is made to, for <see cref="Trust.Owner"/>; null: none.</summary>
     public string? BaseStandardsFile { get; init; }
 
-    /// <summary>Bytes that a scratch server of the gate's own may write.</summary>
-    public long DiskLimit { get; init; } = 16L << 30;
+    /// <summary>Bytes that a scratch server of the gate's own may write; null: 16 GB, and half of what is free at most.</summary>
+    public long? DiskLimit { get; init; }
 
     /// <summary>Bytes of memory that one process of a scratch server of the gate's own may have.</summary>
     public long MemoryLimit { get; init; } = 4L << 30;

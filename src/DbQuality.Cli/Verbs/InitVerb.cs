@@ -61,6 +61,7 @@ internal sealed class InitVerb : IVerb
     private GateRequest Request(ParseResult parsed, string given) => limits.Over(new()
     {
         Trust = trust.Trust(parsed),
+        Overdue = Failures.End,
         Path = Path.GetFullPath(given),
         Postgres = server.Postgres(parsed),
         PostgresVersion = server.Version(parsed),

@@ -110,6 +110,9 @@ public sealed class Observer : IStatementObserver
         }
     }
 
+    /// <summary>Takes what the observer is made of now for what it must stay: after <see cref="ReadAsync"/>, where the gate itself has silenced it for a moment.</summary>
+    internal Task RenewAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => proof.RenewAsync(connection, cancellationToken);
+
     /// <summary>Where the last statement stands that the observer wrote down; null where it did none or is gone.</summary>
     private async Task<SourceSpan?> LastSeenAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

@@ -13,8 +13,8 @@ internal sealed class ObserverProof
 {
     private static readonly string Query = Records.Statements("Sql.whole.sql")[0];
 
-    private readonly string whole;
     private readonly uint[] relations;
+    private string whole;
 
     private ObserverProof(string whole, uint[] relations)
     {
@@ -40,10 +40,15 @@ internal sealed class ObserverProof
         return new ObserverProof(whole, reader.GetFieldValue<uint[]>(0));
     }
 
-    public async Task<bool> HoldsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public async Task<bool> HoldsAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => await WholeAsync(connection, cancellationToken) == whole;
+
+    /// <summary>After the gate itself has silenced the observer for a moment.</summary>
+    public async Task RenewAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => whole = await WholeAsync(connection, cancellationToken);
+
+    private static async Task<string> WholeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Query, connection);
-        return (string?)await command.ExecuteScalarAsync(cancellationToken) == whole;
+        return (string?)await command.ExecuteScalarAsync(cancellationToken) ?? "";
     }
 
     /// <summary>Something that went unseen although the observer is as it was, in words; null where the records tell of all.</summary>

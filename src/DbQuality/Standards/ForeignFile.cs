@@ -18,7 +18,9 @@ internal static class ForeignFile
         {
             return read();
         }
-        catch (GateException trouble) when (trouble.Location is { } place && place.File == displayPath && FileLinks.LeadsOut(path))
+        // What is not read at all is not quoted either.
+        catch (GateException trouble) when (trouble.InnerException is not (IOException or UnauthorizedAccessException) && FileLinks.LeadsOut(path)
+            && trouble.Location is { } place && place.File == displayPath)
         {
             throw StandardsErrors.At(place,
                 $"The {kind} file is wrong here. It is a link that leads out of the repository, so nothing of it is quoted: put the file itself there, or name the file that the link leads to.");

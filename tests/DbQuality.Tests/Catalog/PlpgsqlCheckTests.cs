@@ -90,6 +90,7 @@ public sealed class PlpgsqlCheckTests
         var checks = await RoutineChecker.ReadAsync(catalog, connection, database.OwnerConnectionString, TestContext.Current.CancellationToken);
 
         checks.Problems.ShouldHaveSingleItem().Message.ShouldBe("relation \"nothing\" does not exist");
+        await observer.RenewAsync(connection, TestContext.Current.CancellationToken);
         (await StateAsync(connection, observer)).ShouldBe((before, seen));
     }
 

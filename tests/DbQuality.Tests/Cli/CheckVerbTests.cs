@@ -48,6 +48,16 @@ public sealed class CheckVerbTests : IDisposable
         run.Output.ShouldContain(": warning DBQ101: ");
     }
 
+    [Fact]
+    public async Task A_script_that_fails_cannot_be_waived()
+    {
+        await WriteAsync("migrations/0001.sql", "-- dbquality:ignore DBQ701 nobody needs to know\nselect 1 / 0;\n");
+        var run = await DbQualityTool.RunAsync("check", folder);
+        run.ExitCode.ShouldBe(3, run.Output);
+        run.Error.ShouldContain("migrations/0001.sql(2,1): error DBQ008: The script could not be applied, so the schema cannot be judged: division by zero");
+        run.Error.ShouldContain("is waived: a script that fails cannot be.");
+    }
+
     [Theory]
     [InlineData("select 1;\nalter event trigger dbquality_gate_drop disable;", "migrations/0001.sql(2,1)")]
     [InlineData("create table a (id int);\ndo $$ begin execute 'alter event trig' || 'ger dbqua' || 'lity_gate_drop disable'; end $$;", "migrations/0001.sql(1,1)")]

@@ -26,11 +26,12 @@ internal sealed class RecordTarget : IFuzzTarget, IDisposable
     private static string? Said(string text)
     {
         using var said = new StringWriter();
-        MSBuildRecords.Message(said, "high", text);
+        // A path, which is told as it is; what is meant for people is text without control characters.
+        MSBuildRecords.Depends(said, text);
         var line = said.ToString();
         if (line.IndexOf('\n', StringComparison.Ordinal) != line.Length - 1 || line.Contains('\r', StringComparison.Ordinal)) return "line: a record is more than one line";
         var record = Record.Parse(line[..^1]);
-        return (record.Kind, record[1], record[2], record[3]) == ("message", "high", text, "") ? null : "record: another text is heard than was said";
+        return (record.Kind, record[1], record[2]) == ("depends", text, "") ? null : "record: another text is heard than was said";
     }
 
     /// <summary>Whatever the task hears, it keeps, and repeats.</summary>

@@ -138,7 +138,10 @@ public sealed class RuleExampleRun
     {
         await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
         await connection.OpenAsync(cancellationToken);
+        var observations = await observer.ReadAsync(connection, cancellationToken);
         var catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
+        var bodies = await RoutineChecker.ReadAsync(catalog, withPlpgsqlCheck ? connection : null, database.OwnerConnectionString, cancellationToken);
+        await observer.RenewAsync(connection, cancellationToken);
         return new RuleContext
         {
             Standards = StandardsReader.Parse(example.Standards, "standards.yaml", RuleCatalog.Vocabulary) with
@@ -149,8 +152,8 @@ public sealed class RuleExampleRun
             Plan = plan,
             Run = run,
             Application = application,
-            Bodies = await RoutineChecker.ReadAsync(catalog, withPlpgsqlCheck ? connection : null, database.OwnerConnectionString, cancellationToken),
-            Observations = await observer.ReadAsync(connection, cancellationToken),
+            Bodies = bodies,
+            Observations = observations,
         };
     }
 

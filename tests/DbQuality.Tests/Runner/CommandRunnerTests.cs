@@ -199,7 +199,7 @@ public sealed class CommandRunnerTests
             Environment.SetEnvironmentVariable("PGSERVICE", null);
             Environment.SetEnvironmentVariable("PGHOSTADDR", null);
         }
-        said.ShouldBe([$"{new ConnectionAddress(commanded.Database.OwnerConnectionString).Database}|dbquality_owner", commanded.Directory]);
+        said.ShouldBe([$"| {new ConnectionAddress(commanded.Database.OwnerConnectionString).Database}|dbquality_owner", $"| {commanded.Directory}"]);
     }
 
     [Theory]

@@ -3,13 +3,16 @@ namespace DbQuality.Migrations;
 /// <summary>The end of what a command prints.</summary>
 internal sealed class LastLines(IProgress<string>? progress)
 {
+    public const string Mark = "| ";
+
     private const int Kept = 200, LongestLine = 1000, Told = 3;
 
     private readonly Queue<string> lines = new();
 
     public void Add(string line)
     {
-        progress?.Report(line);
+        // So that nobody takes them for the gate's own.
+        progress?.Report(Mark + line);
         lines.Enqueue(line.Length > LongestLine ? line[..LongestLine] : line);
         if (lines.Count > Kept) lines.Dequeue();
     }

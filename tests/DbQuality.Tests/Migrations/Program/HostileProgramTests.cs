@@ -79,7 +79,7 @@ public sealed class HostileProgramTests
     [InlineData("$\"{", "b", "}\"")]
     public void What_is_nested_too_deep_is_told_at_its_place(string before, string middle, string after)
     {
-        using var project = DbUpProject.Deploying(".PostgresqlDatabase(\"x\").WithVariable(\"a\", " + Repeat(before, 30_000) + middle + Repeat(after, 30_000) + ")");
+        using var project = DbUpProject.Deploying(".PostgresqlDatabase(\"x\").WithVariable(\"a\", " + Repeat(before, 100_000) + middle + Repeat(after, 100_000) + ")");
         var refused = Should.Throw<GateException>(() => project.Program);
         (refused.Code, refused.Location!.File, refused.Location.Line).ShouldBe(("DBQ027", "Program.cs", 8));
     }

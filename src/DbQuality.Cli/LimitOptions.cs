@@ -11,16 +11,20 @@ internal sealed class LimitOptions
 
     private readonly Option<string?> timeout = Setting.Option("--timeout", "TIME", "For the whole run, such as 90s or 5m; default: 5m.");
 
+    private readonly Option<string?> statementTimeout = Setting.Option("--statement-timeout", "TIME", "For one statement, such as 30s; default: as long as the whole run.");
+
+    private readonly Option<string?> objects = Setting.Option("--object-limit", "NUMBER", "Tables, indexes and sequences that the scripts may make; default: 1000000.");
+
     public void AddTo(Command command)
     {
-        command.Options.Add(timeout);
-        command.Options.Add(disk);
-        command.Options.Add(memory);
+        foreach (var option in (Option[])[timeout, statementTimeout, disk, memory, objects]) command.Options.Add(option);
     }
 
     public GateRequest Over(GateRequest request, ParseResult parsed) => request with
     {
         Timeout = Setting.Text(parsed, timeout) is { } time ? Setting.Duration(timeout.Name, time) : TimeSpan.FromMinutes(5),
+        StatementTimeout = Setting.Text(parsed, statementTimeout) is { } each ? Setting.Duration(statementTimeout.Name, each) : request.StatementTimeout,
+        ObjectLimit = Setting.Text(parsed, objects) is { } number ? Setting.Number(objects.Name, number) : request.ObjectLimit,
         DiskLimit = Setting.Text(parsed, disk) is { } size ? Setting.Bytes(disk.Name, size) : request.DiskLimit,
         MemoryLimit = Setting.Text(parsed, memory) is { } bytes ? Setting.Bytes(memory.Name, bytes) : request.MemoryLimit,
     };

@@ -43,18 +43,18 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
     {
         ServerStatements.Refuse(database, plan);
         if (!Runner.BringsScripts) await JournalSchema.CreateAsync(database.MigratorConnectionString, Options.Journal, cancellationToken);
-        await using var disk = new DiskWatch(database, Request.DiskLimit, cancellationToken);
+        await using var limits = new LimitWatch(database, Request, cancellationToken);
         try
         {
             var run = await Runner.RunAsync(plan, Options with
             {
-                ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stageDone, Output = progress, Progress = disk,
-            }, disk.Token);
-            return await PreparedTransactions.TellAsync(database, plan, run, disk.Token);
+                ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stageDone, Output = progress, Progress = limits,
+            }, limits.Token);
+            return await PreparedTransactions.TellAsync(database, plan, run, limits.Token);
         }
-        catch (OperationCanceledException) when (disk.IsExceeded)
+        catch (OperationCanceledException) when (limits.Exceeded is { } exceeded)
         {
-            throw disk.Exceeded();
+            throw exceeded;
         }
     }
 

@@ -32,6 +32,12 @@ public sealed record GateRequest
     /// <summary>Bytes of memory that one process of a scratch server of the gate's own may have.</summary>
     public long MemoryLimit { get; init; } = 4L << 30;
 
+    /// <summary>Tables, indexes and sequences that scripts may make on a server of the gate's own.</summary>
+    public int ObjectLimit { get; init; } = 1_000_000;
+
+    /// <summary>How long one statement may take; null: as long as the whole run.</summary>
+    public TimeSpan? StatementTimeout { get; init; }
+
     /// <summary>The baseline file that is named need not be there: the run is what it will be made of.</summary>
     public bool MakesBaseline { get; init; }
 

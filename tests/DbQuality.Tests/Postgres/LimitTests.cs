@@ -19,6 +19,28 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_script_that_makes_more_objects_than_it_may_is_stopped_and_named_also_before_it_commits()
+    {
+        using var project = new ProjectFolder().Write("migrations/deploy/1.sql", "do $$ begin for i in 1..100000 loop execute format('create table t%s (id int)', i); end loop; end $$;");
+        var told = await Should.ThrowAsync<GateException>(() => Gate.RunAsync(new GateRequest { Path = project.Directory, ObjectLimit = 1000 }, null, TestContext.Current.CancellationToken));
+        told.Code.ShouldBe("DBQ005");
+        told.Message.ShouldStartWith("The scripts have made more than 1000 tables, indexes and sequences and were stopped; nothing was judged.");
+        told.Location!.File.ShouldEndWith("1.sql");
+    }
+
+    [Theory]
+    [InlineData("select pg_sleep(600);")]
+    [InlineData("set statement_timeout = 0;\nselect count(*) from generate_series(1, 1000000000000) i;")]
+    public async Task A_statement_that_takes_longer_than_it_may_is_stopped_and_quoted(string sql)
+    {
+        using var project = new ProjectFolder().Write("migrations/deploy/1.sql", "create schema app;").Write("migrations/deploy/2.sql", sql);
+        var told = await Should.ThrowAsync<GateException>(() => Gate.RunAsync(new GateRequest { Path = project.Directory, StatementTimeout = TimeSpan.FromSeconds(2) }, null, TestContext.Current.CancellationToken));
+        told.Code.ShouldBe("DBQ007");
+        told.Message.ShouldStartWith($"A statement of the scripts took longer than 2 s and was stopped; nothing was judged: {sql.Split('\n')[^1].TrimEnd(';')}");
+        told.Location!.File.ShouldEndWith("2.sql");
+    }
+
+    [Fact]
     public async Task A_statement_that_takes_more_than_the_memory_limit_fails_at_its_line()
     {
         using var project = new ProjectFolder().Write("migrations/deploy/1.sql", "select 1;\nselect length(array_agg(repeat(md5(i::text), 1000))::text) from generate_series(1, 100000) i;");
@@ -30,6 +52,8 @@ public sealed class LimitTests
 
     [Theory]
     [InlineData("--disk-limit", "much", "a size such as 500MB or 16GB")]
+    [InlineData("--object-limit", "many", "a whole number")]
+    [InlineData("--statement-timeout", "soon", "a time such as 90s, 5m, 1h or 00:05:00")]
     [InlineData("--memory-limit", "0GB", "a size such as 500MB or 16GB")]
     [InlineData("--trust", "nobody", "one of everyone, owner")]
     public async Task A_wrong_value_is_refused_with_the_right_ones(string option, string value, string valid)

@@ -11,8 +11,7 @@ namespace DbQuality;
 internal sealed class StatementTimeLimit(string administrator, TimeSpan longest) : IScriptLimit
 {
     private const string Running =
-        "select pg_catalog.left(query, 300) from pg_catalog.pg_stat_activity where datname = pg_catalog.current_database() and pid <> pg_catalog.pg_backend_pid() "
-        + "and backend_type = 'client backend' and state = 'active' and pg_catalog.clock_timestamp() - query_start > pg_catalog.make_interval(secs => $1) limit 1";
+        "select pg_catalog.left(query, 300) from pg_catalog.pg_stat_activity where datname = pg_catalog.current_database() and pid <> pg_catalog.pg_backend_pid() and backend_type = 'client backend' and state = 'active' and pg_catalog.clock_timestamp() - query_start > pg_catalog.make_interval(secs => $1) limit 1";
 
     private AdministratorSession? session;
 

@@ -1,3 +1,4 @@
+using DbQuality.Postgres;
 using DbQuality.Text;
 
 namespace DbQuality;
@@ -8,15 +9,18 @@ namespace DbQuality;
 /// </summary>
 internal sealed class TimeLimit : IDisposable
 {
-    /// <summary>What servers need to stop on a machine that is busy.</summary>
+    /// <summary>What servers of our own need to stop on a machine that is busy; a watchdog stops them where that is too little.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
+    /// <summary>What a given server needs to end the sessions of the run and to drop what it made: nobody else does so before the next run.</summary>
+    private static readonly TimeSpan GraceOfGiven = TimeSpan.FromSeconds(15);
 
     /// <summary>Timers know no longer time; nobody waits for so long.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(20);
 
     private readonly CancellationToken user;
     private readonly CancellationTokenSource source;
-    private readonly TimeSpan limit;
+    private readonly TimeSpan limit, grace;
     private readonly CancellationTokenRegistration cancelling;
 
     // Never disposed: the watching thread may not have begun to wait for them.
@@ -26,6 +30,7 @@ internal sealed class TimeLimit : IDisposable
     {
         this.user = user;
         limit = request.Timeout < Longest ? request.Timeout : Longest;
+        grace = new GivenProvider().IsAskedFor(request.Postgres) ? GraceOfGiven : Grace;
         source = CancellationTokenSource.CreateLinkedTokenSource(user);
         source.CancelAfter(limit);
         cancelling = user.Register(() => cancelled.Set());
@@ -49,7 +54,7 @@ internal sealed class TimeLimit : IDisposable
 
     private void Watch(Action<GateException?> overdue)
     {
-        if (WaitHandle.WaitAny([ended, cancelled], limit) == 0 || ended.WaitOne(Grace)) return;
+        if (WaitHandle.WaitAny([ended, cancelled], limit) == 0 || ended.WaitOne(grace)) return;
         overdue(user.IsCancellationRequested ? null : Exceeded());
     }
 }

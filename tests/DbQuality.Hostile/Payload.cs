@@ -15,6 +15,9 @@ internal sealed record Payload(string Kind, string Name)
     /// <summary>Runs every way on every version; otherwise the first way does, and each further way runs on one of them.</summary>
     public bool IsThorough { get; init; }
 
+    /// <summary>What the tool is given; null: the folder, of a DbUp program the project.</summary>
+    public string? Project { get; init; }
+
     /// <summary>Further arguments of the tool, split at spaces.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 

@@ -37,6 +37,7 @@ internal sealed partial class PayloadReader(string path)
         Ways = [.. (One("ways") ?? "check").Split(',').Select(Way.Parse)],
         Versions = [.. Words("versions").Where(word => word != "thorough").Select(word => int.Parse(word, CultureInfo.InvariantCulture))],
         IsThorough = Words("versions").Contains("thorough"),
+        Project = One("project"),
         Options = Words("options"),
         Environment = [.. All("environment")],
         Limit = One("limit") is { } limit ? TimeSpan.FromSeconds(int.Parse(limit.TrimEnd('s'), CultureInfo.InvariantCulture)) : TimeSpan.FromSeconds(60),

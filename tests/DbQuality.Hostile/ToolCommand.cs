@@ -9,7 +9,7 @@ internal static class ToolCommand
     [
         // By its full path: a payload may take PATH away.
         Environment.ProcessPath!, tool,
-        .. run.Way.Verb.Split(' '), run.Way.Runner == "dbup" ? DeployProgram.Project : ".",
+        .. run.Way.Verb.Split(' '), run.Payload.Project ?? (run.Way.Runner == "dbup" ? DeployProgram.Project : "."),
         .. server is null ? (string[])[] : ["--postgres", server.ConnectionString(run.Way.Server)],
         .. run.Way.Runner == "psql" ? (string[])["--runner", "command", "--runner-command", Psql] : [],
         .. run.Payload.Options.Select(placeholders.Fill),

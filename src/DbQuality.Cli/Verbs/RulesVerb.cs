@@ -27,7 +27,6 @@ internal sealed class RulesVerb : IVerb
     private readonly ServerOptions server = new();
     private readonly TrustOptions trust = new();
     private readonly LimitOptions limits = new();
-    private readonly Option<string?> timeout = Setting.Option("--timeout", "TIME", "For the whole run, such as 90s or 5m; default: 5m.");
     private readonly Option<bool> strict = new("--strict") { Description = "A rule without both a pass.sql and a fail.sql fails." };
 
     public Command Create()
@@ -35,7 +34,7 @@ internal sealed class RulesVerb : IVerb
         format.CompletionSources.Add([.. Formats.Keys]);
         var list = new Command("list", "Every rule: id, name, profile and what it flags.") { path, standards, format };
         list.SetAction(List);
-        var test = new Command("test", "Runs the pass.sql, fail.sql and fix.sql of a project's own rules.") { path, standards, timeout, strict };
+        var test = new Command("test", "Runs the pass.sql, fail.sql and fix.sql of a project's own rules.") { path, standards, strict };
         server.AddTo(test);
         trust.AddTo(test);
         limits.AddTo(test);
@@ -63,7 +62,7 @@ internal sealed class RulesVerb : IVerb
             BaseStandardsFile = trust.BaseStandards(parsed),
             Postgres = server.Postgres(parsed),
             PostgresVersion = server.Version(parsed),
-            Timeout = Setting.Text(parsed, timeout) is { } time ? Setting.Duration(timeout.Name, time) : TimeSpan.FromMinutes(5),
+            Overdue = Failures.End,
         }, parsed);
         var tests = await Terminal.WithProgressAsync(CommandLine.VerbosityOf(parsed), progress => CustomRuleTests.RunAsync(request, progress, cancellationToken));
         var report = new RuleTestReport(tests, parsed.GetValue(strict));

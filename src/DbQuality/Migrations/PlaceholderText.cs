@@ -23,6 +23,8 @@ internal sealed partial class PlaceholderText
     /// <summary>Null where it has no such place.</summary>
     public static PlaceholderText? Of(StatementReference reference)
     {
+        // A seed of megabytes has none.
+        if (reference.Statement.Length > LargeText.Smallest) return null;
         var text = Joined(reference.Statement);
         var places = Place().Matches(text);
         if (places.Count == 0) return null;

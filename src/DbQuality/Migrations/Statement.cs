@@ -18,6 +18,9 @@ public sealed record Statement
     /// <summary>The text from <see cref="Start"/>, <see cref="Length"/> code units long.</summary>
     public required string Sql { get => sql ?? Source!.Text.Substring(Start, Length); init => sql = value; }
 
+    /// <summary>The same without a copy.</summary>
+    internal ReadOnlySpan<char> Text => sql is null ? Source!.Text.AsSpan(Start, Length) : sql;
+
     public required SourceSpan Span { get; init; }
 
     /// <summary>

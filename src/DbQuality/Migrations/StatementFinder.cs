@@ -6,7 +6,8 @@ namespace DbQuality.Migrations;
 internal sealed class StatementFinder
 {
     private readonly List<Script> scripts;
-    private readonly Lazy<ILookup<string, (int Order, StatementReference Reference)>> byText;
+    private readonly Lazy<List<(int Order, StatementReference Reference)>> statements;
+    private readonly Dictionary<string, ILookup<string, (int Order, StatementReference Reference)>> byText = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<PlaceholderText>> withPlaceholders;
     private readonly CallFinder calls;
     private List<StatementReference>? truncations;
@@ -17,8 +18,7 @@ internal sealed class StatementFinder
         scripts = [.. plan.Scripts];
         withPlaceholders = new(() => [.. scripts.SelectMany(script => script.Statements.Select(statement => PlaceholderText.Of(new(script, statement)))).OfType<PlaceholderText>()]);
         calls = new CallFinder(plan.Classes);
-        byText = new(() => scripts.SelectMany(script => script.Statements.Select(statement => new StatementReference(script, statement)))
-            .Select((reference, order) => (Order: order, Reference: reference)).ToLookup(found => Normalised(found.Reference.Statement)));
+        statements = new(() => [.. scripts.SelectMany(script => script.Statements.Select(statement => new StatementReference(script, statement))).Select((reference, order) => (order, reference))]);
     }
 
     public StatementReference? FindMark(int script, int statement) =>
@@ -32,7 +32,7 @@ internal sealed class StatementFinder
         [.. StatementReader.Read(new SourceText("query", query)).Statements.Select(statement => new SentStatement(statement, FindText(statement) ?? calls.Find(statement)))];
 
     /// <summary>All places of scripts that hold the text of a statement, in their order.</summary>
-    public IReadOnlyList<StatementReference> PlacesOf(Statement sent) => [.. byText.Value[Normalised(sent)].Select(found => found.Reference)];
+    public IReadOnlyList<StatementReference> PlacesOf(Statement sent) => [.. WithTextOf(sent).Select(found => found.Reference)];
 
     /// <summary>The next TRUNCATE that names a table, after the last that was asked for; null where there is none.</summary>
     public StatementReference? NextTruncationOf(string table)
@@ -45,10 +45,18 @@ internal sealed class StatementFinder
         return found;
     }
 
+    /// <summary>The texts of one command's statements alone are made: nobody asks for those of a seed of many megabytes.</summary>
+    private IEnumerable<(int Order, StatementReference Reference)> WithTextOf(Statement sent)
+    {
+        if (!byText.TryGetValue(sent.Command, out var texts))
+            byText.Add(sent.Command, texts = statements.Value.Where(one => one.Reference.Statement.Command == sent.Command).ToLookup(one => Normalised(one.Reference.Statement)));
+        return texts[Normalised(sent)];
+    }
+
     /// <summary>Scripts run in order, so of equal statements the next one is meant.</summary>
     private StatementReference? FindText(Statement sent)
     {
-        var candidates = byText.Value[Normalised(sent)].ToList();
+        var candidates = WithTextOf(sent).ToList();
         if (candidates.Count == 0) return withPlaceholders.Value.FirstOrDefault(candidate => candidate.IsTextOf(sent))?.Reference;
         var next = candidates.FindIndex(candidate => candidate.Order > last);
         var found = candidates[Math.Max(next, 0)];

@@ -61,7 +61,7 @@ internal sealed class ObserverProof
     /// <summary>Whether a statement's text has to do with the observer or with event triggers: it must prove at once that it leaves them alone.</summary>
     public static bool IsTouchedBy(Statement statement) =>
         statement.Command is "CREATE EVENT TRIGGER" or "ALTER EVENT TRIGGER" or "DROP EVENT TRIGGER" or "DROP EXTENSION" or "DROP LANGUAGE" or "DROP OWNED" or "REASSIGN OWNED"
-        || Words.Any(word => statement.Sql.Contains(word, StringComparison.OrdinalIgnoreCase));
+        || Mentions(statement.Text);
 
     /// <summary>SQL that fails where the observer is not whole any more, and looks otherwise.</summary>
     public string Assertion(string? look) => $"{look ?? "select 1"} where 1 = 1 / case when ({Query}) = {SqlText.Literal(whole)} then 1 else 0 end";
@@ -77,6 +77,15 @@ internal sealed class ObserverProof
         $"A script has changed what watches the migrations: {unseen ?? "the schema dbquality_gate or its event triggers are not what they were"}{(unseen is null ? "" : " unseen")}. "
         + $"{(place is null ? "" : "This is the last statement that is known to have been watched, or the first that was not. ")}"
         + "What the scripts did cannot be judged. Take out of them what changes or disables event triggers, the schema dbquality_gate or the extension plpgsql.", place);
+
+    private static bool Mentions(ReadOnlySpan<char> sql)
+    {
+        foreach (var word in Words)
+        {
+            if (sql.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+        return false;
+    }
 
     private static readonly string[] Words = ["dbquality_gate", "event_trigger", "pg_proc", "plpgsql'", "\"plpgsql\""];
 }

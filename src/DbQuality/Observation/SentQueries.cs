@@ -76,5 +76,5 @@ internal sealed class SentQuery(IReadOnlyList<SentStatement> statements)
 
     private static bool Names(Statement statement, string name) => statement.ReadTokens().Any(token => token.IsName && token.Value == name);
 
-    private static bool Holds(Statement statement, string name) => statement.Sql.Contains(name, StringComparison.OrdinalIgnoreCase);
+    private static bool Holds(Statement statement, string name) => statement.Text.Contains(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using DbQuality.Text;
 
 namespace DbQuality.Processes;
 
@@ -10,6 +11,8 @@ namespace DbQuality.Processes;
 /// </summary>
 internal static class Leash
 {
+    private const int LongestLine = 100_000;
+
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
 
     /// <summary>Collects what it prints. Exit code −1 where it could not be started or took longer than <paramref name="timeout"/>.</summary>
@@ -30,7 +33,8 @@ internal static class Leash
 
         async Task ReadAsync(StreamReader reader, CancellationToken token)
         {
-            while (await reader.ReadLineAsync(token) is { } line)
+            var lines = new BoundedLines(reader, LongestLine);
+            while (await lines.ReadAsync(token) is { } line)
             {
                 lock (turn) printed(line);
             }

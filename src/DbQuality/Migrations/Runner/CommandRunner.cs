@@ -27,7 +27,7 @@ public sealed class CommandRunner : IMigrationRunner
         try
         {
             var exitCode = await Leash.FollowAsync(start, output.Add, cancellationToken);
-            return Result(exitCode, [.. log.Read(address.Database).Where(error => !IsProbe(error))], output, new RefusedStatements(plan, output));
+            return Result(exitCode, [.. (await log.ReadAsync(address.Database, cancellationToken)).Where(error => !IsProbe(error))], output, new RefusedStatements(plan, output));
         }
         catch (Win32Exception missing)
         {

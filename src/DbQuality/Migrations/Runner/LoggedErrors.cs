@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using DbQuality.Text;
 
 namespace DbQuality.Migrations;
 
@@ -14,6 +16,9 @@ internal sealed partial class LoggedErrors
     /// <summary>Of a program that fails a million times, only the end is of interest.</summary>
     private const int Kept = 100;
 
+    /// <summary>In UTF-16 code units. No statement that is looked up in the scripts, and nothing that is told, is as long.</summary>
+    private const int LongestLine = 1 << 20, LongestText = 1 << 24;
+
     private readonly string? file;
     private readonly long start;
 
@@ -25,14 +30,14 @@ internal sealed partial class LoggedErrors
     }
 
     /// <summary>The errors in that database since this was made, oldest first.</summary>
-    public IReadOnlyList<LoggedError> Read(string database)
+    public async Task<IReadOnlyList<LoggedError>> ReadAsync(string database, CancellationToken cancellationToken)
     {
         if (file is null) return [];
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         stream.Seek(start, SeekOrigin.Begin);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var errors = new Queue<LoggedError>();
-        foreach (var message in Messages(reader))
+        await foreach (var message in MessagesAsync(new BoundedLines(reader, LongestLine), cancellationToken))
         {
             if (message.Database != database || message.ToError() is not { } error) continue;
             errors.Enqueue(error);
@@ -41,10 +46,10 @@ internal sealed partial class LoggedErrors
         return [.. errors];
     }
 
-    private static IEnumerable<Message> Messages(StreamReader reader)
+    private static async IAsyncEnumerable<Message> MessagesAsync(BoundedLines lines, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Message? message = null;
-        while (reader.ReadLine() is { } line)
+        while (await lines.ReadAsync(cancellationToken) is { } line)
         {
             var match = FirstLine().Match(line);
             if (!match.Success)
@@ -83,7 +88,10 @@ internal sealed partial class LoggedErrors
 
         public void Begin(string field, string text) => fields[field] = current = new StringBuilder(text);
 
-        public void Continue(string line) => current.Append('\n').Append(line);
+        public void Continue(string line)
+        {
+            if (current.Length < LongestText) current.Append('\n').Append(line);
+        }
 
         /// <summary>Null for a warning or a notice.</summary>
         public LoggedError? ToError()

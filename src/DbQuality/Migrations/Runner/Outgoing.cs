@@ -20,7 +20,7 @@ internal sealed record Outgoing(Script Script, Statement Statement, string Mark,
     /// <summary>The commands, in order; the first is the statement itself.</summary>
     public IEnumerable<NpgsqlBatchCommand> Commands()
     {
-        yield return new NpgsqlBatchCommand(Mark + Statement.Sql);
+        yield return new NpgsqlBatchCommand(string.Concat(Mark, Statement.Text));
         if (After is not null) yield return new NpgsqlBatchCommand(After);
     }
 

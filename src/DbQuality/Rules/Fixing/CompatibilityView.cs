@@ -22,8 +22,8 @@ internal static partial class CompatibilityView
         relation is View { IsMaterialized: false, Comment: { } comment, Triggers.Count: 0, Rules.Count: 0 } view && Sentence().IsMatch(comment)
         && Plain().Match(view.Definition) is { Success: true } read
         && catalog.FindRelation(Unquoted(read.Groups["schema"].Value), Unquoted(read.Groups["name"].Value)) is { } source
-        && (view.SecurityInvoker || (catalog.ServerVersion < SecurityInvoker && CannotStandFor(source, catalog) is null))
-        && GivesNoMore(view, source);
+        // A reader with a grant on the view alone reads nothing where its own rights are asked for.
+        && (view.SecurityInvoker || (catalog.ServerVersion < SecurityInvoker && CannotStandFor(source, catalog) is null && GivesNoMore(view, source)));
 
     /// <summary>Whether one reads the relation: it keeps the column names that it was made with.</summary>
     public static bool IsOver(Relation relation, DatabaseCatalog catalog) => Over(relation, catalog).Any();

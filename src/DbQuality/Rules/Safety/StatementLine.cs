@@ -12,11 +12,11 @@ internal static class StatementLine
         var line = new StringBuilder();
         var end = statement.Start;
         var inserted = false;
-        var sql = statement.Sql;
+        var sql = statement.Text;
         foreach (var token in statement.ReadTokens())
         {
             if (token.Start > end) line.Append(' ');
-            line.Append(sql, token.Start - statement.Start, token.Length);
+            line.Append(sql.Slice(token.Start - statement.Start, token.Length));
             end = token.Start + token.Length;
             if (inserted || !token.Is(after)) continue;
             line.Append(' ').Append(word);

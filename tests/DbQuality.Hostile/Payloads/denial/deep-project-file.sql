@@ -1,6 +1,7 @@
 -- tries: have a project file nested deeper than a stack
 -- versions: 15
 -- limit: 30s
+-- project: Database.csproj
 -- exit: 2 or 3
 -- expect: DBQ015
 -- script: 0001_payload.sql

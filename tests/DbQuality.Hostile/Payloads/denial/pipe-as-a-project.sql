@@ -2,6 +2,7 @@
 -- versions: 15
 -- options: --timeout 10s
 -- limit: 25s
+-- project: Database.csproj
 -- exit: 2 or 3
 -- expect: "Database.csproj"
 -- script: 0001_payload.sql

@@ -1,5 +1,6 @@
 -- tries: have a file of the machine read as an entity of XML
 -- versions: 15
+-- project: Database.csproj
 -- exit: 0 or 2 or 3
 -- reject: "root:x:"
 -- file: Database.csproj

@@ -1,5 +1,6 @@
 -- tries: have the tool evaluate the project file, as MSBuild would
 -- versions: 15
+-- project: Database.csproj
 -- exit: 0
 -- file: Database.csproj
 <Project Sdk="Microsoft.NET.Sdk">

@@ -39,7 +39,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = await DbQualityTool.RunAsync("check", project.Directory, "--runner-command", "echo one; echo two");
         run.ExitCode.ShouldBe(0, run.Output);
-        run.Error.ShouldContain("\none\ntwo\n");
+        run.Error.ShouldContain("\n| one\n| two\n");
     }
 
     [Fact]

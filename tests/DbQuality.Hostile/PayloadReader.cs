@@ -92,7 +92,7 @@ internal sealed partial class PayloadReader(string path)
 
     private static string? Group(Match match, string name) => match.Groups[name] is { Success: true, Value: var value } ? value : null;
 
-    [GeneratedRegex(@"^-- (?<key>tries|ways|versions|options|environment|limit|memory|exit|expect|reject|writes|changes|verdict|seen|why|script|file|shell)( in (?<in>((code|comments) of )?\S+))?( for (?<way>[a-z ]+))?:(?<value>.*)$")]
+    [GeneratedRegex(@"^-- (?<key>tries|ways|versions|project|options|environment|limit|memory|exit|expect|reject|writes|changes|verdict|seen|why|script|file|shell)( in (?<in>((code|comments) of )?\S+))?( for (?<way>[a-z ]+))?:(?<value>.*)$")]
     private static partial Regex HeadLine();
 
     [GeneratedRegex(@"^-- (?<kind>script|file|shell):(?: (?<name>.+))?$")]

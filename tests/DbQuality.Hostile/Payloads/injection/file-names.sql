@@ -1,7 +1,7 @@
 -- tries: have names of scripts and folders write lines and clear the screen
 -- ways: check, fix, check by dbup, baseline, check as user
 -- versions: 15
--- exit: 0 or 1 or 2
+-- exit: 0 or 1 or 2 or 3
 -- reject: "\nmigrations/0009_other.sql(1,1): error"
 -- script: 0001_payload.sql
 create table notes (id bigint primary key, body text not null);

@@ -8,6 +8,6 @@ create table orders (id bigint primary key, note text not null);
 create table notes (id bigint primary key, body text not null default '');
 -- script: 0002_this.sql
 insert into notes values (1, 'x');
-create function run() returns text language plpgsql as $$ begin truncate orders; return 'x'; end $$;
-create function empty(text) returns text language plpgsql immutable as $$ begin return run(); end $$;
+create function run() returns text language plpgsql as $$ begin truncate public.orders; return 'x'; end $$;
+create function empty(text) returns text language plpgsql immutable as $$ begin return public.run(); end $$;
 create index concurrently on notes (empty(body));

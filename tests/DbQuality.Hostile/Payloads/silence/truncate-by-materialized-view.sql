@@ -7,6 +7,6 @@
 create table orders (id bigint primary key, note text not null);
 create table notes (id bigint primary key, body text not null default '');
 -- script: 0002_this.sql
-create function empty() returns text language plpgsql as $$ begin truncate orders; return 'x'; end $$;
+create function empty() returns text language plpgsql as $$ begin truncate public.orders; return 'x'; end $$;
 create materialized view v as select empty() as x with no data;
 refresh materialized view v;

@@ -33,7 +33,8 @@ internal static partial class YamlGenerator
     public static string Mangled(string text, Random random)
     {
         for (var i = random.Next(3) == 0 ? 0 : random.Next(1, 5); i > 0; i--) text = MangledOnce(text, random);
-        return text;
+        // A file is UTF-8, which has no half of a surrogate pair.
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>A mapping is a list of pairs, so that a key can occur twice.</summary>

@@ -1,3 +1,4 @@
+using DbQuality.Postgres;
 using DbQuality.Text;
 
 namespace DbQuality;
@@ -9,11 +10,9 @@ namespace DbQuality;
 /// <param name="bytes">Null: as much as the machine can well spare.</param>
 internal sealed class DataFolderLimit(string folder, long? bytes, int objects) : IScriptLimit
 {
-    private const long Usual = 16L << 30;
-
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
-    private readonly long mostBytes = bytes ?? Math.Min(Usual, new DriveInfo(folder).AvailableFreeSpace / 2);
+    private readonly long mostBytes = bytes ?? ScratchFolders.UsualBound(folder);
     private int? filesBefore;
 
     public Task<GateException?> ExceededAsync(SourceSpan? place, CancellationToken cancellationToken)

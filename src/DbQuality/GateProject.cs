@@ -50,11 +50,17 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
             {
                 ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stageDone, Output = progress, Progress = limits,
             }, limits.Token);
+            if (run.Problems.Any(problem => problem.Severity == Severity.Error)) await limits.ThrowIfExceededAsync(cancellationToken);
             return await PreparedTransactions.TellAsync(database, plan, run, limits.Token);
         }
         catch (OperationCanceledException) when (limits.Exceeded is { } exceeded)
         {
             throw exceeded;
+        }
+        catch (GateException)
+        {
+            await limits.ThrowIfExceededAsync(cancellationToken);
+            throw;
         }
     }
 

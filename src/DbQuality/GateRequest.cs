@@ -29,7 +29,7 @@ public sealed record GateRequest
     /// <summary>Bytes that a scratch server of the gate's own may write; null: 16 GB, and half of what is free at most.</summary>
     public long? DiskLimit { get; init; }
 
-    /// <summary>Bytes of memory that one process of a scratch server of the gate's own may have.</summary>
+    /// <summary>Bytes of memory that one process of a scratch server of the gate's own may have; all together have twice that where a control group can be made.</summary>
     public long MemoryLimit { get; init; } = 4L << 30;
 
     /// <summary>Tables, indexes and sequences that scripts may make on a server of the gate's own.</summary>

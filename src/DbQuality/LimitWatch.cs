@@ -27,6 +27,7 @@ internal sealed class LimitWatch : IProgress<Script>, IAsyncDisposable
     public LimitWatch(ScratchDatabase database, GateRequest request, CancellationToken cancellationToken)
     {
         if (database.DataFolder is { } folder) limits.Add(new DataFolderLimit(folder, request.DiskLimit, request.ObjectLimit));
+        if (database.Memory is { } group) limits.Add(new MemoryGroupLimit(group));
         if (request.StatementTimeout is { } longest) limits.Add(new StatementTimeLimit(database.AdministratorConnectionString, longest));
         source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         watching = limits.Count == 0 ? Task.CompletedTask : WatchAsync();
@@ -38,6 +39,15 @@ internal sealed class LimitWatch : IProgress<Script>, IAsyncDisposable
     public GateException? Exceeded => Volatile.Read(ref exceeded);
 
     public void Report(Script value) => running = value;
+
+    /// <summary>Looks once more where a run has failed: a server that is gone may have been ended for what the scripts took.</summary>
+    public async Task ThrowIfExceededAsync(CancellationToken cancellationToken)
+    {
+        await stop.CancelAsync();
+        await watching;
+        if (Exceeded is { } seen) throw seen;
+        if (await FindAsync(cancellationToken) is { } found) throw found;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -55,18 +65,24 @@ internal sealed class LimitWatch : IProgress<Script>, IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(stop.Token))
             {
-                foreach (var limit in limits)
-                {
-                    if (await limit.ExceededAsync(running is { } script ? SourceSpan.Start(script.File) : null, stop.Token) is not { } found) continue;
-                    Volatile.Write(ref exceeded, found);
-                    await source.CancelAsync();
-                    return;
-                }
+                if (await FindAsync(stop.Token) is not { } found) continue;
+                Volatile.Write(ref exceeded, found);
+                await source.CancelAsync();
+                return;
             }
         }
         catch (OperationCanceledException)
         {
             // The scripts have run.
         }
+    }
+
+    private async Task<GateException?> FindAsync(CancellationToken cancellationToken)
+    {
+        foreach (var limit in limits)
+        {
+            if (await limit.ExceededAsync(running is { } script ? SourceSpan.Start(script.File) : null, cancellationToken) is { } found) return found;
+        }
+        return null;
     }
 }

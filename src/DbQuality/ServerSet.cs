@@ -37,7 +37,7 @@ internal sealed class ServerSet : IAsyncDisposable
         Preparation = Observer.Installation,
         RunAs = request.RunAs ?? standards.Database.RunAs,
         StandardsFile = standards.File,
-        MemoryLimit = request.MemoryLimit,
+        Memory = new MemoryBound(request.MemoryLimit, request.DiskLimit),
     };
 
     /// <summary>Runs <paramref name="work"/> on every database as soon as it is there; the versions run side by side.</summary>

@@ -36,7 +36,7 @@ internal sealed class Traces
         }
     }
 
-    /// <summary>Folders of servers, and what is half made in the cache; each is told once.</summary>
+    /// <summary>Folders and control groups of servers, and what is half made in the cache; each is told once.</summary>
     public IReadOnlyList<string> Folders() => [.. ScratchFolders().Concat(workplace.HalfMadeClusters()).Where(folders.Add)];
 
     /// <summary>Lets a minute pass: a run folder that has no owner yet is left to whoever may be making it until then.</summary>
@@ -46,7 +46,10 @@ internal sealed class Traces
     }
 
     private IEnumerable<string> ScratchFolders() =>
-        new[] { "/tmp", "/dev/shm", workplace.Temporary }.Where(Directory.Exists).SelectMany(parent => Directory.EnumerateDirectories(parent, "dbq-*"));
+        new[] { "/tmp", "/dev/shm", workplace.Temporary, OwnMemoryGroup }.Where(Directory.Exists).SelectMany(parent => Directory.EnumerateDirectories(parent, "dbq-*"));
+
+    /// <summary>Where servers' groups are made, in version 1 of the kernel's interface; there is no such folder in version 2.</summary>
+    private static string OwnMemoryGroup { get; } = "/sys/fs/cgroup/memory" + File.ReadLines("/proc/self/cgroup").Select(line => line.Split(':', 3)).FirstOrDefault(fields => fields[1] == "memory")?[2];
 
     private List<ProcessEntry> Left()
     {

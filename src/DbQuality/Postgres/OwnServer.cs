@@ -35,6 +35,8 @@ internal sealed class OwnServer : ScratchDatabase
 
     public override string Log => watchdog.Folders.Log;
 
+    internal override MemoryGroup? Memory => watchdog.Memory;
+
     public override string DataFolder => watchdog.Folders.Data;
 
     public override IReadOnlyList<string> DependsOn { get; }
@@ -49,7 +51,7 @@ internal sealed class OwnServer : ScratchDatabase
         Watchdog? watchdog = null;
         try
         {
-            watchdog = await ServerStart.FromArchiveAsync(installation, user, archive.File, ct, request.MemoryLimit);
+            watchdog = await ServerStart.FromArchiveAsync(installation, user, archive.File, ct, request.Memory);
         }
         catch (GateException)
         {
@@ -62,7 +64,7 @@ internal sealed class OwnServer : ScratchDatabase
             progress?.Report("The cached cluster is damaged and is made again.");
             archive.Discard();
             archive = await cache.PreparedAsync(request, progress: null, ct);
-            watchdog = await ServerStart.FromArchiveAsync(installation, user, archive.File, ct, request.MemoryLimit);
+            watchdog = await ServerStart.FromArchiveAsync(installation, user, archive.File, ct, request.Memory);
         }
         try
         {

@@ -35,6 +35,7 @@ internal static partial class Reaper
     public static async Task RemoveAsync(ScratchFolders folders, CancellationToken ct)
     {
         await StopServerAsync(folders.Data, ct);
+        MemoryGroup.Remove(folders.Name, folders.MemoryGroupFile);
         // What is left of the data is found again by its run folder only.
         if (await DeleteAsync(folders.Data, ct)) await DeleteAsync(folders.Run, ct);
     }

@@ -12,6 +12,12 @@ internal sealed record ScratchFolders(string Run, string Data)
     public const string Prefix = "dbq-";
     public const string Memory = "/dev/shm";
     private const long EnoughMemory = 512L << 20;
+    private const long MostData = 16L << 30;
+
+    public string Name => Path.GetFileName(Run);
+
+    /// <summary>Whether the data take memory as long as they are there.</summary>
+    public bool IsInMemory => Path.GetDirectoryName(Data) == Memory;
 
     public string Socket => Path.Combine(Run, "socket");
 
@@ -24,6 +30,9 @@ internal sealed record ScratchFolders(string Run, string Data)
     /// <summary>Says where <see cref="Data"/> is, from before that is made; the watchdog writes it.</summary>
     public string DataFolderFile => Path.Combine(Run, "data-folder");
 
+    /// <summary>Says what control group the server is in, from before that is made; the watchdog writes it.</summary>
+    public string MemoryGroupFile => Path.Combine(Run, "memory-group");
+
     public string PidFile => Path.Combine(Data, "postmaster.pid");
 
     /// <summary>New names; nothing is made yet.</summary>
@@ -34,6 +43,9 @@ internal sealed record ScratchFolders(string Run, string Data)
         if (Environment.GetEnvironmentVariable("DBQUALITY_TMP") is { Length: > 0 } wanted) return new ScratchFolders(run, Path.Combine(Usable(wanted, user), name));
         return new ScratchFolders(run, HasMemory() ? Path.Combine(Memory, name) : Path.Combine(run, "data"));
     }
+
+    /// <summary>Bytes that a server may write to a disk where nobody says how many: as many as the machine can well spare.</summary>
+    public static long UsualBound(string folder) => Math.Min(MostData, new DriveInfo(folder).AvailableFreeSpace / 2);
 
     private static bool HasMemory() =>
         OperatingSystem.IsLinux() && Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace >= EnoughMemory;

@@ -19,8 +19,8 @@ public sealed record ScratchRequest
     /// <summary>Statements that the administrator runs in the new database where it may be observed; kept with the cached cluster.</summary>
     public IReadOnlyList<string> Preparation { get; init; } = [];
 
-    /// <summary>Bytes that one process of a server of our own may have; null: as many as there are.</summary>
-    public long? MemoryLimit { get; init; }
+    /// <summary>What memory a server of our own may have; null: as much as there is.</summary>
+    internal MemoryBound? Memory { get; init; }
 
     /// <summary>Where in the standards file extensions and roles are listed, for messages.</summary>
     public string? StandardsFile { get; init; }
@@ -55,6 +55,9 @@ public abstract class ScratchDatabase : IAsyncDisposable
 
     /// <summary>The folder that the server writes to; null on a given server.</summary>
     public virtual string? DataFolder => null;
+
+    /// <summary>What bounds the memory of a server of our own; null where nothing does.</summary>
+    internal virtual MemoryGroup? Memory => null;
 
     /// <summary>Files outside the project that the answer depends on, such as the server's program, for the replay fingerprint.</summary>
     public virtual IReadOnlyList<string> DependsOn => [];

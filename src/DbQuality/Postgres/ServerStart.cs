@@ -8,7 +8,7 @@ internal static class ServerStart
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>A server on an unpacked cluster, accepting connections.</summary>
-    public static async Task<Watchdog> FromArchiveAsync(PostgresInstallation installation, ServerUser user, string archive, CancellationToken ct, long? memory = null)
+    public static async Task<Watchdog> FromArchiveAsync(PostgresInstallation installation, ServerUser user, string archive, CancellationToken ct, MemoryBound? memory = null)
     {
         var folders = ScratchFolders.New(user);
         string[] program = [installation.Program("postgres"), "-D", folders.Data, "-k", folders.Socket];

@@ -30,11 +30,14 @@ internal sealed class Watchdog : IAsyncDisposable
 
     public ScratchFolders Folders { get; }
 
+    /// <summary>Where the memory of all processes of the program is bounded, if the system allows it; null: nowhere.</summary>
+    public MemoryGroup? Memory { get; private init; }
+
     /// <summary>The program's exit status.</summary>
     public Task<int> Ended => ended.Task;
 
     /// <summary>Makes the folders, unpacks <paramref name="archive"/> into the data folder and runs a program there as the server's user.</summary>
-    public static async Task<Watchdog> StartAsync(ScratchFolders folders, ServerUser user, string? archive, IEnumerable<string> program, CancellationToken ct, long? memory = null)
+    public static async Task<Watchdog> StartAsync(ScratchFolders folders, ServerUser user, string? archive, IEnumerable<string> program, CancellationToken ct, MemoryBound? memory = null)
     {
         ct.ThrowIfCancellationRequested();
         var grouped = ChildProcess.FindOfSystem("setsid");
@@ -44,13 +47,15 @@ internal sealed class Watchdog : IAsyncDisposable
             RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = "/",
         };
         if (grouped is not null) start.ArgumentList.Add("/bin/sh");
-        string[] arguments = ["-c", ShellScript.Read(typeof(Watchdog), "Watchdog.sh"), "dbquality-watchdog", folders.Run, folders.Data, user.Owner, grouped ?? "", memory is null ? "" : (memory.Value >> 10).ToString(CultureInfo.InvariantCulture), archive ?? "", user.Launch, .. program];
+        var group = memory is null ? null : MemoryGroup.For(folders.Name);
+        string[] arguments = ["-c", ShellScript.Read(typeof(Watchdog), "Watchdog.sh"), "dbquality-watchdog", folders.Run, folders.Data, user.Owner, grouped ?? "", memory is null ? "" : (memory.Process >> 10).ToString(CultureInfo.InvariantCulture),
+            group?.Folder ?? "", group is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{group.LimitFile} {memory!.Together(folders)}"), archive ?? "", user.Launch, .. program];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         ServerEnvironment.Apply(start.Environment);
 
         var process = new Process { StartInfo = start };
         process.Start();
-        var watchdog = new Watchdog(folders, process);
+        var watchdog = new Watchdog(folders, process) { Memory = group };
         try
         {
             await watchdog.started.Task.WaitAsync(ct);

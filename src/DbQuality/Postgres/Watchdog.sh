@@ -1,16 +1,18 @@
-# sh -c THIS dbquality-watchdog RUN DATA OWNER GROUPED MEMORY ARCHIVE LAUNCH PROGRAM [ARGUMENT …]
+# sh -c THIS dbquality-watchdog RUN DATA OWNER GROUPED MEMORY GROUP LIMIT ARCHIVE LAUNCH PROGRAM [ARGUMENT …]
 #
 # Makes the folders RUN and DATA, unpacks ARCHIVE (may be empty) into DATA, runs PROGRAM, and removes
 # everything when standard input ends: that is, when the gate's process is gone, for whatever reason.
 # OWNER: uid:gid that shall own DATA and the socket folder; empty: whoever runs this.
 # MEMORY: kilobytes that each process of PROGRAM may have; may be empty.
+# GROUP: a control group to make for PROGRAM, and LIMIT: the file in it and the bytes that all its processes may have
+# together; may be empty, and where the system refuses either, there is none.
 # GROUPED: setsid, or empty where the shell's own job control must do.
 # LAUNCH: the words before a command that run it as the unprivileged server user; may be empty.
 # Reads one command: "stop" ends PROGRAM in an orderly way and keeps the files until standard input ends.
 # Says "started", and "exit STATUS" when PROGRAM has ended.
 
-run=$1 data=$2 owner=$3 grouped=$4 memory=$5 archive=$6 launch=$7
-shift 7
+run=$1 data=$2 owner=$3 grouped=$4 memory=$5 group=$6 limit=$7 archive=$8 launch=$9
+shift 9
 umask 077
 # The caller's standard error is a pipe that someone reads to its end.
 exec 2>/dev/null
@@ -28,6 +30,11 @@ if ! { mkdir "$run" && echo "$data" >"$run/data-folder" && mkdir "$run/socket" "
   exit 1
 fi
 chmod 711 "$run"
+# Written down first, as the data folder is.
+if [ -n "$group" ]; then
+  echo "$group" >"$run/memory-group"
+  mkdir "$group" && echo "${limit#* }" >"$group/${limit%% *}" || group=
+fi
 [ -z "$owner" ] || chown "$owner" "$run/socket" "$data"
 
 # The job ignores the stop signals until PROGRAM sets its own handlers, so nothing is half started: the
@@ -36,9 +43,12 @@ chmod 711 "$run"
 # able to reach it and must not write anywhere else.
 $grouped sh -c '
 trap "" INT TERM HUP QUIT USR1
-data=$1 memory=$2 archive=$3 launch=$4
-shift 4
+data=$1 memory=$2 group=$3 archive=$4 launch=$5
+shift 5
 status=0
+# The kernel takes its time, and tar takes longer.
+[ -z "$group" ] || echo $$ >"$group/cgroup.procs" 2>/dev/null 3>&- &
+joined=$!
 if [ -n "$archive" ]; then
   trap : USR1
   $launch tar -xpf - -C "$data" <"$archive" 3>&-
@@ -49,11 +59,12 @@ fi
 if [ "$status" = 0 ]; then
   # Where the system has such a limit; each process of the server has it for itself.
   [ -z "$memory" ] || ulimit -v "$memory" 2>/dev/null
+  wait "$joined"
   $launch "$@" 3>&-
   status=$?
 fi
 echo "exit $status" >&3
-' dbquality-job "$data" "$memory" "$archive" "$launch" "$@" 3>&1 </dev/null >>"$run/log" 2>&1 &
+' dbquality-job "$data" "$memory" "$group" "$archive" "$launch" "$@" 3>&1 </dev/null >>"$run/log" 2>&1 &
 job=$!
 echo started
 
@@ -86,4 +97,5 @@ done
 exec >/dev/null 2>&1
 stop QUIT
 rm -rf "$data"
+[ -z "$group" ] || rmdir "$group" || { sleep 0.1; rmdir "$group"; }
 rm -rf "$run"

@@ -1,4 +1,6 @@
+using DbQuality.Migrations;
 using DbQuality.Postgres;
+using DbQuality.Standards;
 using DbQuality.Tests.Cli;
 using DbQuality.Tests.Migrations;
 using DbQuality.Text;
@@ -48,6 +50,20 @@ public sealed class LimitTests
         var finding = report.Verdict.Findings.Single(finding => finding.Rule.Id == "DBQ701");
         finding.Message.ShouldContain("out of memory");
         finding.Location!.Line.ShouldBe(2);
+    }
+
+    /// <summary>Eight sessions of 400 MB each: none takes more than a process may, all together take more than the server may.</summary>
+    [Fact]
+    public async Task Processes_that_together_take_more_than_the_server_may_are_stopped_and_named()
+    {
+        Assert.SkipWhen(!MemoryGroupTests.CanBeMade(), "this system lets nobody make a control group for memory");
+        using var project = new ProjectFolder().Write("large.sql", "select pg_catalog.array_length(pg_catalog.array_agg(pg_catalog.repeat(pg_catalog.md5(i::text), 1000)), 1) from pg_catalog.generate_series(1, 12000) i;");
+        var command = string.Join(" & ", Enumerable.Repeat("psql -qX -f large.sql", 8)) + "; wait; exit 1";
+        var request = new GateRequest { Path = project.Directory, MemoryLimit = 700L << 20, DiskLimit = 100 << 20, Migrations = new MigrationStandards { Command = command } };
+        var told = await Should.ThrowAsync<GateException>(() => Gate.RunAsync(request, null, TestContext.Current.CancellationToken));
+        (told.Code, told.Message).ShouldBe(("DBQ005",
+            "The scripts took more memory than the scratch server may have, and the system ended one of its processes; nothing was judged. " +
+            "Take what needs so much out of the migrations, or allow more: --memory-limit or DbQualityMemoryLimit."));
     }
 
     [Theory]

@@ -74,7 +74,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("TERM")]
     public async Task A_stopped_tool_takes_its_command_with_it(string signal)
     {
-        using var tool = DbQualityTool.Start(new Dictionary<string, string>(), "check", project.Directory, "--runner-command", Sleeping());
+        using var tool = DbQualityTool.StartThatHearsCtrlC("check", project.Directory, "--runner-command", Sleeping());
         while (Sleepers().Count < 3) await Task.Delay(20, Ct);
         using var kill = Process.Start("kill", ["-s", signal, $"{tool.Id}"]);
         var run = await DbQualityTool.EndAsync(tool);

@@ -14,10 +14,16 @@ internal static class DbQualityTool
         return await EndAsync(process);
     }
 
-    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        Launch(environment, ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "dbquality.dll"), .. arguments]);
+
+    /// <summary>What a shell starts in the background is started with Ctrl+C ignored, and so is what that starts; .NET leaves it so.</summary>
+    public static Process StartThatHearsCtrlC(params string[] arguments) =>
+        Launch(new Dictionary<string, string>(), ["env", "--default-signal=INT", "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "dbquality.dll"), .. arguments]);
+
+    private static Process Launch(IReadOnlyDictionary<string, string> environment, ReadOnlySpan<string> command)
     {
-        var dll = Path.Combine(AppContext.BaseDirectory, "dbquality.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", dll, .. arguments])
+        var start = new ProcessStartInfo(command[0], command[1..].ToArray())
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

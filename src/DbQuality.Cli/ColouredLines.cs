@@ -1,4 +1,5 @@
 using System.Text;
+using DbQuality.Reports;
 using DbQuality.Text;
 
 namespace DbQuality.Cli;

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using DbQuality.Migrations;
+using DbQuality.Catalog.Reading;
+using DbQuality.Migrations.Plan;
+using DbQuality.Runs;
 using DbQuality.Standards;
 
 namespace DbQuality.Cli;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DbQuality.Runs;
 
 namespace DbQuality.Cli;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Cli;

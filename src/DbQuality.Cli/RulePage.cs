@@ -1,5 +1,5 @@
 using DbQuality.Generation;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 
 namespace DbQuality.Cli;
 

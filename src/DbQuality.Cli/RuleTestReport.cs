@@ -1,4 +1,5 @@
 using System.Globalization;
+using DbQuality.Runs;
 using DbQuality.Text;
 
 namespace DbQuality.Cli;

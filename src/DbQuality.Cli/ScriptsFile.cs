@@ -1,5 +1,6 @@
-using DbQuality.Standards;
 using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Cli;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using DbQuality.Runs;
 
 namespace DbQuality.Cli;
 

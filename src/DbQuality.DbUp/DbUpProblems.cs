@@ -1,4 +1,7 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 using Npgsql;

@@ -1,5 +1,6 @@
-using DbQuality.Migrations;
-using DbQuality.Text;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Sql;
 
 namespace DbQuality.DbUp;
 

@@ -1,4 +1,4 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 using DbQuality.Standards;
 using DbUp.Engine;
 using DbUp.Support;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 
 namespace DbQuality.DbUp;
 

@@ -1,5 +1,5 @@
 using System.Data;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Runners;
 using DbUp.Engine;
 using DbUp.Engine.Output;
 using DbUp.Engine.Transactions;

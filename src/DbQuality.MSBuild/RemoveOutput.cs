@@ -1,3 +1,4 @@
+using DbQuality.Reports;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 

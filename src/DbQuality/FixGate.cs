@@ -1,7 +1,10 @@
 using DbQuality.Fixes;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 using DbQuality.Postgres;
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Runs;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 

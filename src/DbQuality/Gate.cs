@@ -1,9 +1,12 @@
 using System.Diagnostics;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Reports;
-using DbQuality.Rules;
-using DbQuality.Rules.Fixing;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Remedies;
+using DbQuality.Runs;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DbQuality.Acceptance.Infrastructure;
+using DbQuality.Reports;
 
 namespace DbQuality.Acceptance;
 

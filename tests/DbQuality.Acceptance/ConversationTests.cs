@@ -1,5 +1,6 @@
 using System.Globalization;
 using DbQuality.Acceptance.Infrastructure;
+using DbQuality.Reports;
 
 namespace DbQuality.Acceptance;
 

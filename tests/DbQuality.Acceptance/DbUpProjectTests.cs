@@ -1,4 +1,5 @@
 using DbQuality.Acceptance.Infrastructure;
+using DbQuality.Reports;
 
 namespace DbQuality.Acceptance;
 

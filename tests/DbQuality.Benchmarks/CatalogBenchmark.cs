@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
 using DbQuality.Tests.Rules.Planted;
 using Npgsql;
 

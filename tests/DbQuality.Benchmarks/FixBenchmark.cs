@@ -1,8 +1,12 @@
 using System.Globalization;
 using DbQuality.Fixes;
 using DbQuality.Migrations;
+using DbQuality.Migrations.Runners;
 using DbQuality.Postgres;
-using DbQuality.Rules;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using Npgsql;
 

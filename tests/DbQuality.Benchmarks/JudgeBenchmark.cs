@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
 using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Observation;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Tests.Rules.Planted;
 using Npgsql;

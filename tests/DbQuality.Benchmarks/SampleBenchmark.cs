@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using DbQuality.Migrations;
+using DbQuality.Migrations.Runners;
 using DbQuality.Postgres;
-using DbQuality.Rules;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using Npgsql;
 

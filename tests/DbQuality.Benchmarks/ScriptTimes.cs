@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 
 namespace DbQuality.Benchmarks;
 

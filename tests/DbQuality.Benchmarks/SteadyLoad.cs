@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using DbQuality.Reports;
 using Npgsql;
 
 namespace DbQuality.Benchmarks;

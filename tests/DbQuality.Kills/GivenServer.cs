@@ -1,4 +1,6 @@
 using DbQuality.Postgres;
+using DbQuality.Postgres.Given;
+using DbQuality.Postgres.Scratch;
 using Npgsql;
 
 namespace DbQuality.Kills;

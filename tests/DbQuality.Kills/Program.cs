@@ -1,8 +1,9 @@
-// Kills runs of the gate at random moments, eight at once, and looks for what they leave. build/kills packs and starts it.
-// Arguments: the folder that holds feed/, the package's version, how many runs, the seed, and "alone" where no other process can be seen.
 using System.Diagnostics;
 using System.Globalization;
 using DbQuality.Kills;
+
+// Kills runs of the gate at random moments, eight at once, and looks for what they leave. build/kills packs and starts it.
+// Arguments: the folder that holds feed/, the package's version, how many runs, the seed, and "alone" where no other process can be seen.
 
 if (args.Length < 4)
 {

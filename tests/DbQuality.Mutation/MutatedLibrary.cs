@@ -68,8 +68,8 @@ internal sealed class MutatedLibrary
         {
             var tree = RegexWriter.Rewrite(CSharpSyntaxTree.ParseText(File.ReadAllText(file), Language, file));
             var name = Path.GetRelativePath(Path.Combine(source, "Rules"), file).Replace('\\', '/');
-            // The rules themselves are in the folders of their families; the reader of a team's own rules and the fixes have tests of their own.
-            var isRule = name.Split('/') is [not ("Custom" or "Fixing" or ".."), _];
+            // The reader of a team's own rules and the fixes have tests of their own.
+            var isRule = name.Split('/')[0] is "Families" or "Facts";
             var mutator = isRule ? new RuleMutator(name, next, refused) : null;
             mutator?.Visit(tree.GetRoot());
             sources.Add(new Source(tree, name, next, mutator?.Sites ?? []));

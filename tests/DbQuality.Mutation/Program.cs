@@ -1,6 +1,7 @@
+using DbQuality.Mutation;
+
 // Breaks the rules' predicates, one place at a time, and asks the rules' examples whether they notice.
 // Arguments: ids of rules; none: all of them.
-using DbQuality.Mutation;
 
 var root = new DirectoryInfo(AppContext.BaseDirectory);
 while (!File.Exists(Path.Combine(root.FullName, "DbQuality.sln"))) root = root.Parent!;

@@ -1,7 +1,9 @@
-// Holds a scratch database until standard input ends, so that tests have a process to kill.
-// Arguments: "with-child" starts a program before, which lives on, and prints its process id instead.
 using System.Diagnostics;
 using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
+
+// Holds a scratch database until standard input ends, so that tests have a process to kill.
+// Arguments: "with-child" starts a program before, which lives on, and prints its process id instead.
 
 await using var database = await ScratchServers.StartAsync(new ScratchRequest(), null, CancellationToken.None);
 if (args.Contains("with-child"))

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using DbQuality.Catalog.Reading;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Text;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using DbQuality.Catalog.Reading;
 using DbQuality.Fixes;
 using DbQuality.Reports;
+using DbQuality.Runs;
 using DbQuality.Text;
 
 namespace DbQuality.Cli.Verbs;

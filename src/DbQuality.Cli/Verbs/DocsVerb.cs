@@ -1,7 +1,7 @@
 using System.CommandLine;
 using DbQuality.Generation;
-using DbQuality.Rules;
 using DbQuality.Rules.Custom;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Text;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using DbQuality.Rules;
 using DbQuality.Rules.Custom;
+using DbQuality.Rules.Engine;
+using DbQuality.Runs;
 using DbQuality.Text;
 
 namespace DbQuality.Cli.Verbs;

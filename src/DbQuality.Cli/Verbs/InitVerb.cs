@@ -1,6 +1,8 @@
 using System.CommandLine;
+using DbQuality.Catalog.Reading;
 using DbQuality.Generation.Habits;
 using DbQuality.Reports;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Text;
 

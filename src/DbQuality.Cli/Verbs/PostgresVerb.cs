@@ -1,5 +1,5 @@
 using System.CommandLine;
-using DbQuality.Postgres;
+using DbQuality.Postgres.Embedded;
 
 namespace DbQuality.Cli.Verbs;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using DbQuality.Rules;
+using DbQuality.Catalog.Reading;
+using DbQuality.Rules.Engine;
+using DbQuality.Runs;
 
 namespace DbQuality.Cli.Verbs;
 

@@ -1,5 +1,5 @@
-using DbQuality.Migrations;
 using DbQuality.Observation;
+using DbQuality.Sql;
 
 namespace DbQuality.Catalog;
 

@@ -1,4 +1,3 @@
-using DbQuality.Catalog.Reading;
 using DbQuality.Observation;
 
 namespace DbQuality.Catalog;

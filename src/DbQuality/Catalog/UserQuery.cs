@@ -1,4 +1,4 @@
-using DbQuality.Migrations;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Catalog;

@@ -1,5 +1,6 @@
-using DbQuality.Migrations;
-using DbQuality.Rules;
+using DbQuality.Migrations.Plan;
+using DbQuality.Rules.Engine;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 

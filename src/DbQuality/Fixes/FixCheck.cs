@@ -1,7 +1,9 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
-using DbQuality.Postgres;
-using DbQuality.Rules;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Fixes;

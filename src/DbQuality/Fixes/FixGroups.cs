@@ -1,5 +1,5 @@
 using DbQuality.Observation;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Fixes;

@@ -1,4 +1,4 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 
 namespace DbQuality.Fixes;
 

@@ -1,7 +1,8 @@
 using DbQuality.Catalog;
-using DbQuality.Migrations;
-using DbQuality.Rules;
-using DbQuality.Standards;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Fixes;

@@ -1,5 +1,7 @@
-using DbQuality.Migrations;
-using DbQuality.Rules;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Fixes;

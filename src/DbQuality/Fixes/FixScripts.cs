@@ -1,6 +1,6 @@
 using System.Text;
-using DbQuality.Migrations;
-using DbQuality.Rules;
+using DbQuality.Migrations.Plan;
+using DbQuality.Rules.Engine;
 
 namespace DbQuality.Fixes;
 

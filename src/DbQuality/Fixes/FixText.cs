@@ -1,6 +1,6 @@
 using System.Text;
-using DbQuality.Rules;
-using DbQuality.Rules.Fixing;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Remedies;
 using DbQuality.Standards;
 using DbQuality.Text;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 
 namespace DbQuality.Fixes;
 

@@ -1,9 +1,11 @@
 using DbQuality.Catalog;
 using DbQuality.Fixes.Rows;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
-using DbQuality.Postgres;
-using DbQuality.Rules;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Text;
 

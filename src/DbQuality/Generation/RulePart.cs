@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using DbQuality.Catalog;
 using DbQuality.Observation;
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Text;
 

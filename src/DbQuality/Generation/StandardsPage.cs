@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
 using DbQuality.Standards;
 using DbQuality.Text;
 

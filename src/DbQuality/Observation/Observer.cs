@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
+using DbQuality.Sql;
 using DbQuality.Text;
 using Npgsql;
 

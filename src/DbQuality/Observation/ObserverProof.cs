@@ -1,4 +1,5 @@
-using DbQuality.Migrations;
+using DbQuality.Reports;
+using DbQuality.Sql;
 using DbQuality.Text;
 using Npgsql;
 using NpgsqlTypes;

@@ -1,5 +1,6 @@
+using DbQuality.Migrations.Plan;
+using DbQuality.Sql;
 using DbQuality.Text;
-using DbQuality.Migrations;
 using Npgsql;
 
 namespace DbQuality.Observation;
@@ -23,7 +24,7 @@ internal sealed record Records(
     }
 
     public static IReadOnlyList<string> Statements(string file) =>
-        [.. StatementReader.Read(new SourceText(file, EmbeddedSql.Of<Observer>(file))).Statements.Select(statement => statement.Sql)];
+        [.. StatementReader.Read(new SourceText(file, EmbeddedFile.Beside(typeof(Observer), file))).Statements.Select(statement => statement.Sql)];
 
     /// <summary>The last firings that were written down, the latest first.</summary>
     public static async Task<IReadOnlyList<Firing>> LastFiringsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Observation;

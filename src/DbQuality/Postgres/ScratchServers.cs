@@ -1,3 +1,5 @@
+using DbQuality.Postgres.Given;
+using DbQuality.Postgres.Scratch;
 using DbQuality.Text;
 
 namespace DbQuality.Postgres;

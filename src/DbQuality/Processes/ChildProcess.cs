@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using DbQuality.Reports;
 
 namespace DbQuality.Processes;
 

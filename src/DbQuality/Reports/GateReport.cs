@@ -1,5 +1,5 @@
-using DbQuality.Migrations;
-using DbQuality.Rules;
+using DbQuality.Migrations.Plan;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Text;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using DbQuality.Fixes;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Reports;

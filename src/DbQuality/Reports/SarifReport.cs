@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Reports;

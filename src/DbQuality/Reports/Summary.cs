@@ -1,5 +1,5 @@
 using System.Globalization;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Reports;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DbQuality.Reports;
 
 namespace DbQuality.Standards;
 

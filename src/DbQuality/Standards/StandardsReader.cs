@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DbQuality.Reports;
 using DbQuality.Text;
 
 namespace DbQuality.Standards;

@@ -1,3 +1,4 @@
+using DbQuality.Reports;
 using DbQuality.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

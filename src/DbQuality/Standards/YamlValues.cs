@@ -1,4 +1,5 @@
 using System.Globalization;
+using DbQuality.Reports;
 
 namespace DbQuality.Standards;
 

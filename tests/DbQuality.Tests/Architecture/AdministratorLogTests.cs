@@ -1,8 +1,10 @@
 using System.IO.Enumeration;
 using System.Text.RegularExpressions;
 using DbQuality.Catalog.Reading;
-using DbQuality.Migrations;
 using DbQuality.Postgres;
+using DbQuality.Postgres.Cluster;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Sql;
 using DbQuality.Tests.Cli;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Postgres;
@@ -44,7 +46,7 @@ public sealed partial class AdministratorLogTests
     private static IEnumerable<string> Patterns()
     {
         var rows = SecurityPage.Statements.Where(row => row[1].Length > 0).SelectMany(row => row[1].Split(';')).Select(sql => Pattern(sql, "…"));
-        var files = SqlPlaces.Embedded().Where(file => SecurityPage.Statements.Any(row => FileSystemName.MatchesSimpleExpression(row[0], file)) && !file.StartsWith("Catalog/Sql/", StringComparison.Ordinal))
+        var files = SqlPlaces.Embedded().Where(file => SecurityPage.Statements.Any(row => FileSystemName.MatchesSimpleExpression(row[0], file)) && !file.StartsWith("Catalog/Reading/Sql/", StringComparison.Ordinal))
             .SelectMany(file => StatementReader.Read(new SourceText(file, File.ReadAllText(Repository.PathOf("src/DbQuality/" + file)))).Statements)
             .Select(statement => Pattern(Placeholder().Replace(statement.Sql, "…"), "…"));
         var catalog = RowReader.InOrder().Select(kind => Pattern(CatalogQueries.For(kind.Query, Version), "…"));

@@ -16,7 +16,7 @@ public sealed partial class FileReadTests
         ["DbQuality/Reports/OwnFiles.cs"] = "the beginning of a file that has a length, and so is no pipe and no device",
         ["DbQuality.Cli/OutputFile.cs"] = "writes",
         ["DbQuality/Fixes/WholeFile.cs"] = "writes, and compares with what is there under the same name",
-        ["DbQuality/Migrations/Runner/LoggedErrors.cs"] = "the log of the gate's own server",
+        ["DbQuality/Migrations/Runners/LoggedErrors.cs"] = "the log of the gate's own server",
         ["DbQuality.Cli/Verbs/InitVerb.cs"] = "makes a new file",
     };
 

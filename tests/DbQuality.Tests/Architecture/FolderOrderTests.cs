@@ -2,6 +2,8 @@ using System.Reflection;
 using DbQuality.Postgres;
 using DbQuality.Tests.Architecture.MadeUp.Lower;
 using DbQuality.Tests.Architecture.MadeUp.Upper;
+using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Architecture;
@@ -23,9 +25,20 @@ public sealed class FolderOrderTests
     [Fact]
     public void In_another_order_the_library_has_arrows_that_point_up()
     {
-        var order = new FolderOrder("DbQuality", ["Standards", "Migrations", "Postgres", "Observation", "Catalog", "Rules", "Reports", "Text"]);
+        var order = new FolderOrder("DbQuality", ["Standards", "Sql", "Postgres Scratch Cluster .", "Text"]);
         order.UpwardArrows(Library).ShouldContain(new UpwardArrow(typeof(ScratchServers), typeof(GateException)));
     }
+
+    [Fact]
+    public void In_another_order_within_a_folder_the_library_has_arrows_that_point_up()
+    {
+        var order = new FolderOrder("DbQuality", ["Catalog Bodies Reading ."]);
+        order.UpwardArrows(Library).ShouldContain(new UpwardArrow(typeof(CatalogReader), typeof(DatabaseCatalog)));
+    }
+
+    [Fact]
+    public void A_folder_outside_the_order_within_another_is_told() =>
+        new FolderOrder("DbQuality", ["Text", "Catalog . Reading"]).Unplaced(Library).ShouldContain("Catalog/Bodies");
 
     [Fact]
     public void A_folder_outside_the_order_is_told() =>

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Tests.Infrastructure;
 using Npgsql;
 

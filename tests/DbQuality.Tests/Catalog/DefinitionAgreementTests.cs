@@ -1,5 +1,3 @@
-using DbQuality.Catalog;
-
 namespace DbQuality.Tests.Catalog;
 
 /// <summary>What the model prints is, letter for letter, what the server prints.</summary>

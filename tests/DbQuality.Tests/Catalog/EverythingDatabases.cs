@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DbQuality.Catalog;
-using DbQuality.Migrations;
+using DbQuality.Catalog.Reading;
+using DbQuality.Sql;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 using Npgsql;

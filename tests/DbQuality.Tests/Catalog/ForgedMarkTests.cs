@@ -1,5 +1,8 @@
+using DbQuality.Rules.Engine;
 using DbQuality.Catalog;
-using DbQuality.Rules.Fixing;
+using DbQuality.Catalog.Reading;
+using DbQuality.Reports;
+using DbQuality.Rules.Remedies;
 using DbQuality.Tests.Infrastructure;
 using Npgsql;
 

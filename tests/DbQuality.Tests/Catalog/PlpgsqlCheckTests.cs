@@ -1,8 +1,9 @@
 using DbQuality.Catalog;
 using DbQuality.Catalog.Bodies;
-using DbQuality.Migrations;
+using DbQuality.Catalog.Reading;
+using DbQuality.Migrations.Plan;
 using DbQuality.Observation;
-using DbQuality.Rules;
+using DbQuality.Reports;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Rules;
 using Npgsql;

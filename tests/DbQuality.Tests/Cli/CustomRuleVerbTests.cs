@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Rules.Custom;
 

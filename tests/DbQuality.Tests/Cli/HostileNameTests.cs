@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using DbQuality.Migrations;
+using DbQuality.Sql;
 using DbQuality.Tests.Text;
 using DbQuality.Text;
 

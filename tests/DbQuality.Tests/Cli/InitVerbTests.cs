@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Tests.Standards.Schema;
 using DbQuality.Text;

@@ -1,4 +1,4 @@
-using DbQuality.Postgres;
+using DbQuality.Postgres.Embedded;
 
 namespace DbQuality.Tests.Cli;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 
 namespace DbQuality.Tests.Cli;
 

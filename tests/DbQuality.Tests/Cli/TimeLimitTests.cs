@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using DbQuality.Runs;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Cli;

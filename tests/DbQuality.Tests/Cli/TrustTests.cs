@@ -1,3 +1,5 @@
+using DbQuality.Reports;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Migrations;
 using DbQuality.Text;

@@ -1,7 +1,6 @@
 using DbQuality.Fixes;
-using DbQuality.Migrations;
+using DbQuality.Sql;
 using DbQuality.Tests.Infrastructure;
-using DbQuality.Text;
 using Npgsql;
 
 namespace DbQuality.Tests.Fixes;

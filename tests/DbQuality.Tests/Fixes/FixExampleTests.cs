@@ -1,8 +1,11 @@
 using System.Globalization;
 using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Fixes;
-using DbQuality.Migrations;
-using DbQuality.Rules;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Rules;

@@ -1,4 +1,5 @@
 using DbQuality.Fixes;
+using DbQuality.Reports;
 using DbQuality.Standards;
 using DbQuality.Text;
 

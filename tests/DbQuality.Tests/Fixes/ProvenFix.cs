@@ -1,4 +1,6 @@
 using DbQuality.Fixes;
+using DbQuality.Reports;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Rules;

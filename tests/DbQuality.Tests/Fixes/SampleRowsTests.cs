@@ -1,4 +1,4 @@
-using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Fixes.Rows;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Sample;

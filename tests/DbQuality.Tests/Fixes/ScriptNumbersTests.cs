@@ -1,5 +1,5 @@
 using DbQuality.Fixes;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Fixes;

@@ -1,7 +1,4 @@
-using DbQuality.Fixes;
-using DbQuality.Migrations;
 using DbQuality.Tests.Infrastructure;
-using DbQuality.Text;
 using Npgsql;
 
 namespace DbQuality.Tests.Fixes;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using DbQuality.Reports;
 using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Fuzzing;

@@ -1,5 +1,6 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 using DbQuality.Observation;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Fuzzing;

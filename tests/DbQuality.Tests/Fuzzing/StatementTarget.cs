@@ -1,5 +1,7 @@
 using System.Text;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Reports;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Fuzzing;

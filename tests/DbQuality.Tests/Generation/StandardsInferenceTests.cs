@@ -1,7 +1,9 @@
 using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Generation.Habits;
 using DbQuality.Observation;
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using Npgsql;

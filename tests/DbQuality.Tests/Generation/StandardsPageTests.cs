@@ -1,5 +1,5 @@
 using DbQuality.Generation;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Tests.Cli;
 using DbQuality.Tests.Infrastructure;

@@ -1,5 +1,6 @@
-using DbQuality.Migrations;
-using DbQuality.Postgres;
+using DbQuality.Postgres.Cluster;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Sql;
 using DbQuality.Text;
 using Npgsql;
 

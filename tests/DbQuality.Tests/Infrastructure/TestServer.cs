@@ -1,5 +1,9 @@
 using System.Collections.Concurrent;
 using DbQuality.Postgres;
+using DbQuality.Postgres.Cluster;
+using DbQuality.Postgres.Embedded;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Reports;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Infrastructure;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using DbQuality.Migrations;
+using DbQuality.Reports;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Migrations;

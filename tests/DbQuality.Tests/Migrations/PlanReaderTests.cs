@@ -1,6 +1,8 @@
 using System.Text;
-using DbQuality.Standards;
 using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Reports;
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Migrations;

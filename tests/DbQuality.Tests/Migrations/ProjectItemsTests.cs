@@ -1,5 +1,7 @@
-using DbQuality.Standards;
 using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Reports;
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Migrations;

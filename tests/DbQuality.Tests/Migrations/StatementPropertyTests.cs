@@ -1,5 +1,5 @@
 using System.Text;
-using DbQuality.Migrations;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Migrations;

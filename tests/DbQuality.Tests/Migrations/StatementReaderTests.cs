@@ -1,4 +1,6 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Migrations;

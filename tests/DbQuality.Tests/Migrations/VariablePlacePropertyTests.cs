@@ -1,4 +1,4 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Migrations;

@@ -1,4 +1,4 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 using DbQuality.Observation;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;

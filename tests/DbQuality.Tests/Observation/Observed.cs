@@ -1,6 +1,8 @@
-using DbQuality.Standards;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
+using DbQuality.Sql;
+using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Runner;
 using Npgsql;

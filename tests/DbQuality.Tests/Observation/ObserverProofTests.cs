@@ -1,4 +1,5 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Runner;
@@ -128,7 +129,7 @@ public sealed class ObserverProofTests
         var observations = await Observed.ReadAsync(database, observer);
         await using var connection = new Npgsql.NpgsqlConnection(database.AdministratorConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
-        var catalog = await DbQuality.Catalog.CatalogReader.ReadAsync(connection, observations.Made, TestContext.Current.CancellationToken);
+        var catalog = await DbQuality.Catalog.Reading.CatalogReader.ReadAsync(connection, observations.Made, TestContext.Current.CancellationToken);
         catalog.Tables.Single().Extension.ShouldBeNull();
         catalog.Views.Single().Extension.ShouldBeNull();
         catalog.Schemas.Single(schema => schema.Name == "s").Extension.ShouldBeNull();

@@ -1,5 +1,4 @@
 using DbQuality.Standards;
-using DbQuality.Migrations;
 
 namespace DbQuality.Tests.Observation;
 

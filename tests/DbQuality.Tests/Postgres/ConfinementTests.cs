@@ -1,4 +1,7 @@
 using DbQuality.Postgres;
+using DbQuality.Postgres.Cluster;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Reports;
 using DbQuality.Standards;
 using Npgsql;
 

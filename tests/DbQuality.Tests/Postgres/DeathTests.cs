@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Versioning;
 using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
 
 namespace DbQuality.Tests.Postgres;
 

@@ -1,4 +1,6 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Reports;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Migrations;
 using DbQuality.Text;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using DbQuality.Postgres;
+using DbQuality.Postgres.Embedded;
+using DbQuality.Postgres.Scratch;
 using DbQuality.Tests.Cli;
 
 namespace DbQuality.Tests.Postgres;

@@ -1,5 +1,6 @@
 using DbQuality.Observation;
 using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
 using Npgsql;
 
 namespace DbQuality.Tests.Postgres;

@@ -1,4 +1,7 @@
 using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Reports;
+using DbQuality.Runs;
 using DbQuality.Tests.Migrations;
 using DbQuality.Text;
 using Npgsql;

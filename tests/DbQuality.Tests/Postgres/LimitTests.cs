@@ -1,5 +1,7 @@
-using DbQuality.Migrations;
 using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Reports;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Cli;
 using DbQuality.Tests.Migrations;

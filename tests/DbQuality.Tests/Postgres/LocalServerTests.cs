@@ -1,4 +1,5 @@
 using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
 using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Postgres;

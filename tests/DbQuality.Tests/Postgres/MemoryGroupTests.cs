@@ -1,4 +1,5 @@
 using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
 
 namespace DbQuality.Tests.Postgres;
 

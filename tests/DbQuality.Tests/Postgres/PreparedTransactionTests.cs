@@ -1,3 +1,5 @@
+using DbQuality.Reports;
+using DbQuality.Runs;
 using DbQuality.Tests.Migrations;
 
 namespace DbQuality.Tests.Postgres;

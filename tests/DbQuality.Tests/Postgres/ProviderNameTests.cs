@@ -1,4 +1,6 @@
 using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Reports;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Postgres;

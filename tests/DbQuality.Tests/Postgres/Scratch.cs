@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
 using Npgsql;
 
 namespace DbQuality.Tests.Postgres;

@@ -1,4 +1,6 @@
-using DbQuality.Postgres;
+using DbQuality.Postgres.Cluster;
+using DbQuality.Postgres.Embedded;
+using DbQuality.Postgres.Scratch;
 using Npgsql;
 
 namespace DbQuality.Tests.Postgres;

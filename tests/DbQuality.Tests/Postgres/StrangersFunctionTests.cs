@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
-using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Fixes.Rows;
 using DbQuality.Postgres;
+using DbQuality.Postgres.Cluster;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Cli;
 using Npgsql;

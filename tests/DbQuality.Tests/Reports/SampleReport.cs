@@ -1,6 +1,7 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 using DbQuality.Reports;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using DbQuality.Migrations;
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Text;
 

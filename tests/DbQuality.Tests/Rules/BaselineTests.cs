@@ -1,6 +1,5 @@
-using DbQuality.Migrations;
-using DbQuality.Rules;
-using DbQuality.Rules.Waivers;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Families.Waivers;
 using DbQuality.Standards;
 using DbQuality.Text;
 using static DbQuality.Tests.Rules.EngineFixture;

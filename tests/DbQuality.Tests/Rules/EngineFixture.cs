@@ -1,7 +1,8 @@
 using DbQuality.Catalog;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 using DbQuality.Observation;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 

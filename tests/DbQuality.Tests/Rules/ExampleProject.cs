@@ -1,4 +1,5 @@
 using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 using DbQuality.Standards;
 
 namespace DbQuality.Tests.Rules;

@@ -1,6 +1,6 @@
-using DbQuality.Rules;
-using DbQuality.Standards;
 using DbQuality.Observation;
+using DbQuality.Rules.Engine;
+using DbQuality.Standards;
 using DbQuality.Tests.Catalog;
 
 namespace DbQuality.Tests.Rules;

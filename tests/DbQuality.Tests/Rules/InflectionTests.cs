@@ -1,4 +1,4 @@
-using DbQuality.Rules.Naming;
+using DbQuality.Rules.Facts;
 using DbQuality.Standards;
 
 namespace DbQuality.Tests.Rules;

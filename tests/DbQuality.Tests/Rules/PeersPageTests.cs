@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Rules;
@@ -12,7 +12,7 @@ public sealed partial class PeersPageTests
     [Fact]
     public void Every_rule_that_is_named_beside_a_peers_is_one_of_the_catalogue_with_that_name()
     {
-        var catalogue = File.ReadAllLines(Repository.PathOf("src/DbQuality/Rules/catalogue.txt")).Where(line => line.StartsWith("DBQ", StringComparison.Ordinal)).ToHashSet();
+        var catalogue = File.ReadAllLines(Repository.PathOf("src/DbQuality/Rules/Engine/catalogue.txt")).Where(line => line.StartsWith("DBQ", StringComparison.Ordinal)).ToHashSet();
         var named = Cells().SelectMany(cell => Named().Matches(cell)).Select(match => $"{match.Groups["id"].Value} {match.Groups["name"].Value}").ToList();
         named.Count.ShouldBeGreaterThan(150);
         named.Where(rule => !catalogue.Contains(rule)).ShouldBeEmpty();

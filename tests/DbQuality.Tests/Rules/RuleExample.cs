@@ -1,6 +1,7 @@
 using System.Globalization;
 using DbQuality.Fixes;
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 
 namespace DbQuality.Tests.Rules;
 

@@ -1,8 +1,12 @@
-using DbQuality.Catalog;
 using DbQuality.Catalog.Bodies;
-using DbQuality.Migrations;
+using DbQuality.Catalog.Reading;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Runs;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;

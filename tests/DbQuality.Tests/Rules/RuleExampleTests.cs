@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 
 namespace DbQuality.Tests.Rules;
 

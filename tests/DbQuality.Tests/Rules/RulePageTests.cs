@@ -1,4 +1,5 @@
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Rules;
@@ -54,7 +55,7 @@ public sealed class RulePageTests
         {
             var type = rule.GetType();
             var expected = string.Concat(rule.Info.Name.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-            $"{type.Namespace}.{type.Name}".ShouldBe($"DbQuality.Rules.{rule.Info.Category}.{expected}");
+            $"{type.Namespace}.{type.Name}".ShouldBe($"DbQuality.Rules.Families.{rule.Info.Category}.{expected}");
             type.IsSealed.ShouldBeTrue(type.Name);
         }
     }

@@ -1,6 +1,8 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Text;
 using static DbQuality.Tests.Rules.EngineFixture;

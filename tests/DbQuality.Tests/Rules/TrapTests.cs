@@ -1,5 +1,5 @@
 using System.Text;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Rules;

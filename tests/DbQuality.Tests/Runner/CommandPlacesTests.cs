@@ -1,4 +1,5 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Runner;

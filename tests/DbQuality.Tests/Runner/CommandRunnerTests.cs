@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using DbQuality.Migrations;
-using DbQuality.Text;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
+using DbQuality.Sql;
 using DbQuality.Tests.Runner.Contract;
+using DbQuality.Text;
 
 namespace DbQuality.Tests.Runner;
 

@@ -1,4 +1,5 @@
 using DbQuality.Migrations;
+using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;

@@ -1,5 +1,6 @@
+using DbQuality.Migrations.Plan;
+using DbQuality.Sql;
 using DbQuality.Standards;
-using DbQuality.Migrations;
 using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Runner;

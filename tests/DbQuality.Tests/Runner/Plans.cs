@@ -1,6 +1,9 @@
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
-using DbQuality.Migrations;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Runner;

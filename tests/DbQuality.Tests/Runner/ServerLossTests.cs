@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;

@@ -1,5 +1,5 @@
+using DbQuality.Migrations.Plan;
 using DbQuality.Standards;
-using DbQuality.Migrations;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 

@@ -1,7 +1,6 @@
+using DbQuality.Migrations.Plan;
 using DbQuality.Standards;
-using DbQuality.Migrations;
 using DbQuality.Tests.Infrastructure;
-using DbQuality.Text;
 
 namespace DbQuality.Tests.Runner;
 

@@ -1,4 +1,4 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 using DbQuality.Tests.Catalog;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Runner;

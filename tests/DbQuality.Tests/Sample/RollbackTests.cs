@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Standards;
 using DbQuality.Tests.Catalog;
 using DbQuality.Tests.Infrastructure;

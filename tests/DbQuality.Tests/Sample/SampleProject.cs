@@ -1,5 +1,9 @@
 using DbQuality.Migrations;
-using DbQuality.Rules;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;

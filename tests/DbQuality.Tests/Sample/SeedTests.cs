@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
-using DbQuality.Migrations;
+using DbQuality.Catalog.Reading;
+using DbQuality.Migrations.Plan;
 using DbQuality.Tests.Catalog;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Runner;

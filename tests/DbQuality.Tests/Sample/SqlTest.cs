@@ -1,4 +1,4 @@
-using DbQuality.Migrations;
+using DbQuality.Sql;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 using Npgsql;

@@ -1,4 +1,6 @@
+using DbQuality.Rules.Engine;
 using DbQuality.Reports;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Migrations;
 
@@ -46,5 +48,5 @@ public sealed class SeveralVersionsTests : IDisposable
     private Task<GateReport> CheckAsync() =>
         Gate.RunAsync(new GateRequest { Path = project.Directory }, progress: null, TestContext.Current.CancellationToken);
 
-    private static string Name(DbQuality.Rules.Finding finding) => $"{finding.Rule.Id} {finding.Object.Identity}";
+    private static string Name(Finding finding) => $"{finding.Rule.Id} {finding.Object.Identity}";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DbQuality.Reports;
 using DbQuality.Standards;
 using DbQuality.Text;
 

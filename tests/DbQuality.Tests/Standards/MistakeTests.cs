@@ -1,3 +1,4 @@
+using DbQuality.Reports;
 using DbQuality.Standards;
 using DbQuality.Text;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using DbQuality.Reports;
 using DbQuality.Standards;
 using DbQuality.Text;
 

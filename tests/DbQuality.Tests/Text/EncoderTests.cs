@@ -1,4 +1,4 @@
-using DbQuality.Migrations;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Standards;

@@ -71,7 +71,7 @@ internal sealed class PlpgsqlCheck : IAsyncDisposable
 
     private async Task<List<RoutineProblem>> ProblemsAsync(Routine routine, Trigger? trigger, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(EmbeddedSql.Of<PlpgsqlCheck>("Sql.check.sql").Replace("{schema}", SqlName.Quote(schema), StringComparison.Ordinal), migrator)
+        await using var command = new NpgsqlCommand(EmbeddedFile.Beside(typeof(PlpgsqlCheck), "Sql.check.sql").Replace("{schema}", SqlName.Quote(schema), StringComparison.Ordinal), migrator)
         {
             Parameters =
             {
@@ -107,7 +107,7 @@ internal sealed class PlpgsqlCheck : IAsyncDisposable
 
     private static async Task UnwatchedAsync(NpgsqlConnection administrator, string statements, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(EmbeddedSql.Of<PlpgsqlCheck>("Sql.unwatched.sql").Replace("{statements}", statements, StringComparison.Ordinal), administrator);
+        await using var command = new NpgsqlCommand(EmbeddedFile.Beside(typeof(PlpgsqlCheck), "Sql.unwatched.sql").Replace("{statements}", statements, StringComparison.Ordinal), administrator);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

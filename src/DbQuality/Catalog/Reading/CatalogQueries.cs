@@ -1,18 +1,17 @@
 using System.Text;
+using DbQuality.Text;
 
 namespace DbQuality.Catalog.Reading;
 
 /// <summary>
-/// The embedded queries of <c>Catalog/Sql</c>. A line that ends in <c>-- since 15</c> or <c>-- before 15</c> is for these
+/// The embedded queries of <c>Reading/Sql</c>. A line that ends in <c>-- since 15</c> or <c>-- before 15</c> is for these
 /// versions of PostgreSQL only.
 /// </summary>
 internal static class CatalogQueries
 {
     public static string For(string name, int majorVersion)
     {
-        using var stream = typeof(CatalogQueries).Assembly.GetManifestResourceStream($"DbQuality.Catalog.Sql.{name}.sql")
-            ?? throw new InvalidOperationException($"Catalog/Sql/{name}.sql is not embedded.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StringReader(EmbeddedFile.Beside(typeof(CatalogQueries), $"Sql.{name}.sql"));
         return Select(reader, majorVersion);
     }
 

@@ -3,7 +3,7 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>Reads one kind of row.</summary>
 internal abstract class RowReader
 {
-    /// <summary>The name of its query in <c>Catalog/Sql</c>, without the extension.</summary>
+    /// <summary>The name of its query in <c>Reading/Sql</c>, without the extension.</summary>
     public abstract string Query { get; }
 
     /// <summary>Takes one row, its values in the order of the query's columns.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Reports;
 using DbQuality.Text;
 using Npgsql;
 

@@ -1,5 +1,5 @@
 using DbQuality.Catalog;
-using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
 using Npgsql;
 
 namespace DbQuality.Fixes.Rows;

@@ -1,5 +1,5 @@
 using DbQuality.Catalog;
-using DbQuality.Migrations;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Fixes.Rows;

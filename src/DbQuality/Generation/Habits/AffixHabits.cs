@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using DbQuality.Catalog;
-using DbQuality.Rules;
-using DbQuality.Rules.Naming;
+using DbQuality.Rules.Facts;
+using DbQuality.Sql;
 using DbQuality.Standards;
 
 namespace DbQuality.Generation.Habits;

@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
-using DbQuality.Rules.Structure;
+using DbQuality.Rules.Facts;
+using DbQuality.Rules.Families.Structure;
 using DbQuality.Standards;
 
 namespace DbQuality.Generation.Habits;

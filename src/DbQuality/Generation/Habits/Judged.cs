@@ -1,5 +1,5 @@
 using DbQuality.Catalog;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 
 namespace DbQuality.Generation.Habits;

@@ -1,3 +1,4 @@
+using DbQuality.Rules.Engine;
 namespace DbQuality.Generation.Habits;
 
 /// <summary>
@@ -9,7 +10,7 @@ public static class StandardsInference
     /// <summary>Fewer tables than this have no habits yet.</summary>
     private const int FewestTables = 3;
 
-    public static StandardsDraft Of(Rules.RuleContext context, string postgres, Standards.DatabaseStandards prepared)
+    public static StandardsDraft Of(RuleContext context, string postgres, Standards.DatabaseStandards prepared)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(prepared);

@@ -1,4 +1,5 @@
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 
 namespace DbQuality.Generation.Habits;

@@ -1,5 +1,5 @@
 using DbQuality.Catalog;
-using DbQuality.Rules.Naming;
+using DbQuality.Rules.Facts;
 
 namespace DbQuality.Generation.Habits;
 

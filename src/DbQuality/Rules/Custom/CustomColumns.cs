@@ -1,3 +1,5 @@
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Custom;

@@ -1,5 +1,6 @@
-using DbQuality.Migrations;
-using DbQuality.Rules.Fixing;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Custom;

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Custom;

@@ -1,3 +1,4 @@
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Custom;

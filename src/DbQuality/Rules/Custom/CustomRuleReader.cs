@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
 using DbQuality.Catalog;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 

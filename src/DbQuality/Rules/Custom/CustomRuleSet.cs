@@ -1,3 +1,4 @@
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Text;
 using Microsoft.Extensions.FileSystemGlobbing;

@@ -1,6 +1,8 @@
 using System.Text;
 using DbQuality.Catalog;
 using DbQuality.Observation;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Custom;

@@ -1,4 +1,6 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.EfMigrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 
 namespace DbQuality.Tests.Migrations.Classes;
 

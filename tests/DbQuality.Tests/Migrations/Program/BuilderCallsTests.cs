@@ -1,3 +1,4 @@
+using DbQuality.Catalog.Reading;
 using DbQuality.Standards;
 
 namespace DbQuality.Tests.Migrations.Program;

@@ -1,4 +1,7 @@
 using DbQuality.Migrations;
+using DbQuality.Migrations.DbUpPrograms;
+using DbQuality.Migrations.Plan;
+using DbQuality.Reports;
 using DbQuality.Standards;
 
 namespace DbQuality.Tests.Migrations.Program;

@@ -1,4 +1,5 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.DbUpPrograms;
+using DbQuality.Migrations.Runners;
 using DbQuality.Standards;
 
 namespace DbQuality.Tests.Migrations.Program;

@@ -1,4 +1,8 @@
 using DbQuality.Migrations;
+using DbQuality.Migrations.DbUpPrograms;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
 using DbQuality.Standards;
 using DbQuality.Text;
 

@@ -1,4 +1,4 @@
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using Npgsql;
 
 namespace DbQuality.Tests.Rules.Agreement;

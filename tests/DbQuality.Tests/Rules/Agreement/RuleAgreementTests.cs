@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Text;
 using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Tests.Catalog;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Sample;
-using DbQuality.Text;
 using Npgsql;
 
 namespace DbQuality.Tests.Rules.Agreement;

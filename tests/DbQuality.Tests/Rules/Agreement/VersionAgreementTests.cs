@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using DbQuality.Reports;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Catalog;
 using DbQuality.Tests.Infrastructure;

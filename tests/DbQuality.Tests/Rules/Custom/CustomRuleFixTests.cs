@@ -1,5 +1,7 @@
 using DbQuality.Fixes;
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Runs;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Rules.Custom;

@@ -1,6 +1,7 @@
 using DbQuality.Reports;
-using DbQuality.Rules;
 using DbQuality.Rules.Custom;
+using DbQuality.Rules.Engine;
+using DbQuality.Runs;
 using DbQuality.Standards;
 
 namespace DbQuality.Tests.Rules.Custom;

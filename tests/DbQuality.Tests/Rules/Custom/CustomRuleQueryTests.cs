@@ -1,5 +1,7 @@
 using DbQuality.Catalog;
-using DbQuality.Migrations;
+using DbQuality.Catalog.Reading;
+using DbQuality.Reports;
+using DbQuality.Sql;
 using DbQuality.Tests.Catalog;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;

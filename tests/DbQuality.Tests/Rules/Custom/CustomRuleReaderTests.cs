@@ -1,4 +1,6 @@
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Runs;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Rules.Custom;

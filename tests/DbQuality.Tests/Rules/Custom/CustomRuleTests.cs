@@ -1,4 +1,6 @@
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Catalog;
 using DbQuality.Text;

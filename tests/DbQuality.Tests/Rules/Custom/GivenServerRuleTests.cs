@@ -1,4 +1,7 @@
 using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Reports;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Postgres;
 using Npgsql;
@@ -35,7 +38,7 @@ public sealed class GivenServerRuleTests : IDisposable
         var report = await Gate.RunAsync(request, null, TestContext.Current.CancellationToken);
         report.Verdict.Findings.ShouldHaveSingleItem().Message.ShouldBe("public.orders false 7.");
 
-        var tests = await global::DbQuality.CustomRuleTests.RunAsync(request, null, TestContext.Current.CancellationToken);
+        var tests = await global::DbQuality.Runs.CustomRuleTests.RunAsync(request, null, TestContext.Current.CancellationToken);
         var example = tests.ShouldHaveSingleItem().Examples.ShouldHaveSingleItem();
         (example.Problem, string.Join(", ", example.Found)).ShouldBe((null, "table public.orders"));
         (await Scratch.AskAsync(own.AdministratorConnectionString, "select count(*) from pg_database where datname like 'dbquality%'")).ShouldBe(0L);

@@ -1,7 +1,7 @@
 using System.Globalization;
-using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Observation;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using Npgsql;

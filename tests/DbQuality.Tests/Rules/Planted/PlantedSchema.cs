@@ -1,4 +1,4 @@
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Tests.Rules.Planted.Plants;
 using DbQuality.Text;
 

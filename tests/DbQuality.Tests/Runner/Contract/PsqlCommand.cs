@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 

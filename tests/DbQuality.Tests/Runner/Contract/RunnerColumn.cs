@@ -1,4 +1,5 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Runner.Contract;

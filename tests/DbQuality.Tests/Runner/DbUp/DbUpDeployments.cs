@@ -1,5 +1,6 @@
 using DbQuality.DbUp;
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbUp;

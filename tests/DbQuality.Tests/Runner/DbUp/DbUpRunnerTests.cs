@@ -1,7 +1,12 @@
 using System.Diagnostics;
 using DbQuality.DbUp;
 using DbQuality.Migrations;
+using DbQuality.Migrations.DbUpPrograms;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
+using DbQuality.Reports;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;

@@ -1,4 +1,5 @@
 using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;

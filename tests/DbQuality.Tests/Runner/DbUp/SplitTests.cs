@@ -1,4 +1,6 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Reports;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 

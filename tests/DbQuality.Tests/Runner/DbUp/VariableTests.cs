@@ -1,4 +1,5 @@
-using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Reports;
 using DbQuality.Tests.Migrations;
 using DbUp.Engine.Preprocessors;
 

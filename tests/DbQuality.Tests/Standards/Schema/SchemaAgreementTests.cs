@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using DbQuality.Rules;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DbQuality.Rules;
+using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 
@@ -32,7 +32,7 @@ public sealed partial class SchemaFileTests
         var calls = 0;
         foreach (var rule in RuleCatalog.All)
         {
-            var file = Repository.PathOf($"src/DbQuality/Rules/{rule.Info.Category}/{rule.GetType().Name}.cs");
+            var file = Repository.PathOf($"src/DbQuality/Rules/Families/{rule.Info.Category}/{rule.GetType().Name}.cs");
             foreach (Match call in OptionCall().Matches(File.ReadAllText(file)))
             {
                 var option = SchemaFile.OptionsOf(rule.Info).Where(option => option.Name == call.Groups["name"].Value).ShouldHaveSingleItem($"{rule.Info.Id} {call.Value}");

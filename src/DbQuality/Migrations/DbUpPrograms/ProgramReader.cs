@@ -1,0 +1,48 @@
+using DbQuality.Migrations.Plan;
+using DbQuality.Text;
+
+namespace DbQuality.Migrations.DbUpPrograms;
+
+/// <summary>
+/// Reads the program that a project deploys with: <c>DeployChanges.To.PostgresqlDatabase(…)</c> in its C# sources, and its
+/// reference to DbUp. Nothing is compiled or run; what cannot be read is a remark with its place.
+/// </summary>
+public static class ProgramReader
+{
+    private static readonly ReadOnlyMemory<byte> DeployChanges = "DeployChanges"u8.ToArray();
+
+    /// <param name="directory">The project's folder; without a project file in it, it has no program.</param>
+    /// <param name="projectFile">Null: the one in the folder.</param>
+    public static DeploymentProgram Read(string directory, string? projectFile, CancellationToken cancellationToken = default)
+    {
+        var project = projectFile ?? Directory.EnumerateFiles(directory, "*.*proj").Order(StringComparer.Ordinal).FirstOrDefault();
+        if (project is null) return DeploymentProgram.None;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(project))!;
+        var files = ProgramSources.Mentioning(DeployChanges, folder, cancellationToken);
+        var reference = DbUpReference.Of(Path.GetFullPath(project));
+        if (files.Count == 0 && !reference.IsThere) return DeploymentProgram.None with { Files = reference.Files };
+
+        // The compiler's assemblies are loaded from here on.
+        var engines = files.Count == 0 ? new ProgramEngines([], []) : EngineReader.Read(files, folder, cancellationToken);
+        if (engines.Engines.Count == 0 && !reference.IsThere) return DeploymentProgram.None with { Files = [.. files, .. reference.Files] };
+        var settings = ProgramSettings.Of(engines.Engines, reference);
+        return new DeploymentProgram
+        {
+            ProjectFile = Path.GetFullPath(project),
+            DbUp = reference.Major ?? ProgramSettings.NewestKnown,
+            Engines = engines.Engines,
+            Settings = settings.Settings,
+            Notes = [.. engines.Notes, .. settings.Notes, .. Unseen(engines, project)],
+            Files = [.. files, .. reference.Files],
+        };
+    }
+
+    private static IEnumerable<PlanNote> Unseen(ProgramEngines engines, string project)
+    {
+        if (engines.Engines.Count > 0) yield break;
+        yield return new PlanNote(
+            "The project refers to DbUp, but no DeployChanges.To.PostgresqlDatabase(…) was found in its C# sources: its journal, transactions, "
+            + "variables and filters are not known. Write what differs from DbUp's defaults into standards.yaml, under migrations.",
+            SourceSpan.Start(Path.GetFileName(project)));
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+using DbQuality.Reports;
+using DbQuality.Standards;
+using DbQuality.Text;
+using Microsoft.Extensions.FileSystemGlobbing;
+
+namespace DbQuality.Migrations.Plan;
+
+/// <summary>
+/// The scripts that a project file names, read without MSBuild: plain items of the file itself. What MSBuild would have to
+/// evaluate, an imported file, a property or a condition, is not; the remarks say so. The build passes its items itself.
+/// </summary>
+internal sealed class ProjectItems
+{
+    private readonly string file;
+    private readonly string directory;
+    private readonly XElement project;
+    private readonly List<PlanNote> notes;
+
+    private ProjectItems(string file, XElement project, List<PlanNote> notes)
+    {
+        this.file = file;
+        this.project = project;
+        this.notes = notes;
+        directory = Path.GetDirectoryName(file)!;
+    }
+
+    /// <summary><c>Migration</c> items, else embedded <c>.sql</c> files; empty where there are neither.</summary>
+    /// <exception cref="GateException">DBQ015: the project file is missing or no XML.</exception>
+    public static IReadOnlyList<ScriptFile> Read(string file, List<PlanNote> notes)
+    {
+        var items = new ProjectItems(file, Load(file), notes);
+        var migrations = items.Of("Migration", EachMigration);
+        return migrations.Count > 0 ? migrations : items.Of("EmbeddedResource", items.EachResource);
+    }
+
+    private static XElement Load(string file)
+    {
+        try
+        {
+            return ProjectXml.Load(file);
+        }
+        catch (XmlException fault)
+        {
+            throw new GateException(Trouble.Configuration, "DBQ015", $"The project file is not XML: {fault.Message}",
+                new SourceSpan(Path.GetFileName(file), fault.LineNumber, fault.LinePosition, fault.LineNumber, fault.LinePosition), fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new GateException(Trouble.Configuration, "DBQ015",
+                $"The project file {file} cannot be read: {fault.Message} Name a project file, or the folder that holds the migrations.", null, fault);
+        }
+    }
+
+    private List<ScriptFile> Of(string itemType, Func<XElement, string, ScriptFile> script)
+    {
+        var found = new List<ScriptFile>();
+        foreach (var item in project.Descendants().Where(element => element.Name.LocalName == itemType && IsItem(element)))
+        {
+            var excluded = Expand(item, "Exclude").ToHashSet(StringComparer.Ordinal);
+            var removed = Expand(item, "Remove").ToHashSet(StringComparer.Ordinal);
+            found.RemoveAll(known => removed.Contains(known.FullPath));
+            var included = Expand(item, "Include").Where(IsScript).Where(path => !excluded.Contains(path)).ToList();
+            if (included.Count > 0) NoteCondition(item);
+            found.AddRange(included.Select(path => script(item, path)));
+        }
+        return found;
+    }
+
+    private static ScriptFile EachMigration(XElement item, string path) => new(path)
+    {
+        Stage = Metadata(item, "Stage"),
+        Name = Metadata(item, "LogicalName"),
+        RunKind = Enum.TryParse<RunKind>(Metadata(item, "RunKind"), ignoreCase: true, out var kind) ? kind : null,
+        Group = int.TryParse(Metadata(item, "Group"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var group) ? group : null,
+        Transactions = Enum.TryParse<TransactionMode>(Metadata(item, "Transaction"), ignoreCase: true, out var mode) ? mode : null,
+    };
+
+    private ScriptFile EachResource(XElement item, string path)
+    {
+        var relative = Path.GetRelativePath(directory, path);
+        // A file from outside the project is embedded as if it stood in the project's folder, unless a link says where.
+        var target = Metadata(item, "Link") ?? (relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(path) : relative);
+        return EachMigration(item, path) with { IsEmbedded = true, Name = Metadata(item, "LogicalName") ?? ResourceName.Of(RootNamespace, target) };
+    }
+
+    private string RootNamespace =>
+        project.Descendants().LastOrDefault(element => element.Name.LocalName == "RootNamespace")?.Value.Trim()
+        ?? Path.GetFileNameWithoutExtension(file).Replace(' ', '_');
+
+    /// <summary>The files that an attribute's patterns name, as full paths, in a fixed order.</summary>
+    private IEnumerable<string> Expand(XElement item, string attribute)
+    {
+        var patterns = Known((string?)item.Attribute(attribute) ?? "");
+        foreach (var pattern in patterns.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (pattern.Contains("$(", StringComparison.Ordinal) || pattern.Contains("@(", StringComparison.Ordinal))
+                Note(item, $"'{pattern}' needs MSBuild to be evaluated and was passed over. Run the gate from the build, or name the scripts' folder.");
+            else foreach (var path in Glob(pattern.Replace('\\', '/'))) yield return path;
+        }
+    }
+
+    private string Known(string value) => value
+        .Replace("$(MSBuildProjectDirectory)", directory, StringComparison.OrdinalIgnoreCase)
+        .Replace("$(MSBuildThisFileDirectory)", directory + "/", StringComparison.OrdinalIgnoreCase)
+        .Replace("$(DefaultItemExcludes)", "bin/**;obj/**", StringComparison.OrdinalIgnoreCase);
+
+    private IEnumerable<string> Glob(string pattern)
+    {
+        var parts = pattern.Split('/');
+        var fixedParts = parts.TakeWhile(part => !part.Contains('*', StringComparison.Ordinal) && !part.Contains('?', StringComparison.Ordinal)).ToArray();
+        var root = Path.GetFullPath(Path.Combine(directory, string.Join('/', fixedParts)));
+        if (fixedParts.Length == parts.Length) return [root];
+        var matcher = new Matcher();
+        matcher.AddInclude(string.Join('/', parts[fixedParts.Length..]));
+        return GlobFolder.Match(matcher, root).Order(StringComparer.Ordinal);
+    }
+
+    private void NoteCondition(XElement item)
+    {
+        var condition = item.AncestorsAndSelf().Select(element => (string?)element.Attribute("Condition")).FirstOrDefault(text => text is not null);
+        if (condition is not null) Note(item, $"The condition \"{condition}\" was not evaluated: its scripts are taken. Run the gate from the build to have it evaluated.");
+    }
+
+    private void Note(XElement item, string message)
+    {
+        var line = (IXmlLineInfo)item;
+        var span = new SourceSpan(Path.GetFileName(file), line.LineNumber, line.LinePosition, line.LineNumber, line.LinePosition);
+        notes.Add(new PlanNote(message, span));
+    }
+
+    private static bool IsItem(XElement element) => element.Parent?.Name.LocalName == "ItemGroup";
+
+    private static bool IsScript(string path) => path.EndsWith(".sql", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Metadata(XElement item, string name) =>
+        ((string?)item.Attribute(name) ?? item.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value)?.Trim();
+}

@@ -1,0 +1,78 @@
+using System.IO.Enumeration;
+using DbQuality.Text;
+
+namespace DbQuality.Migrations.Plan;
+
+/// <summary>Scripts by convention: <c>migrations/**/*.sql</c>, or a folder of <c>.sql</c> files itself.</summary>
+internal static class ScriptFolder
+{
+    private const string Migrations = "migrations";
+
+    /// <summary>Folders beside the stages that hold no migrations, where the given folder itself is taken.</summary>
+    private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "bin", "obj", "rollback", "rollbacks", "seed", "seeds", "tests", "node_modules",
+    };
+
+    /// <exception cref="GateException">DBQ011: there is none.</exception>
+    public static IReadOnlyList<ScriptFile> Find(string folder, List<PlanNote> notes)
+    {
+        if (!Directory.Exists(folder)) throw Nothing($"The folder {folder} does not exist. Name the project, or the folder that holds its migrations.");
+
+        var migrations = Path.Combine(folder, Migrations);
+        if (Directory.Exists(migrations))
+        {
+            var found = Scripts(migrations, _ => true, notes);
+            if (found.Count > 0) return found;
+            throw Nothing($"{migrations} holds no .sql files. Put the first migration there, such as {Migrations}/0001_tables.sql.");
+        }
+        var scripts = Scripts(folder, name => !Others.Contains(name), notes);
+        if (scripts.Count == 0)
+        {
+            throw Nothing($"No migrations: there is neither {migrations} nor any .sql file in {folder}. " +
+                $"Put the scripts into {Migrations}/, or name their folder.");
+        }
+        notes.AddRange(Directory.EnumerateDirectories(folder).Select(Path.GetFileName).Where(name => Others.Contains(name!))
+            .Order(StringComparer.Ordinal).Select(name => new PlanNote($"The folder {name} is no stage and was passed over.", null)));
+        return scripts;
+    }
+
+    /// <summary>DBQ011 for a project whose items and program name no script either.</summary>
+    public static GateException NothingIn(string project) => Nothing(
+        $"The project has no migrations: no Migration item, no .sql file below {Path.Combine(project, Migrations)}, no embedded .sql file. "
+        + "Add one of them, or set DbQualityMode to off.");
+
+    private static List<ScriptFile> Scripts(string root, Func<string, bool> isStage, List<PlanNote> notes)
+    {
+        var links = new List<string>();
+        // DbUp takes hidden files and folders as it does all others.
+        var files = new FileSystemEnumerable<string>(
+            root,
+            (ref FileSystemEntry entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !entry.IsDirectory && entry.FileName.EndsWith(".sql", StringComparison.OrdinalIgnoreCase),
+            // A link to a folder may lead back to where it stands.
+            ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                !IsLink(ref entry, links) && (!entry.Directory.SequenceEqual(entry.RootDirectory) || isStage(entry.FileName.ToString())),
+        };
+        List<ScriptFile> found = [.. files.Where(path => !IsEditorsLock(path)).Select(path => new ScriptFile(path) { Root = root })];
+        notes.AddRange(links.Order(StringComparer.Ordinal).Select(path => new PlanNote(
+            $"{Path.GetRelativePath(root, path)} is a link to a folder and was passed over: what is in it is not checked. Put the scripts themselves there.", null)));
+        return found;
+    }
+
+    private static bool IsLink(ref FileSystemEntry entry, List<string> links)
+    {
+        if ((entry.Attributes & FileAttributes.ReparsePoint) == 0) return false;
+        links.Add(entry.ToFullPath());
+        return true;
+    }
+
+    /// <summary>A link that leads nowhere, which Emacs keeps beside a file while it is being edited.</summary>
+    private static bool IsEditorsLock(string path) =>
+        Path.GetFileName(path).StartsWith(".#", StringComparison.Ordinal) && new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(true) is not { Exists: true };
+
+    private static GateException Nothing(string message) => new(Trouble.Configuration, "DBQ011", message);
+}

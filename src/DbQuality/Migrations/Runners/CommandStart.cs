@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using DbQuality.Text;
+
+namespace DbQuality.Migrations.Runners;
+
+/// <summary>How the team's command is started against a database.</summary>
+internal static partial class CommandStart
+{
+    /// <summary>In the project's folder, by the system's shell.</summary>
+    /// <exception cref="GateException">DBQ010: no command, an unknown place in it, or <c>{assembly}</c> without a build.</exception>
+    public static ProcessStartInfo Of(RunOptions options, ConnectionAddress address)
+    {
+        if (string.IsNullOrWhiteSpace(options.Command)) throw NoCommand();
+        var places = CommandPlaces.Read(options.Command);
+        if (places.Contains("assembly")) VerifyAssembly(options.Assembly);
+        var values = new Dictionary<string, string>
+        {
+            ["connection"] = options.ConnectionString,
+            ["uri"] = address.Uri,
+            ["assembly"] = options.Assembly ?? "",
+            ["project"] = options.ProjectDirectory,
+        };
+        var start = OperatingSystem.IsWindows()
+            ? new ProcessStartInfo("cmd") { Arguments = $"/d /s /c \"{CommandPlaces.ForWindows(options.Command, values)}\"" }
+            : new ProcessStartInfo("/bin/sh", ["-c", CommandPlaces.ForShell(options.Command)]);
+        start.WorkingDirectory = options.ProjectDirectory;
+        Apply(start.Environment, values, address);
+        return start;
+    }
+
+    private static void Apply(IDictionary<string, string?> environment, Dictionary<string, string> values, ConnectionAddress address)
+    {
+        // PGSERVICE or PGHOSTADDR of the build would win over what is set below, and send psql to another server. What MSBuild
+        // sets for its own children is not for a build that the command may start.
+        foreach (var name in environment.Keys.Where(name => LibpqVariable().IsMatch(name) || name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            environment.Remove(name);
+        foreach (var (name, value) in address.Variables.Where(variable => variable.Value is not null)) environment[name] = value;
+        foreach (var (name, value) in values) environment[CommandPlaces.Variable(name)] = value;
+        // A build in the command must not run the gate again, nor leave servers of its own behind.
+        environment["DBQUALITY_IN_COMMAND"] = "true";
+        environment["MSBUILDDISABLENODEREUSE"] = "1";
+        environment["UseSharedCompilation"] = "false";
+    }
+
+    private static void VerifyAssembly(string? assembly)
+    {
+        const string advice = "Build the project (dotnet build), or write the program's path in the place of {assembly}.";
+        if (assembly is null) throw new GateException(Trouble.Configuration, "DBQ010", $"The runner's command has {{assembly}}, which only a build for one target framework knows. {advice}");
+        if (!File.Exists(assembly)) throw new GateException(Trouble.Configuration, "DBQ010", $"The runner's command has {{assembly}}, and {assembly} does not exist. {advice}");
+    }
+
+    private static GateException NoCommand() => new(Trouble.Configuration, "DBQ010",
+        "The runner named command has no command. Give it one: DbQualityRunnerCommand, --runner-command, or migrations.command in standards.yaml, "
+        + "such as psql -v ON_ERROR_STOP=1 -f migrations/all.sql {uri}.");
+
+    [GeneratedRegex("^PG[A-Z]+$")]
+    private static partial Regex LibpqVariable();
+}

@@ -1,0 +1,25 @@
+namespace DbQuality.Migrations.Runners;
+
+/// <summary>The tables that migration engines keep for themselves, under their default names. A team does not design them, so no rule judges them.</summary>
+internal static class KnownJournals
+{
+    public static IReadOnlyCollection<string> Tables { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "schemaversions", // DbUp
+        "__EFMigrationsHistory", // EF Core
+        "VersionInfo", // FluentMigrator
+        "flyway_schema_history",
+        "databasechangelog", "databasechangeloglock", // Liquibase
+        "schema_migrations", // Rails, dbmate, golang-migrate
+        "ar_internal_metadata", // Rails
+        "alembic_version",
+        "django_migrations",
+        "knex_migrations", "knex_migrations_lock",
+        "_prisma_migrations",
+        "_sqlx_migrations",
+        "__diesel_schema_migrations",
+        "goose_db_version",
+        "atlas_schema_revisions",
+        "pgmigrations", // node-pg-migrate
+    };
+}

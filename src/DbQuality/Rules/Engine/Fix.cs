@@ -1,0 +1,93 @@
+using DbQuality.Observation;
+
+namespace DbQuality.Rules.Engine;
+
+/// <summary>
+/// What mends one violation, and what takes that back, as SQL for a busy table. It is a claim of its rule: nothing of it is
+/// written before it has been proven on a copy.
+/// </summary>
+public sealed record Fix
+{
+    /// <summary>What it does, in a few words for a script's name: <c>index workflow_id</c>.</summary>
+    public required string Topic { get; init; }
+
+    public required FixPhase Phase { get; init; }
+
+    /// <summary>In the order they run; what takes them back runs in the opposite order.</summary>
+    public required IReadOnlyList<FixStep> Steps { get; init; }
+
+    /// <summary>
+    /// What remains to be done once the previous version of the application is gone, such as dropping a compatibility view:
+    /// written apart from the migrations, for a later deployment.
+    /// </summary>
+    public IReadOnlyList<FixStep> Later { get; init; } = [];
+
+    /// <summary>
+    /// What takes made-up rows out of a copy that the steps, as they say, refuse: rows that refer to nothing, say, where a foreign
+    /// key is added. No script has it.
+    /// </summary>
+    public IReadOnlyList<string> Assumes { get; init; } = [];
+
+    /// <summary>Objects that it makes anew: of two fixes that have one in common, one waits until the other is done.</summary>
+    public IReadOnlyList<ObjectKey> Remakes { get; init; } = [];
+}
+
+/// <summary>One or more statements that are nothing without each other.</summary>
+/// <param name="Sql">Ends with a semicolon; empty where only what takes the fix back has something to do here.</param>
+/// <param name="Undo">
+/// What takes it back; empty where taking back another step does. Of a step that is left for later it may be empty as well: what
+/// takes back the others then does so whether it has run or not.
+/// </param>
+public sealed record FixStep(string Sql, string Undo)
+{
+    public FixTransaction Transaction { get; init; }
+
+    /// <summary>What has to be around it; its SQL is statements of PL/pgSQL then.</summary>
+    public FixFrame? Frame { get; init; }
+
+    /// <summary>What a reader of the script should know about it; one line, a sentence.</summary>
+    public string Why { get; init; } = "";
+}
+
+/// <summary>Statements of PL/pgSQL around steps, once for all neighbours that have the same: the whole is one <c>DO</c> block.</summary>
+/// <param name="Declares">Declarations of variables, a line each.</param>
+/// <param name="Before">Statements, a line each.</param>
+/// <param name="After">Statements, a line each.</param>
+public sealed record FixFrame(string Declares, string Before, string After);
+
+/// <summary>How a step gets along with transactions.</summary>
+public enum FixTransaction
+{
+    /// <summary>In any: it may share its script, and a transaction, with other steps.</summary>
+    Any,
+
+    /// <summary>Not in the one of the step before: the locks that that one took would be held meanwhile.</summary>
+    Next,
+
+    /// <summary>In none, as <c>DROP INDEX CONCURRENTLY</c> or a loop that commits: it shares its script with its like only.</summary>
+    None,
+
+    /// <summary>In none, and with a script of its own, as <c>CREATE INDEX CONCURRENTLY</c>: a build that fails must not have the ones before it done again.</summary>
+    Alone,
+}
+
+/// <summary>
+/// What is mended before what. After each phase the catalog is read and judged anew, so that later fixes know the names and
+/// columns that earlier ones made.
+/// </summary>
+public enum FixPhase
+{
+    TableNames,
+    ColumnNames,
+    Names,
+    Removals,
+    Columns,
+
+    /// <summary>All of one phase: columns of one name have one type before it, and after it.</summary>
+    ColumnTypes,
+    Constraints,
+    Indexes,
+    Routines,
+    Security,
+    Comments,
+}

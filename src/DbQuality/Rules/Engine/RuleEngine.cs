@@ -1,0 +1,175 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
+using System.Text.RegularExpressions;
+using DbQuality.Observation;
+using DbQuality.Reports;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Engine;
+
+/// <summary>Runs the rules and judges what they say.</summary>
+public static class RuleEngine
+{
+    /// <summary>Every rule that the profile, the standards and the command line let speak.</summary>
+    /// <exception cref="GateException">A rule's option is wrong, the selection names no rule, or a rule failed itself.</exception>
+    public static Verdict Judge(RuleContext context, RuleSelection selection) =>
+        Judge(context, selection, [.. RuleCatalog.All, .. context.CustomRules]);
+
+    /// <summary>Those of the team's own rules that will run, so that their queries must be asked first.</summary>
+    internal static IEnumerable<Rule> CustomRulesOf(RuleContext context, RuleSelection selection)
+    {
+        var schedule = new RuleSchedule(selection);
+        return context.CustomRules.Where(rule => schedule.Of(rule, context).Because is null);
+    }
+
+    internal static Verdict Judge(RuleContext context, RuleSelection selection, IReadOnlyList<Rule> rules)
+    {
+        selection.Verify(rules);
+        context = context with { Today = selection.Today, Facts = new SharedFacts() };
+        var schedule = new RuleSchedule(selection);
+        context = context with { Speaking = rules.Where(rule => schedule.MaySpeak(rule.Info, context.Standards)).Select(rule => rule.Info.Id).ToHashSet(StringComparer.Ordinal) };
+        var subjects = rules.Where(rule => rule.Info.Category != RuleCategory.Waivers).ToList();
+        var found = RunAll(subjects, schedule, context);
+
+        var use = WaiverUse.Of(context, found.Findings, found.Checked, rules, selection.Today);
+        var held = BaselineUse.Of(context.Standards.Baseline, use.Findings, found.Checked);
+        // The rules about waivers run last: they look at what waivers and baseline did to the others.
+        var upkeep = RunAll(rules.Except(subjects), schedule, context with { WaiverUse = use, BaselineUse = held });
+
+        return new Verdict
+        {
+            Findings = InOrder(held.Others.Concat(upkeep.Findings)),
+            Waived = InOrder(use.Findings.Where(finding => finding.WaivedBecause is not null)),
+            Baselined = InOrder(held.Held),
+            Stale = [.. held.Stale.Select(stale => stale.Entry)],
+            Used = [.. use.Used.Concat(held.Used)],
+            Checked = [.. found.Checked.Concat(upkeep.Checked).Order(StringComparer.Ordinal)],
+            Skipped = [.. found.Skipped.Concat(upkeep.Skipped).Concat(NotYetHere(context.Standards, rules)).OrderBy(skipped => skipped.Rule, StringComparer.Ordinal)],
+            Times = found.Times.Concat(upkeep.Times).ToDictionary(),
+        };
+    }
+
+    /// <summary>What <c>standards.yaml</c> asks for and this version does not have: it must not look checked.</summary>
+    private static IEnumerable<SkippedRule> NotYetHere(TeamStandards standards, IReadOnlyList<Rule> rules) =>
+        standards.Rules.Keys.Where(id => rules.All(rule => rule.Info.Id != id)).Select(id => new SkippedRule(id, "not in this version of DbQuality"));
+
+    /// <summary>The rules run beside each other; what several of them work out is made once, by whichever asks first.</summary>
+    private static Outcome RunAll(IEnumerable<Rule> rules, RuleSchedule schedule, RuleContext context)
+    {
+        var all = rules.ToList();
+        var results = new RuleResult[all.Count];
+        Parallel.ForEach(
+            // One at a time: some take much longer than others.
+            Partitioner.Create(Enumerable.Range(0, all.Count), EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            i => results[i] = Run(all[i], schedule, context with { Options = context.OptionsOf(all[i].Info.Id) }));
+
+        var outcome = new Outcome([], [], [], []);
+        var fingerprints = new Fingerprints(context, results.SelectMany(result => result.Violations));
+        foreach (var result in results)
+        {
+            result.Failure?.Throw();
+            if (result.Skipped is { } skipped)
+            {
+                outcome.Skipped.Add(skipped);
+                continue;
+            }
+            outcome.Checked.Add(result.Rule.Id);
+            outcome.Times.Add(result.Rule.Id, result.Time);
+            outcome.Findings.AddRange(result.Violations.Select(violation => ToFinding(result.Rule, result.Severity, violation, context, fingerprints)));
+        }
+        return outcome with { Findings = Fingerprints.Distinct(InOrder(outcome.Findings)) };
+    }
+
+    private static RuleResult Run(Rule rule, RuleSchedule schedule, RuleContext context)
+    {
+        try
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var (severity, because) = schedule.Of(rule, context);
+            if (because is not null) return new RuleResult(rule.Info) { Skipped = new SkippedRule(rule.Info.Id, because) };
+            var start = Stopwatch.GetTimestamp();
+            var violations = rule.Check(context).ToList();
+            return new RuleResult(rule.Info) { Severity = severity, Violations = violations, Time = Stopwatch.GetElapsedTime(start) };
+        }
+        catch (Exception e)
+        {
+            // Thrown once all have run: of several failures the first by id is told, whichever came first.
+            return new RuleResult(rule.Info) { Failure = ExceptionDispatchInfo.Capture(e is GateException or OperationCanceledException or RegexMatchTimeoutException ? e : Failed(rule.Info, e)) };
+        }
+    }
+
+    private static Remedy Guarded(RuleInfo rule, Remedy remedy) => Remedy.Later(() =>
+    {
+        try
+        {
+            _ = remedy.Fix;
+            return remedy;
+        }
+        catch (Exception e) when (e is not (GateException or OperationCanceledException))
+        {
+            throw Failed(rule, e);
+        }
+    });
+
+    private static GateException Failed(RuleInfo rule, Exception e) =>
+        new(Trouble.Environment, "DBQ009",
+            $"The rule {rule.Id} {rule.Name} failed: {e.GetType().Name}: {e.Message} " +
+            $"Nothing was judged. Please report it; until then: --exclude-rule {rule.Id}.", inner: e);
+
+    private static Finding ToFinding(RuleInfo rule, Severity severity, Violation violation, RuleContext context, Fingerprints fingerprints)
+    {
+        var location = violation.Location ?? Locate(violation, context.Observations.Provenance);
+        return new Finding
+        {
+            Rule = rule,
+            // Raised or lowered, but not above the hint that a rule is while the team has not adopted it.
+            Severity = violation.Severity is { } own && (severity != Severity.Info || own < severity) ? own : severity,
+            Proof = rule.Proof,
+            Object = violation.Subject,
+            Message = violation.Message,
+            Fingerprint = fingerprints.Of(rule, violation, location),
+            FormerFingerprint = fingerprints.FormerOf(rule, violation),
+            Discriminator = violation.Discriminator,
+            Against = violation.Against,
+            Location = location,
+            Remedy = Guarded(rule, violation.Remedy),
+        };
+    }
+
+    private static SourceSpan? Locate(Violation violation, Provenance provenance)
+    {
+        var origin = Find(violation.Subject.Key) ?? Find(violation.Subject.ParentKey);
+        return violation.AtLastChange ? origin?.Changed.Span : origin?.Made.Span;
+
+        Origin? Find(ObjectKey? key) => key is { } known ? provenance.Find(known) : null;
+    }
+
+    /// <summary>The fixed order; what no script made comes last.</summary>
+    internal static List<Finding> InOrder(IEnumerable<Finding> findings) =>
+    [
+        .. findings
+            .OrderBy(finding => finding.Location is null)
+            .ThenBy(finding => finding.Location?.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Location?.Line)
+            .ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Object.Identity, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Object.Kind)
+            .ThenBy(finding => finding.Location?.Column)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What one rule came to: skipped, failed, or violations.</summary>
+    private sealed record RuleResult(RuleInfo Rule)
+    {
+        public SkippedRule? Skipped { get; init; }
+        public ExceptionDispatchInfo? Failure { get; init; }
+        public Severity Severity { get; init; }
+        public IReadOnlyList<Violation> Violations { get; init; } = [];
+        public TimeSpan Time { get; init; }
+    }
+
+    private sealed record Outcome(List<Finding> Findings, List<string> Checked, List<SkippedRule> Skipped, Dictionary<string, TimeSpan> Times);
+}

@@ -1,0 +1,91 @@
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Engine;
+
+/// <summary>What a rule is about: its family, and its folder.</summary>
+public enum RuleCategory
+{
+    Naming,
+    Structure,
+    Indexes,
+    Security,
+    Orphans,
+    Safety,
+    History,
+    Health,
+    Custom,
+
+    /// <summary>About waivers and ignores themselves. These rules run after all others.</summary>
+    Waivers,
+}
+
+/// <summary>How a finding is known.</summary>
+public enum Proof
+{
+    /// <summary>Read from the catalog that the migrations produced.</summary>
+    Catalog,
+
+    /// <summary>Observed while the migrations ran.</summary>
+    Trace,
+
+    /// <summary>Read from the scripts' statements.</summary>
+    Source,
+
+    /// <summary>Needs a running database's statistics.</summary>
+    Live,
+}
+
+/// <summary>A rule's description: data, so that documents, <c>explain</c> and profiles need no code of the rule.</summary>
+public sealed record RuleInfo
+{
+    /// <summary><c>DBQ301</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary><c>foreign-key-without-index</c>.</summary>
+    public required string Name { get; init; }
+    public required RuleCategory Category { get; init; }
+
+    /// <summary>The mildest profile in which the rule speaks: essential rules are errors, recommended ones warnings, strict ones warnings in <c>strict</c> only.</summary>
+    public required Profile Profile { get; init; }
+    public required Proof Proof { get; init; }
+
+    /// <summary>One line, no final full stop: what it flags.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Why it matters on a running system; two to five sentences, Markdown.</summary>
+    public required string Rationale { get; init; }
+
+    /// <summary>Its findings carry SQL that mends them, or say what keeps them from it.</summary>
+    public bool HasFix { get; init; }
+
+    /// <summary>The options it reads.</summary>
+    public IReadOnlyList<RuleOption> Options { get; init; } = [];
+
+    /// <summary>The version of the rule set it first appeared in; newer than the standards file's <c>version</c> means info only.</summary>
+    public int Since { get; init; } = 1;
+
+    /// <summary>What its findings weigh unless the team says otherwise; null: what its profile says.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>Where its page is, relative to the repository; of a rule of the team's own its file, relative to the project.</summary>
+    public string Page
+    {
+        get => field ?? $"docs/rules/{Id}.md";
+        init;
+    }
+
+    /// <summary>Whether somebody means this rule: by id or name, in any letter case.</summary>
+    public bool GoesBy(string idOrName) =>
+        string.Equals(idOrName, Id, StringComparison.OrdinalIgnoreCase) || string.Equals(idOrName, Name, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>One option.</summary>
+/// <param name="Name">As <c>rules:</c> spells it, or the path of a section (<c>database.primary_key</c>).</param>
+/// <param name="Default">As text.</param>
+/// <param name="Kind">What <c>rules:</c> may say; meaningless for the path of a section.</param>
+public sealed record RuleOption(string Name, string Default, string Summary, OptionKind Kind = OptionKind.Texts)
+{
+    /// <summary>The only words that it takes; empty: any text.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}

@@ -1,0 +1,37 @@
+using DbQuality.Catalog;
+
+namespace DbQuality.Rules.Engine;
+
+/// <summary>The lists of what is in a context's scope.</summary>
+internal sealed class ScopedObjects
+{
+    public ScopedObjects(RuleContext context)
+    {
+        var catalog = context.Catalog;
+        var tables = catalog.Tables.Where(context.InScope).ToLookup(table => table.IsPartition);
+        Tables = [.. tables[false]];
+        Partitions = [.. tables[true]];
+        ForeignKeys = [.. Tables.Concat(Partitions).SelectMany(table => table.ForeignKeys).Where(key => key.ParentOid is null)];
+        OwnColumns = [.. Tables.Where(table => table.Kind != TableKind.Foreign).SelectMany(table => table.Columns).Where(column => column.IsLocal)];
+        Views = [.. catalog.Views.Where(context.InScope)];
+        Routines = [.. catalog.Routines.Where(routine => routine.Extension is null && !KeptParts.Is(routine) && context.InScope(routine.Schema, routine.Name))];
+        Sequences = [.. catalog.Sequences.Where(sequence => sequence.Extension is null && context.InScope(sequence.Schema, sequence.Name))];
+        Types = [.. catalog.Types.Where(type => type.Extension is null && context.InScope(type.Schema, type.Name))];
+        var database = context.Standards.Database;
+        Schemas =
+        [
+            .. catalog.Schemas.Where(schema => schema.Extension is null &&
+                (database.Schemas.Count == 0 || database.Schemas.Contains(schema.Name)) && !database.Exclude.Match(null, schema.Name)),
+        ];
+    }
+
+    public IReadOnlyList<Table> Tables { get; }
+    public IReadOnlyList<Table> Partitions { get; }
+    public IReadOnlyList<Constraint> ForeignKeys { get; }
+    public IReadOnlyList<Column> OwnColumns { get; }
+    public IReadOnlyList<View> Views { get; }
+    public IReadOnlyList<Routine> Routines { get; }
+    public IReadOnlyList<Sequence> Sequences { get; }
+    public IReadOnlyList<UserType> Types { get; }
+    public IReadOnlyList<Schema> Schemas { get; }
+}

@@ -1,0 +1,50 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Standards;
+
+namespace DbQuality.Rules.Facts;
+
+/// <summary>What foreign keys may do on delete, or on update, by the options of foreign-key-action.</summary>
+internal sealed class AllowedActions
+{
+    public const string Rule = "DBQ209";
+    public const string OnDelete = "on_delete";
+    public const string OnUpdate = "on_update";
+
+    private static readonly IReadOnlyList<string> Actions = ["no action", "restrict", "cascade", "set null", "set default"];
+
+    private readonly List<(string Action, ObjectPatterns Tables)> entries;
+
+    private AllowedActions(List<(string Action, ObjectPatterns Tables)> entries) => this.entries = entries;
+
+    /// <param name="options">The rule's own.</param>
+    /// <param name="option"><see cref="OnDelete"/> or <see cref="OnUpdate"/>.</param>
+    public static AllowedActions Of(RuleOptions options, string option) => new(
+        [.. options.List(option, []).Select(entry => Parse(entry) is var parsed && Actions.Contains(parsed.Action)
+            ? parsed
+            : throw options.Wrong(option, $"a list of {string.Join(", ", Actions)}, each for all tables or 'on' some, such as 'cascade' or 'cascade on order_*'"))]);
+
+    /// <summary>False: any action is right.</summary>
+    public bool AreStated => entries.Count > 0;
+
+    /// <param name="table">The referencing one.</param>
+    public IReadOnlyList<string> For(Table table) =>
+        [.. entries.Where(entry => entry.Tables.Match(table.Schema, table.Name)).Select(entry => entry.Action)];
+
+    /// <summary>The action for a new key: one that changes no row, where that is allowed, else the only one; null where people must choose.</summary>
+    public string? Choose(Table table)
+    {
+        var allowed = For(table);
+        if (!AreStated || allowed.Contains("no action")) return "no action";
+        return allowed.Contains("restrict") ? "restrict" : allowed is [var only] ? only : null;
+    }
+
+    /// <summary><c>cascade</c>, or <c>cascade on order_*</c>.</summary>
+    private static (string Action, ObjectPatterns Tables) Parse(string entry)
+    {
+        const string on = " on ";
+        var at = entry.IndexOf(on, StringComparison.OrdinalIgnoreCase);
+        var action = (at < 0 ? entry : entry[..at]).Trim().ToLowerInvariant();
+        return (action, at < 0 ? ObjectPatterns.All : new ObjectPatterns([entry[(at + on.Length)..].Trim()]));
+    }
+}

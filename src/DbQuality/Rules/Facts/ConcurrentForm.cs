@@ -1,0 +1,45 @@
+using DbQuality.Sql;
+
+namespace DbQuality.Rules.Facts;
+
+/// <summary>Whether a statement is in the form that does not block: <c>CONCURRENTLY</c> in its own place, and no name that reads so.</summary>
+internal static class ConcurrentForm
+{
+    public static bool Is(Statement statement)
+    {
+        var tokens = statement.Tokens;
+        return statement.Command switch
+        {
+            "CREATE INDEX" => After(tokens, "index"),
+            "DROP INDEX" or "REFRESH MATERIALIZED VIEW" => After(tokens, statement.Command == "DROP INDEX" ? "index" : "view"),
+            "REINDEX" => IsReindex(tokens),
+            "ALTER TABLE" => PartitionAction.Of(statement) is { IsConcurrent: true },
+            _ => false,
+        };
+    }
+
+    /// <summary>Directly after the first of these words, which is a part of the command.</summary>
+    private static bool After(IReadOnlyList<Token> tokens, string word)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i - 1].Is(word)) return tokens[i].Is("concurrently");
+        }
+        return false;
+    }
+
+    /// <summary>Either <c>REINDEX TABLE CONCURRENTLY name</c>, or <c>REINDEX (CONCURRENTLY [boolean]) TABLE name</c>.</summary>
+    private static bool IsReindex(IReadOnlyList<Token> tokens)
+    {
+        var at = 1;
+        if (tokens.Count > 1 && tokens[1] is { Kind: TokenKind.Punctuation, Value: "(" })
+        {
+            for (; at < tokens.Count && tokens[at] is not { Kind: TokenKind.Punctuation, Value: ")" }; at++)
+            {
+                if (tokens[at].Is("concurrently") && tokens[at + 1].Value.ToLowerInvariant() is not ("false" or "off" or "0")) return true;
+            }
+            at++;
+        }
+        return at + 1 < tokens.Count && tokens[at + 1].Is("concurrently");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Facts;
+
+/// <summary>Foreign keys as SQL writes them.</summary>
+internal static class ForeignKeyText
+{
+    private const int LongestName = 63;
+
+    /// <summary><c>no action</c> for the catalog's <c>a</c>.</summary>
+    public static string Action(char code) => code switch
+    {
+        'r' => "restrict",
+        'c' => "cascade",
+        'n' => "set null",
+        'd' => "set default",
+        _ => "no action",
+    };
+
+    /// <summary>The key as <c>add constraint</c> takes it, with these actions; null for a temporal key, whose columns are not all compared for equality.</summary>
+    public static string? Clause(Constraint key, string onDelete, string onUpdate, bool matchFull)
+    {
+        if (key.Definition.Contains("PERIOD ", StringComparison.Ordinal)) return null;
+        var reference = key.ForeignKey!;
+        var columns = onDelete == Action(reference.OnDelete) && reference.OnDeleteColumns.Count > 0 ? $" ({Names(reference.OnDeleteColumns)})" : "";
+        return $"foreign key ({Names(key.Columns)}) references {reference.Table.QualifiedName} ({Names(reference.Columns)})" +
+            (matchFull ? " match full" : "") +
+            (onUpdate == "no action" ? "" : $" on update {onUpdate}") +
+            (onDelete == "no action" ? "" : $" on delete {onDelete}{columns}") +
+            (key.IsDeferred ? " deferrable initially deferred" : key.IsDeferrable ? " deferrable" : "") +
+            (key.IsValidated ? "" : " not valid");
+    }
+
+    /// <summary>The name of a new key by the configured pattern, or as the server would name it; null where it would be cut or is taken.</summary>
+    public static string? Name(Table table, string column, Table referenced, RuleContext context)
+    {
+        var name = context.Standards.Database.Naming.Patterns.TryGetValue("foreign_keys", out var pattern)
+            ? pattern
+                .Replace("{table}", table.Name, StringComparison.Ordinal)
+                .Replace("{columns}", column, StringComparison.Ordinal)
+                .Replace("{referenced}", referenced.Name, StringComparison.Ordinal)
+            : $"{table.Name}_{column}_fkey";
+        var usable = !name.Contains('{', StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(name) <= LongestName &&
+            table.Constraints.All(constraint => constraint.Name != name);
+        return usable ? SqlName.Quote(name) : null;
+    }
+
+    public static string Names(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => SqlName.Quote(column.Name)));
+}

@@ -1,0 +1,57 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
+using DbQuality.Rules.Remedies;
+using DbQuality.Sql;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Families.Naming;
+
+/// <summary>DBQ103.</summary>
+public sealed class BooleanPrefix : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ103",
+        Name = "boolean-prefix",
+        Category = RuleCategory.Naming,
+        Profile = Profile.Recommended,
+        Proof = Proof.Catalog,
+        HasFix = true,
+        Summary = "Boolean column without one of the configured prefixes",
+        Rationale =
+            "`active` may be a flag, a date or a count; `is_active` asks a question that true or false answers. Queries and generated code " +
+            "then read as sentences. A domain over boolean counts as boolean; an array does not.",
+        Options = [new("database.naming.booleans", "is_ or has_ prefix", "The prefixes that are right.")],
+    };
+
+    public override string? CannotCheck(RuleContext context) =>
+        context.Standards.Database.Naming.BooleanPrefixes.Count == 0 ? "database.naming.booleans names no prefix" : null;
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var naming = context.Standards.Database.Naming;
+        var prefixes = naming.BooleanPrefixes;
+        var form = new NameForm(naming.Columns, naming.Exceptions);
+        return
+            from column in context.Tables.SelectMany(table => table.Columns)
+            where column.IsLocal && column.Type.BaseOid == TypeIds.Boolean && !naming.Exceptions.Contains(column.Name)
+            let plain = form.Mend(column.Name)
+            // "isOpen" lacks no prefix, only style.
+            where !prefixes.Any(prefix => Affix.Starts(column.Name, prefix) || Affix.Starts(plain, prefix))
+            let proposal = prefixes[0] + Bare(plain)
+            select Remedy.Later(() => RelationRename.Of(column, proposal, context)).Of(new Violation(
+                column.ToDbObject(),
+                $"Boolean column {column} does not start with {string.Join(" or ", prefixes)}, so a query does not read as a question with a yes or no. " +
+                $"Rename it: alter table {column.Relation.QualifiedName} rename column {SqlName.Quote(column.Name)} " +
+                $"to {SqlName.Quote(proposal)};"));
+    }
+
+    /// <summary>Without what a former prefix has left: <c>flag_active</c>, <c>active_flag</c>.</summary>
+    private static string Bare(string name)
+    {
+        if (Affix.Starts(name, "flag_")) return name["flag_".Length..];
+        return Affix.Ends(name, "_flag") ? name[..^"_flag".Length] : name;
+    }
+}

@@ -1,0 +1,74 @@
+using DbQuality.Catalog;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Families.Security;
+
+/// <summary>DBQ415.</summary>
+public sealed class MissingGrants : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ415",
+        Name = "missing-grants",
+        Category = RuleCategory.Security,
+        Profile = Profile.Strict,
+        Proof = Proof.Catalog,
+        Summary = "Table that a role lacks configured privileges on",
+        Rationale =
+            "A table that a migration made and nobody granted fails with \"permission denied\" at the first request that needs it, in " +
+            "production first, as developers own everything. The rule is silent until its option `roles` names the roles that need " +
+            "the privileges. A grant to PUBLIC, or to a role that it is a member of, counts; superusers and owners need none. " +
+            "Partitions are reached through their parent.",
+        Options =
+        [
+            new("roles", "none", "The roles that need the privileges."),
+            new("privileges", "select, insert, update, delete", "What they need.") { Words = [.. Words.Select(word => word.Word)] },
+            new("except", "none", "Patterns of tables that they need not reach."),
+        ],
+    };
+
+    private static readonly (string Word, char Letter)[] Words =
+        [("select", 'r'), ("insert", 'a'), ("update", 'w'), ("delete", 'd'), ("truncate", 'D'), ("references", 'x'), ("trigger", 't')];
+
+    public override string? CannotCheck(RuleContext context) =>
+        context.Options.List("roles", []).Count == 0 ? "its option roles names no role" : null;
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var words = context.Options.Choices("privileges", ["select", "insert", "update", "delete"], [.. Words.Select(word => word.Word)]);
+        var except = context.Options.Patterns("except");
+        var byName = context.Catalog.Roles.ToDictionary(role => role.Name, StringComparer.Ordinal);
+        foreach (var role in context.Options.List("roles", []))
+        {
+            var selves = Selves(role, byName);
+            if (selves.Any(self => byName.GetValueOrDefault(self)?.IsSuperuser == true)) continue;
+            foreach (var table in context.Tables.Where(table => !selves.Contains(table.Owner) && !except.Match(table.Schema, table.Name)))
+            {
+                var held = string.Concat(table.Acl.Grants.Where(grant => grant.Grantee.Length == 0 || selves.Contains(grant.Grantee)).Select(grant => grant.Privileges));
+                var missing = words.Where(word => !held.Contains(Words.First(known => known.Word == word).Letter)).ToList();
+                if (missing.Count == 0) continue;
+                yield return new Violation(
+                    table.ToDbObject(),
+                    $"Role {SqlName.Quote(role)} may not {Nouns.List(missing, "or")} in {table.QualifiedName}, and is refused when it first tries. " +
+                    $"Grant it: grant {string.Join(", ", missing)} on {table.QualifiedName} to {SqlName.Quote(role)};") { Discriminator = $"{role}: {string.Join(',', missing)}" };
+            }
+        }
+    }
+
+    /// <summary>The role, and those whose privileges it inherits.</summary>
+    private static HashSet<string> Selves(string role, Dictionary<string, Role> byName)
+    {
+        var selves = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<string>([role]);
+        while (waiting.TryPop(out var name))
+        {
+            if (!selves.Add(name) || !byName.TryGetValue(name, out var known) || !known.Inherits) continue;
+            foreach (var group in known.MemberOf) waiting.Push(group);
+        }
+        return selves;
+    }
+}

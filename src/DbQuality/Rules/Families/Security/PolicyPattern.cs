@@ -1,0 +1,64 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
+using DbQuality.Rules.Remedies;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Families.Security;
+
+/// <summary>DBQ408.</summary>
+public sealed class PolicyPattern : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ408",
+        Name = "policy-pattern",
+        Category = RuleCategory.Security,
+        Profile = Profile.Strict,
+        Proof = Proof.Catalog,
+        HasFix = true,
+        Summary = "Table whose policies are not those that the standards configure",
+        Rationale =
+            "The standards state which policies the tables of a prefix have; one that lacks a policy, or has one of its own besides, " +
+            "is the hole that nobody reviews. Compared are the policies of tables with row level security in the protected schemas: " +
+            "names, commands, roles, and the names and constants in expressions, as the server prints an expression in its own way; " +
+            "that two expressions with the same names differ in their operators is not seen. The rule is silent until " +
+            "`database.row_level_security.policies` is stated.",
+        Options =
+        [
+            new("database.row_level_security.schemas", "none", "The protected schemas."),
+            new("database.row_level_security.policies", "none", "Policies by table prefix."),
+        ],
+    };
+
+    public override string? CannotCheck(RuleContext context) =>
+        context.Standards.Database.RowLevelSecurity is { Schemas.Count: > 0, Policies.Count: > 0 }
+            ? null
+            : "database.row_level_security does not state schemas and policies";
+
+    public override IEnumerable<Violation> Check(RuleContext context) =>
+        from table in context.Tables
+        where table.RowSecurity && context.Standards.Database.RowLevelSecurity!.Schemas.Contains(table.Schema)
+        let stated = ConfiguredPolicies.Of(table, context.Standards.Database.RowLevelSecurity)
+        where stated.Count > 0
+        let differing = stated.Where(policy => table.Policies.Any(own => own.Name == policy.Name && ConfiguredPolicies.Differ(own, policy))).ToList()
+        let missing = stated.Where(policy => table.Policies.All(own => own.Name != policy.Name)).ToList()
+        let besides = table.Policies.Where(own => stated.All(policy => policy.Name != own.Name)).ToList()
+        where differing.Count + missing.Count + besides.Count > 0
+        let drops = differing.Select(policy => policy.Name).Concat(besides.Select(policy => policy.Name))
+            .Select(name => $"drop policy {SqlName.Quote(name)} on {table.QualifiedName};")
+        let creates = differing.Concat(missing).Select(policy => ConfiguredPolicies.Sql(table, policy))
+        let said = string.Join("; ", Said("missing", missing.Select(policy => policy.Name)).Concat(Said("different", differing.Select(policy => policy.Name)))
+            .Concat(Said("not configured", besides.Select(policy => policy.Name))))
+        select new Violation(
+            table.ToDbObject(),
+            $"The policies of {table.QualifiedName} are not the configured ones: {said}. Replace them: {string.Join(' ', drops.Concat(creates))}")
+        {
+            Discriminator = said,
+            Remedy = Remedy.Later(() => Remedy.By(PolicyFix.ReplaceAll(table, stated, context))),
+        };
+
+    private static IEnumerable<string> Said(string what, IEnumerable<string> names) =>
+        names.Any() ? [$"{what} {Nouns.List(names.Select(SqlName.Quote))}"] : [];
+}

@@ -1,0 +1,59 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
+using DbQuality.Rules.Remedies;
+using DbQuality.Standards;
+
+namespace DbQuality.Rules.Families.Security;
+
+/// <summary>DBQ401.</summary>
+public sealed class RlsDisabled : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ401",
+        Name = "rls-disabled",
+        Category = RuleCategory.Security,
+        Profile = Profile.Essential,
+        Proof = Proof.Catalog,
+        HasFix = true,
+        Summary = "Table in a protected schema without row level security",
+        Rationale =
+            "In a schema that is reachable from outside, row level security is what keeps one user's or tenant's rows from the next. A table " +
+            "without it shows every row to every role that was granted the table, and default privileges often grant it unseen. The rule is " +
+            "silent until `database.row_level_security.schemas` is stated. Foreign tables cannot have row level security; a partition is " +
+            "covered by its parent as long as queries go through the parent.",
+        Options =
+        [
+            new("database.row_level_security.schemas", "none", "The protected schemas."),
+            new("database.row_level_security.policies", "none", "Policies by table prefix, which the message proposes."),
+        ],
+    };
+
+    public override string? CannotCheck(RuleContext context) =>
+        context.Standards.Database.RowLevelSecurity is { Schemas.Count: > 0 } ? null : "database.row_level_security.schemas is not stated in standards.yaml";
+
+    public override IEnumerable<Violation> Check(RuleContext context) =>
+        from table in context.Tables
+        where table.Kind != TableKind.Foreign && !table.RowSecurity
+        where context.Standards.Database.RowLevelSecurity!.Schemas.Contains(table.Schema)
+        let fix = PolicyFix.Enable(table, context)
+        select new Violation(
+            table.ToDbObject(),
+            $"Table {table.QualifiedName} has no row level security: every role that was granted the table reaches every row. {Remedy(table, context)}")
+        {
+            Fix = fix,
+            NoFix = fix is null ? PolicyFix.NoPolicy : null,
+        };
+
+    private static string Remedy(Table table, RuleContext context)
+    {
+        var enable = $"alter table {table.QualifiedName} enable row level security;";
+        if (table.Policies.Count > 0) return $"Its policies wait for it: {enable}";
+
+        var policies = ConfiguredPolicies.Of(table, context.Standards.Database.RowLevelSecurity);
+        return policies.Count == 0
+            ? $"Enable it, and add a policy for each role that may still see rows: {enable}"
+            : $"Enable it, with its policies: {string.Join(' ', policies.Select(policy => ConfiguredPolicies.Sql(table, policy)))} {enable}";
+    }
+}

@@ -1,0 +1,44 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Remedies;
+using DbQuality.Standards;
+
+namespace DbQuality.Rules.Families.Structure;
+
+/// <summary>DBQ212.</summary>
+public sealed class CharType : DeniedTypeRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ212",
+        Name = "char-type",
+        Category = RuleCategory.Structure,
+        Profile = Profile.Recommended,
+        Proof = Proof.Catalog,
+        HasFix = true,
+        Summary = "Column of type char",
+        Rationale =
+            "`char(n)` fills each value up with spaces, ignores them when it compares, and drops them when it converts to `text`: `like`, " +
+            "`length` and concatenation disagree about the same value. It saves nothing, neither space nor time. Arrays of the type and domains over " +
+            "it count; the one-byte type `\"char\"` of the system catalogs does not.",
+        Options = OptionsWith("char, char(n), bpchar"),
+    };
+
+    protected override IReadOnlyList<string> Types { get; } = ["character", "bpchar"];
+
+    protected override string Effect => "shorter values are filled up with spaces, which comparisons ignore and patterns do not";
+
+    protected override string Advice => "Make it text with a check of the length.";
+
+    private protected override Remedy RemedyOf(Column column, string element, RuleContext context) => element == "bpchar" || element.StartsWith("character(", StringComparison.Ordinal)
+        ? TypeFix.Of(TypeChanges.ToText(column, element), context)
+        : TypeFix.Unknown;
+
+    protected override string? Actions(Column column, string name, string element)
+    {
+        if (column.Type.IsArray) return $"alter column {name} type text[]";
+        var open = element.IndexOf('(', StringComparison.Ordinal);
+        var check = open < 0 ? "" : $", add check (char_length({name}) <= {element[(open + 1)..element.LastIndexOf(')')]})";
+        return $"alter column {name} type text{check}";
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Families.Structure;
+
+/// <summary>A rule that denies types of columns. An array or a domain counts as what it is made of.</summary>
+public abstract partial class DeniedTypeRule : Rule
+{
+    /// <summary>The denied types until the option <c>types</c> says others; <c>(n)</c> stands for any length or precision.</summary>
+    protected abstract IReadOnlyList<string> Types { get; }
+
+    /// <summary>What the type does to people who use it: follows a colon.</summary>
+    protected abstract string Effect { get; }
+
+    /// <summary>The actions of ALTER TABLE that mend the column; null where none is safe.</summary>
+    /// <param name="element">The type of a single value.</param>
+    protected abstract string? Actions(Column column, string name, string element);
+
+    /// <summary>How the column gets another type while it is in use. It is of no domain.</summary>
+    /// <param name="element">The type of a single value.</param>
+    private protected virtual Remedy RemedyOf(Column column, string element, RuleContext context) => Remedy.None(Advice);
+
+    /// <summary>What to do where there is no statement for it.</summary>
+    protected abstract string Advice { get; }
+
+    /// <summary>Whether the rule looks at the column at all.</summary>
+    protected virtual bool Concerns(Column column, RuleContext context) => true;
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var types = context.Options.Types("types", Types);
+        var exceptions = context.Options.Patterns("exceptions");
+        var elements = ElementTypes.For(context);
+        var denied = new Dictionary<string, bool>(StringComparer.Ordinal);
+        bool IsDenied(string element)
+        {
+            if (!denied.TryGetValue(element, out var answer)) denied.Add(element, answer = types.Any(type => Denies(type, element)));
+            return answer;
+        }
+        return
+            from column in context.OwnColumns
+            let element = elements.Of(column.Type)
+            where IsDenied(element) && Concerns(column, context) &&
+                !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
+            select Remedy.Later(() => elements.IsOfDomain(column.Type)
+                ? Remedy.None($"Its domain is made of {element}: decide what the domain should be, or give the column a type without one.")
+                : RemedyOf(column, element, context)).Of(new Violation(
+                column.ToDbObject(),
+                $"Column {column} is {column.Type.Display}: {Effect}. {Sql(column, element, elements)}") { AtLastChange = true });
+    }
+
+    /// <summary>The options that every such rule has.</summary>
+    protected static IReadOnlyList<RuleOption> OptionsWith(string types) =>
+    [
+        new("types", types, "The denied types; `(n)` stands for any length or precision, a type without it for all of them.", OptionKind.Types),
+        Exceptions,
+    ];
+
+    /// <summary>Columns that the rule leaves alone.</summary>
+    protected static RuleOption Exceptions { get; } = new("exceptions", "none", "Columns that may be of the type: `column` or `schema.table.column`, with globs.");
+
+    private string Sql(Column column, string element, ElementTypes elements)
+    {
+        if (elements.IsOfDomain(column.Type)) return $"Its domain is made of {element}: use a domain over another type.";
+        var table = (Table)column.Relation;
+        // The server refuses to change the type of what a table is partitioned by and of a typed table's columns.
+        var fixedType = table.OfType is not null || PartitionColumns.Of(table)?.Contains(column.Name) != false && table.PartitionKey is not null;
+        return !fixedType && Actions(column, SqlName.Quote(column.Name), element) is { } actions
+            ? $"Change it: alter table {table.QualifiedName} {actions};"
+            : Advice;
+    }
+
+    private static bool Denies(string type, string element) =>
+        type == element || (type.EndsWith("(n)", StringComparison.Ordinal)
+            ? element.Contains('(', StringComparison.Ordinal) && type[..^3] == WithoutModifier(element)
+            : !type.Contains('(', StringComparison.Ordinal) && type == WithoutModifier(element));
+
+    private static string WithoutModifier(string type) => Modifier().Replace(type, "");
+
+    [GeneratedRegex(@"\([^)]*\)")]
+    private static partial Regex Modifier();
+}

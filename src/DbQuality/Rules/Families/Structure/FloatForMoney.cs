@@ -1,0 +1,59 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
+using DbQuality.Standards;
+
+namespace DbQuality.Rules.Families.Structure;
+
+/// <summary>DBQ216.</summary>
+public sealed class FloatForMoney : DeniedTypeRule
+{
+    private static readonly IReadOnlyList<string> Words =
+    [
+        "amount", "balance", "budget", "cost", "costs", "fee", "fees", "money", "payment", "payout", "price", "refund", "revenue", "salary", "subtotal",
+        "tax", "wage",
+    ];
+
+    /// <summary>A share of money is no money.</summary>
+    private static readonly HashSet<string> Shares = new(StringComparer.Ordinal)
+    {
+        "change", "count", "factor", "index", "pct", "percent", "percentage", "rate", "ratio", "score", "share", "weight",
+    };
+
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ216",
+        Name = "float-for-money",
+        Category = RuleCategory.Structure,
+        Profile = Profile.Strict,
+        Proof = Proof.Catalog,
+        Summary = "Column of a floating-point type whose name says money",
+        Rationale =
+            "`real` and `double precision` hold binary fractions: 0.1 is not in them, sums depend on the order of the rows, and a cent is missing at " +
+            "the end of the month. `numeric` counts as people do. The rule goes by whole words of the column's name, and leaves alone names that also " +
+            "say a share, such as `rate` or `percent`; money under another name is not seen. Arrays of the types and domains over them count.",
+        Options =
+        [
+            .. OptionsWith("real, double precision"),
+            new("words", string.Join(", ", Words), "Words that say money, in lower case."),
+        ],
+    };
+
+    protected override IReadOnlyList<string> Types { get; } = ["real", "double precision"];
+
+    protected override string Effect => "it cannot hold most decimal fractions, so amounts are off by parts of a cent and sums by whole ones";
+
+    protected override string Advice => "Make it numeric with a scale.";
+
+    protected override bool Concerns(Column column, RuleContext context)
+    {
+        var words = NameWords.Of(column.Name);
+        return context.Options.List("words", Words).Any(words.Contains) && !words.Any(Shares.Contains);
+    }
+
+    private protected override Remedy RemedyOf(Column column, string element, RuleContext context) =>
+        Remedy.None("How many decimals its amounts have is known to nobody but you, and the others would be lost: decide on a precision and a scale.");
+
+    protected override string? Actions(Column column, string name, string element) =>
+        column.Type.IsArray ? $"alter column {name} type numeric(19, 4)[]" : $"alter column {name} type numeric(19, 4)";
+}

@@ -1,0 +1,83 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
+using DbQuality.Rules.Remedies;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Families.Structure;
+
+/// <summary>DBQ241.</summary>
+public sealed class PartitionGap : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ241",
+        Name = "partition-gap",
+        Category = RuleCategory.Structure,
+        Profile = Profile.Recommended,
+        Proof = Proof.Catalog,
+        HasFix = true,
+        Summary = "Range-partitioned table that refuses rows: a gap, no default partition, or none for the coming days",
+        Rationale =
+            "A row that no partition takes fails the insert: at the first of the month nobody made the next partition for, or in the week that somebody left out. A default partition " +
+            "takes such rows, until they are moved. Gaps are found where the table is partitioned by one column of a number, a date or a timestamp. The coming days depend on the day of the " +
+            "build, so they are looked at only where `days_ahead` is stated; partitions that a job makes at run time are no part of the migrations. A table whose partitions reach from " +
+            "MINVALUE to MAXVALUE needs no default, and a partition that is itself partitioned is checked for gaps alone.",
+        Options =
+        [
+            new("days_ahead", "0", "How many days from today on must have a partition; 0: not looked at.", OptionKind.Number),
+            new("default_partition", "true", "Whether a table needs a default partition.", OptionKind.Flag),
+            new("exceptions", "none", "Tables that may refuse rows, with globs."),
+        ],
+    };
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var exceptions = context.Options.Patterns("exceptions");
+        var (ahead, wantsDefault) = (context.Options.Number("days_ahead", 0), context.Options.Flag("default_partition", true));
+        var partitions = context.Catalog.Tables.Where(table => table.IsPartition).ToLookup(table => table.PartitionOf!.Value);
+        foreach (var table in context.Tables.Concat(context.Partitions))
+        {
+            if (table.PartitionKey?.StartsWith("RANGE", StringComparison.Ordinal) != true || exceptions.Match(table.Schema, table.Name)) continue;
+            var own = partitions[table.Oid].ToList();
+            var hasDefault = own.Any(partition => partition.PartitionBound == "DEFAULT");
+            var ranges = PartitionRanges.Of(table, own);
+            var gaps = ranges?.Gaps().ToList() ?? [];
+            var lacksDefault = !table.IsPartition && wantsDefault && !hasDefault && ranges?.CoverEverything != true;
+            var last = context.Today.AddDays(ahead);
+            var lacksComing = !table.IsPartition && ahead > 0 && ranges?.Holds(last) == false;
+            if (gaps.Count == 0 && !lacksDefault && !lacksComing) continue;
+
+            // One fix for all that the table lacks: with a default partition the others could be attached at greater pains only.
+            var coming = lacksComing ? ranges!.Until(last) : null;
+            var remedy = new PartitionFix(table, own, ranges, context.Catalog).Of([.. gaps, .. coming ?? []], lacksDefault);
+            foreach (var (from, to) in gaps) yield return remedy.Of(Gap(table, from, to, hasDefault));
+            if (lacksDefault) yield return remedy.Of(NoDefault(table, own.Count));
+            if (lacksComing) yield return (coming is null ? Remedy.None(Unclear) : remedy).Of(Coming(table, last, hasDefault));
+        }
+    }
+
+    private const string Unclear =
+        "How long a partition is, or where the next one begins, the last ones do not say, or there would be more than a hundred: decide how long they are, and make them, or let a job do it.";
+
+    private static Violation Gap(Table table, RangeBound from, RangeBound to, bool hasDefault)
+    {
+        var name = SqlName.Quote(table.Schema, $"{table.Name}_from_{new string([.. from.Written.Where(char.IsAsciiLetterOrDigit)])}");
+        var effect = hasDefault ? "such rows pile up in the default partition" : "an insert of such a row fails";
+        return new Violation(
+            table.ToDbObject(),
+            $"Table {table.QualifiedName} has no partition from {from.Written} to {to.Written}: {effect}. " +
+            $"Make it: create table {name} partition of {table.QualifiedName} for values from ({from.Written}) to ({to.Written});") { Discriminator = "gap " + from.Written };
+    }
+
+    private static Violation NoDefault(Table table, int partitions) => new(
+        table.ToDbObject(),
+        $"Table {table.QualifiedName} has {(partitions == 0 ? "no partition" : "no default partition")}: an insert of a row that no partition takes fails. " +
+        $"Add a default: create table {SqlName.Quote(table.Schema, table.Name + "_default")} partition of {table.QualifiedName} default;") { Discriminator = "default" };
+
+    private static Violation Coming(Table table, DateOnly day, bool hasDefault) => new(
+        table.ToDbObject(),
+        $"Table {table.QualifiedName} has no partition for {day:yyyy-MM-dd}: by then {(hasDefault ? "its rows pile up in the default partition" : "inserts fail")}. " +
+        "Make the partitions of the coming days.") { Discriminator = "coming" };
+}

@@ -1,0 +1,61 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
+using DbQuality.Rules.Remedies;
+using DbQuality.Sql;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Families.Structure;
+
+/// <summary>DBQ221.</summary>
+public sealed class ThreeStateBoolean : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ221",
+        Name = "three-state-boolean",
+        Category = RuleCategory.Structure,
+        Profile = Profile.Strict,
+        Proof = Proof.Catalog,
+        HasFix = true,
+        Summary = "Boolean column that may be null",
+        Rationale =
+            "A nullable boolean has three values, and code has two branches: `where not is_active` leaves out the rows in which nobody said anything, and so does " +
+            "`where is_active`. Where unknown is an answer, an enum or a lookup says so by name. A column whose domain forbids null, or that a valid check `is not null` guards, is " +
+            "right; generated columns and arrays are left alone.",
+        Options = [new("exceptions", "none", "Columns that may be so: `column` or `schema.table.column`, with globs.")],
+    };
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var exceptions = context.Options.Patterns("exceptions");
+        var elements = ElementTypes.For(context);
+        return
+            from column in context.OwnColumns
+            where column is { IsNullable: true, Generated: ' ', Type.BaseOid: TypeIds.Boolean } &&
+                elements.DomainOf(column.Type) is not { NotNull: true } && !IsChecked(column) &&
+                !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
+            select Remedy.Later(() => RemedyOf(column, context)).Of(new Violation(
+                column.ToDbObject(),
+                $"Boolean column {column} may be null: neither a search for true nor one for false finds such rows. Settle it: {Advice(column)}") { AtLastChange = true });
+    }
+
+    private static bool IsChecked(Column column) =>
+        ((Table)column.Relation).Constraints.Any(constraint =>
+            constraint is { Kind: ConstraintKind.Check, IsValidated: true, IsEnforced: true } && constraint.Definition == $"CHECK (({SqlName.Quote(column.Name)} IS NOT NULL))");
+
+    private static Remedy RemedyOf(Column column, RuleContext context) => column.Default is null or "true" or "false"
+        ? NotNullFix.Of(column, Value(column), context)
+        : Remedy.None("Its default is worked out for each row: decide what rows without a value become.");
+
+    private static string Value(Column column) => column.Default is { } usual && usual.StartsWith("true", StringComparison.Ordinal) ? "true" : "false";
+
+    private static string Advice(Column column)
+    {
+        var (table, name) = (column.Relation.QualifiedName, SqlName.Quote(column.Name));
+        var value = Value(column);
+        var setDefault = column.Default is null ? $"alter column {name} set default {value}, " : "";
+        return $"update {table} set {name} = {value} where {name} is null; alter table {table} {setDefault}alter column {name} set not null;";
+    }
+}

@@ -1,0 +1,74 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
+using DbQuality.Rules.Remedies;
+using DbQuality.Sql;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Families.Structure;
+
+/// <summary>DBQ206.</summary>
+public sealed class TimestampWithoutTimeZone : Rule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ206",
+        Name = "timestamp-without-time-zone",
+        Category = RuleCategory.Structure,
+        Profile = Profile.Essential,
+        Proof = Proof.Catalog,
+        HasFix = true,
+        Summary = "Column of type timestamp without time zone, or of time with time zone",
+        Rationale =
+            "`timestamp` stores what a clock on some wall showed, not when that was: two sessions with different time zones read different moments " +
+            "from it, and an hour each autumn means two. `timestamptz` costs the same eight bytes and is exact. `timetz` has an offset without a " +
+            "day, so nobody can say whether summer time was on. Arrays of these types and domains over them count.",
+    };
+
+    public override IEnumerable<Violation> Check(RuleContext context)
+    {
+        var elements = ElementTypes.For(context);
+        return
+            from column in context.Tables.SelectMany(table => table.Columns)
+            where column.IsLocal
+            let element = elements.Of(column.Type)
+            let flaw = Flaw(element)
+            where flaw is not null
+            select Remedy.Later(() => RemedyOf(column, element, elements, context)).Of(new Violation(
+                column.ToDbObject(),
+                $"Column {column} is {column.Type.Display}: {flaw}. Change it: {Sql(column, element)}") { AtLastChange = true });
+    }
+
+    private static Remedy RemedyOf(Column column, string element, ElementTypes elements, RuleContext context)
+    {
+        if (elements.IsOfDomain(column.Type)) return Remedy.None($"Its domain is made of {element}: decide what the domain should be, or give the column a type without one.");
+        return IsTime(element)
+            ? Remedy.None("What its offsets meant is lost with them: decide whether all are of one time zone, or whether the column should be a timestamptz.")
+            : TypeFix.Of(TypeChanges.ToTimestampTz(column), context);
+    }
+
+    /// <param name="element">The type of a single value, as <c>format_type</c> prints it, perhaps with a precision.</param>
+    private static string? Flaw(string element)
+    {
+        if (IsTime(element)) return "an offset without a day cannot tell summer time";
+        return element.StartsWith("timestamp", StringComparison.Ordinal) && element.EndsWith(" without time zone", StringComparison.Ordinal)
+            ? "sessions in different time zones read different moments from it"
+            : null;
+    }
+
+    private static bool IsTime(string element) =>
+        element.StartsWith("time", StringComparison.Ordinal) && !element.StartsWith("timestamp", StringComparison.Ordinal) &&
+        element.EndsWith(" with time zone", StringComparison.Ordinal);
+
+    private static string Sql(Column column, string element)
+    {
+        var name = SqlName.Quote(column.Name);
+        var alter = $"alter table {column.Relation.QualifiedName} alter column {name} type";
+        if (IsTime(element)) return column.Type.BaseOid == TypeIds.TimeTz ? $"{alter} time using {name}::time;" : $"{alter} time[] using {name}::time[];";
+        var precision = column.Type is { Kind: 'b', Modifier: >= 0 and var digits } ? $"({digits})" : "";
+        if (column.Type.BaseOid == TypeIds.Timestamp) return $"{alter} timestamp{precision} with time zone using {name} at time zone 'UTC';";
+        // An array has no AT TIME ZONE; its cast takes the session's.
+        return $"set time zone 'UTC'; {alter} timestamp{precision} with time zone[] using {name}::timestamp with time zone[];";
+    }
+}

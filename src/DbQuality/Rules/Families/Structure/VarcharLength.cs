@@ -1,0 +1,44 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Remedies;
+using DbQuality.Standards;
+
+namespace DbQuality.Rules.Families.Structure;
+
+/// <summary>DBQ211.</summary>
+public sealed class VarcharLength : DeniedTypeRule
+{
+    public override RuleInfo Info { get; } = new()
+    {
+        Id = "DBQ211",
+        Name = "varchar-length",
+        Category = RuleCategory.Structure,
+        Profile = Profile.Recommended,
+        Proof = Proof.Catalog,
+        HasFix = true,
+        Summary = "Column of type varchar with a length",
+        Rationale =
+            "`varchar(20)` is stored and compared as `text` is; the length only makes an insert fail one day, in code that did not expect it. Another limit " +
+            "means another type, in every view and function that uses the column. A check constraint on `text` says the same, has a name, and is " +
+            "changed by itself. Arrays of the type and domains over it count; `varchar` without a length does not.",
+        Options = OptionsWith("varchar(n)"),
+    };
+
+    protected override IReadOnlyList<string> Types { get; } = ["character varying(n)"];
+
+    protected override string Effect => "a longer value fails, and who needs another limit must change the type everywhere";
+
+    protected override string Advice => "Make it text with a check of the length.";
+
+    private protected override Remedy RemedyOf(Column column, string element, RuleContext context) => element.StartsWith("character varying", StringComparison.Ordinal)
+        ? TypeFix.Of(TypeChanges.ToText(column, element), context)
+        : TypeFix.Unknown;
+
+    protected override string? Actions(Column column, string name, string element)
+    {
+        if (column.Type.IsArray) return $"alter column {name} type text[]";
+        var open = element.IndexOf('(', StringComparison.Ordinal);
+        var check = open < 0 ? "" : $", add check (char_length({name}) <= {element[(open + 1)..element.LastIndexOf(')')]})";
+        return $"alter column {name} type text{check}";
+    }
+}

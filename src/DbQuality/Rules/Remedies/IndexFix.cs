@@ -1,0 +1,91 @@
+using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Remedies;
+
+/// <summary>Indexes made and dropped while the table is in use.</summary>
+internal static class IndexFix
+{
+    private const string Using = " USING ";
+
+    /// <summary>Makes an index; on a partitioned table, one on each partition, and the table's own of them.</summary>
+    /// <param name="shape">What follows the table's name: <c>(a, b) where c is null</c>, <c>using gin (d)</c>.</param>
+    public static IReadOnlyList<FixStep> Create(DatabaseCatalog catalog, Table table, string name, string shape, bool isUnique = false)
+    {
+        if (table.Kind != TableKind.Partitioned) return [CreateOne(table, name, shape, isUnique)];
+        var index = SqlName.Quote(table.Schema, name);
+        var unique = isUnique ? "unique " : "";
+        return
+        [
+            new FixStep($"create {unique}index {SqlName.Quote(name)} on only {table.QualifiedName} {shape};", $"drop index if exists {index};")
+            {
+                Why = "Of the partitioned table alone: it becomes valid once each partition's own is attached.",
+            },
+            .. Partitions(catalog, table).SelectMany(partition => Attach(catalog, partition, index, name, shape, isUnique)),
+        ];
+    }
+
+    /// <summary>An index for a partition, made while it is in use, and attached to the partitioned table's.</summary>
+    /// <param name="parent">The partitioned table's index, quoted.</param>
+    public static IReadOnlyList<FixStep> Attach(DatabaseCatalog catalog, Table partition, string parent, string parentName, string shape, bool isUnique)
+    {
+        var name = FreeName.OfRelation(catalog, partition.Schema, partition.Name + "_" + parentName, "");
+        // Dropping the partitioned table's index drops what is attached to it.
+        return
+        [
+            .. Create(catalog, partition, name, shape, isUnique).Select(step => step with { Undo = "" }),
+            new FixStep($"alter index {parent} attach partition {SqlName.Quote(partition.Schema, name)};", ""),
+        ];
+    }
+
+    public static FixStep Drop(Catalog.Index index)
+    {
+        var again = index.Definition.Replace(" INDEX ", " INDEX CONCURRENTLY IF NOT EXISTS ", StringComparison.Ordinal);
+        var comment = index.Comment is { } text ? $"\ncomment on index {index.QualifiedName} is {SqlText.Literal(text)};" : "";
+        return new FixStep($"drop index concurrently if exists {index.QualifiedName};", $"{again};{comment}") { Transaction = FixTransaction.None };
+    }
+
+    /// <summary>What follows the table's name in an index's definition.</summary>
+    public static string ShapeOf(Catalog.Index index) =>
+        index.Definition[(index.Definition.IndexOf(Using, StringComparison.Ordinal) + 1)..];
+
+    /// <summary>By the configured pattern, or as PostgreSQL would name it.</summary>
+    public static string NameOf(Table table, IReadOnlyList<Column> columns, RuleContext context)
+    {
+        var parts = string.Join('_', columns.Select(column => column.Name));
+        var usual = $"{table.Name}_{parts}_idx";
+        var slots = new NameSlots(table.Schema, table.Name, parts);
+        var pattern = NamePattern.Of(context.Standards.Database.Naming, "indexes");
+        var stem = pattern is null || pattern.Accepts(usual, slots) ? usual : pattern.Propose(usual, slots) ?? usual;
+        // The ending is what tells an index from its table where a name is cut; a number after a pattern's name is still the pattern's.
+        return stem == usual
+            ? FreeName.OfRelation(context.Catalog, table.Schema, $"{table.Name}_{parts}", "_idx")
+            : FreeName.OfRelation(context.Catalog, table.Schema, stem, "");
+    }
+
+    /// <summary>Its name by the configured pattern; null where none is stated, or where the name would be cut or is taken.</summary>
+    public static string? PatternName(Table table, IReadOnlyList<Column> columns, RuleContext context)
+    {
+        if (!context.Standards.Database.Naming.Patterns.TryGetValue("indexes", out var pattern)) return null;
+        var name = pattern
+            .Replace("{table}", table.Name, StringComparison.Ordinal)
+            .Replace("{columns}", string.Join('_', columns.Select(column => column.Name)), StringComparison.Ordinal);
+        var usable = !name.Contains('{', StringComparison.Ordinal) && System.Text.Encoding.UTF8.GetByteCount(name) <= 63 &&
+            table.Indexes.All(index => index.Name != name);
+        return usable ? name : null;
+    }
+
+    public static IEnumerable<Table> Partitions(DatabaseCatalog catalog, Table table) => catalog.Tables.Where(partition => partition.PartitionOf == table.Oid);
+
+    public static FixStep CreateOne(Table table, string name, string shape, bool isUnique)
+    {
+        var index = SqlName.Quote(table.Schema, name);
+        // A build that was broken off leaves an index that is not valid, which "if not exists" would take for the one that is wanted.
+        return new FixStep(
+            $"drop index concurrently if exists {index};\n" +
+            $"create {(isUnique ? "unique " : "")}index concurrently {SqlName.Quote(name)} on {table.QualifiedName} {shape};",
+            $"drop index concurrently if exists {index};") { Transaction = FixTransaction.Alone };
+    }
+}

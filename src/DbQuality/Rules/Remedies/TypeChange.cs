@@ -1,0 +1,51 @@
+using DbQuality.Catalog;
+using DbQuality.Text;
+
+namespace DbQuality.Rules.Remedies;
+
+/// <summary>From a column's type to another one, and what that means for its values.</summary>
+/// <param name="Column">As it is.</param>
+/// <param name="Type">The new type, as SQL writes it.</param>
+internal sealed record TypeChange(Column Column, string Type)
+{
+    /// <summary>The new value of an old one.</summary>
+    public required Func<string, string> Forward { get; init; }
+
+    /// <summary>The old value of a new one; what an assignment does by itself needs nothing.</summary>
+    public Func<string, string> Back { get; init; } = value => value;
+
+    /// <summary>The default for the new type.</summary>
+    public required Func<string, string> Default { get; init; }
+
+    /// <summary>What happens to the values; a sentence.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>The time zone in which the conversions are done, where they ask for the session's.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The old type has no equality.</summary>
+    public bool ComparesAsText { get; init; }
+
+    /// <summary>The most characters that the old type took; a check goes on to hold that.</summary>
+    public string? Length { get; init; }
+
+    /// <summary>Whether expressions over the column, and the bodies of routines that name it, mean the same for both types.</summary>
+    public Func<Routine, bool> Suits { get; init; } = _ => false;
+
+    /// <summary>Whether an expression of an index means the same for both types.</summary>
+    public bool KeepsExpressions { get; init; }
+
+    public Table Table => (Table)Column.Relation;
+
+    public string Name => SqlName.Quote(Column.Name);
+
+    /// <summary>The new default; null where the column has none.</summary>
+    public string? NewDefault => Column.Default is { } value ? Default(value) : null;
+
+    /// <summary>The new type, with the collation where the column has one of its own.</summary>
+    public string TypeWithCollation => Type + Collation;
+
+    public string OldTypeWithCollation => Column.Type.Display + Collation;
+
+    private string Collation => Column.Collation is { } name ? $" collate {SqlName.Quote(name)}" : "";
+}

@@ -1,0 +1,52 @@
+using DbQuality.Fixes;
+using DbQuality.Migrations.Plan;
+using DbQuality.Reports;
+using DbQuality.Rules.Engine;
+using DbQuality.Text;
+
+namespace DbQuality.Runs;
+
+/// <summary>A report on migrations to which corrective ones have been added since.</summary>
+public static class FixedReport
+{
+    /// <summary>
+    /// What the scripts mend is a warning that says so: it is proven gone once they run, which the next build does. The rest stays as
+    /// it is, with the reason why nothing was written for it.
+    /// </summary>
+    public static GateReport Of(GateReport report, FixResult result)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(result);
+        if (result.Scripts.Count == 0 && result.Unmended.Count == 0) return report;
+        var (mended, unmended) = (new FindingSet(result.Scripts.SelectMany(script => script.Findings).Distinct()), new FindingSet(result.Unmended.Select(one => one.Finding)));
+        var findings = report.Verdict.Findings.Select(finding => Judged(finding, mended.NamedAs(finding).FirstOrDefault(), unmended.NamedAs(finding).FirstOrDefault(), result)).ToList();
+        var verdict = report.Verdict with { Findings = RuleEngine.InOrder(findings) };
+        return report with
+        {
+            Verdict = verdict,
+            Blocked = report.FailOn != Severity.Off && verdict.Blocks(report.FailOn),
+            Notes = [.. report.Notes, .. result.Scripts.Select(script => new PlanNote($"Wrote {script.ShownPath}, proven on PostgreSQL {string.Join(", ", result.Postgres)}.", null))],
+            // The scripts are part of the next question.
+            HoldsOnce = report.HoldsOnce || result.Scripts.Count > 0,
+        };
+    }
+
+    private static Finding Judged(Finding finding, Finding? mended, Finding? unmended, FixResult result)
+    {
+        if (mended is not null)
+        {
+            var scripts = result.Scripts.Where(script => script.Findings.Contains(mended)).Select(script => script.ShownPath);
+            return finding with
+            {
+                Severity = finding.Severity == Severity.Error ? Severity.Warning : finding.Severity,
+                Message = $"{finding.Message} (Mended by {string.Join(", ", scripts)}: build again.)",
+                // An earlier script may have renamed what this one mends.
+                Fix = mended.Fix,
+                IsFixProven = true,
+            };
+        }
+        return unmended is not null && finding.Fix is not null && result.Unmended.First(one => one.Finding == unmended).Because is { } because
+            ? finding with { Message = $"{finding.Message} (No script was written: {because})", Fix = null, NoFix = because }
+            : finding;
+    }
+}

@@ -1,0 +1,154 @@
+using DbQuality.Catalog;
+using DbQuality.Catalog.Bodies;
+using DbQuality.Catalog.Reading;
+using DbQuality.Migrations;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Observation;
+using DbQuality.Postgres.Scratch;
+using DbQuality.Rules.Custom;
+using DbQuality.Rules.Engine;
+using DbQuality.Rules.Families.Orphans;
+using DbQuality.Sql;
+using DbQuality.Standards;
+using DbQuality.Text;
+using Npgsql;
+
+namespace DbQuality.Runs;
+
+/// <summary>A project as one run sees it: what runs, how, and what it is held to.</summary>
+internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, IMigrationRunner Runner, RunOptions Options, GateRequest Request)
+{
+    /// <summary>What the application's sources mention.</summary>
+    public required ApplicationNames Application { get; init; }
+
+    /// <summary>The team's own rules.</summary>
+    public required IReadOnlyList<CustomRule> CustomRules { get; init; }
+
+    public static GateProject Read(
+        ProjectLocation location, TeamStandards standards, CustomRuleSet customRules, GateRequest request, CancellationToken cancellationToken)
+    {
+        var program = location.ReadProgram(cancellationToken);
+        var settings = request.Migrations.Over(standards.Migrations).Over(program.Settings);
+        var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command, program);
+        var plan = PlanReader.Read(location.PlanOf(request.Scripts, settings, runner, program) with { NotScripts = customRules.Files, CancellationToken = cancellationToken });
+        plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn] };
+        return new GateProject(standards, plan, runner, OptionsOf(settings) with { Assembly = request.Assembly, ProjectDirectory = location.Directory }, request)
+        {
+            Application = ApplicationSources.Of(standards, location.Directory, request.Selection).Read(plan, cancellationToken),
+            CustomRules = customRules.Rules,
+        };
+    }
+
+    /// <summary>Runs a plan in a scratch database as the team deploys it.</summary>
+    public async Task<RunResult> MigrateAsync(
+        ScratchDatabase database, MigrationPlan plan, Observer? observer, Func<Stage, CancellationToken, Task>? stageDone, IProgress<string>? progress,
+        CancellationToken cancellationToken)
+    {
+        ServerStatements.Refuse(database, plan);
+        if (!Runner.BringsScripts) await JournalSchema.CreateAsync(database.MigratorConnectionString, Options.Journal, cancellationToken);
+        await using var limits = new LimitWatch(database, Request, cancellationToken);
+        try
+        {
+            var run = await Runner.RunAsync(plan, Options with
+            {
+                ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stageDone, Output = progress, Progress = limits,
+            }, limits.Token);
+            if (run.Problems.Any(problem => problem.Severity == Severity.Error)) await limits.ThrowIfExceededAsync(cancellationToken);
+            return await PreparedTransactions.TellAsync(database, plan, run, limits.Token);
+        }
+        catch (OperationCanceledException) when (limits.Exceeded is { } exceeded)
+        {
+            throw exceeded;
+        }
+        catch (GateException)
+        {
+            await limits.ThrowIfExceededAsync(cancellationToken);
+            throw;
+        }
+    }
+
+    /// <summary>Everything that the rules look at.</summary>
+    /// <exception cref="GateException">DBQ026: what a script did lets nobody look.</exception>
+    public async Task<RuleContext> LookAsync(
+        ScratchDatabase database, MigrationPlan plan, RunResult run, Observer? observer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            try
+            {
+                return await ReadAsync(database, plan, run, observer, cancellationToken);
+            }
+            catch (NpgsqlException error) when (DisturbedDatabase.IsLockedOut(error))
+            {
+                await database.RestoreAccessAsync(cancellationToken);
+                return await ReadAsync(database, plan, run, observer, cancellationToken);
+            }
+        }
+        catch (NpgsqlException error)
+        {
+            throw DisturbedDatabase.Of(error, plan);
+        }
+    }
+
+    private async Task<RuleContext> ReadAsync(
+        ScratchDatabase database, MigrationPlan plan, RunResult run, Observer? observer, CancellationToken cancellationToken)
+    {
+        await using var session = await AdministratorSession.OpenAsync(database.AdministratorConnectionString, cancellationToken);
+        var connection = session.Connection;
+        var observations = observer is null ? NotObserved : await observer.ReadAsync(connection, cancellationToken);
+        var catalog = await CatalogReader.ReadAsync(connection, observations.Made, cancellationToken);
+        var bodies = await BodiesAsync(database, catalog, connection, run, observer, cancellationToken);
+        var context = new RuleContext
+        {
+            Standards = Standards,
+            Plan = plan,
+            Run = run,
+            Observations = observations,
+            Catalog = catalog,
+            Journal = (Options.Journal.Schema ?? "public", Options.Journal.Table),
+            OtherJournals = Runner.Journals,
+            Application = Application,
+            Bodies = bodies,
+            CustomRules = CustomRules,
+            CancellationToken = cancellationToken,
+        };
+        var asked = RuleEngine.CustomRulesOf(context, Request.Selection).OfType<CustomRule>();
+        // The end of a stage is not the end of the plan.
+        var isEarly = plan.Stages.Count < Plan.Stages.Count;
+        return context with { CustomAnswers = await CustomAnswers.AskAsync(asked, database.QueryConnectionString, isEarly, cancellationToken) };
+    }
+
+    private async Task<RoutineChecks> BodiesAsync(
+        ScratchDatabase database, DatabaseCatalog catalog, NpgsqlConnection connection, RunResult run, Observer? observer, CancellationToken cancellationToken)
+    {
+        if (!IsAboutBodies(run)) return RoutineChecks.None;
+        var bodies = await RoutineChecker.ReadAsync(catalog, database.CanObserve ? connection : null, database.MigratorConnectionString, cancellationToken);
+        // The observer does not watch the gate's own extension come and go.
+        if (observer is not null) await observer.RenewAsync(connection, cancellationToken);
+        return bodies;
+    }
+
+    /// <summary>Whether a rule about bodies will speak.</summary>
+    private bool IsAboutBodies(RunResult run)
+    {
+        var schedule = new RuleSchedule(Request.Selection);
+        return run.Problems.All(problem => problem.Severity != Severity.Error)
+            && RuleCatalog.All.Any(rule => rule is BrokenRoutine or BrokenView && schedule.MaySpeak(rule.Info, Standards));
+    }
+
+    private static RunOptions OptionsOf(MigrationStandards settings) => new()
+    {
+        ConnectionString = "",
+        Transactions = settings.Transactions ?? TransactionMode.None,
+        Journal = settings.Journal ?? JournalTable.Default,
+        Variables = settings.Variables,
+        DbUp = settings.DbUp ?? 6,
+        Command = settings.Command,
+    };
+
+    private static Observations NotObserved { get; } = Observations.None with
+    {
+        Because = "the given server's role is not a superuser, so no event trigger could watch the migrations, and what scripts added to an extension counts as the extension's",
+    };
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using DbQuality.Migrations.Runners;
+using DbQuality.Reports;
+using DbQuality.Rules.Custom;
+using DbQuality.Rules.Engine;
+using DbQuality.Sql;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Runs;
+
+/// <summary>What a project's migrations make, by whichever runner it deploys with, without judging it.</summary>
+/// <param name="Postgres">The version that it ran on.</param>
+/// <param name="Prepared">The roles and extensions that the scripts need and that only the administrator could make.</param>
+public sealed partial record MigratedProject(RuleContext Context, string Postgres, DatabaseStandards Prepared)
+{
+    /// <summary>Whether there is anything to run.</summary>
+    public static bool HasMigrations(GateRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var location = ProjectLocation.Of(request.Path);
+        var program = location.ReadProgram(CancellationToken.None);
+        var settings = request.Migrations.Over(program.Settings);
+        return MigrationRunners.Find(settings.Runner ?? "auto", settings.Command, program).BringsScripts ||
+            Directory.EnumerateFiles(location.Directory, "*.sql", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Any();
+    }
+
+    /// <summary>
+    /// Runs the migrations as <c>check</c> does without a standards file. A role or an extension that only such a file could
+    /// ask for is made, and the run begins again.
+    /// </summary>
+    /// <exception cref="GateException">No server, or a script that it refuses.</exception>
+    public static async Task<MigratedProject> ReadAsync(GateRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var limit = new TimeLimit(request, cancellationToken);
+        try
+        {
+            var prepared = new DatabaseStandards();
+            while (true)
+            {
+                var project = await RunAsync(request, prepared, progress, limit.Token);
+                if (Refusal(project) is not { } refused) return project;
+                prepared = With(request.Trust, prepared, refused) ?? throw new GateException(Trouble.Environment, "DBQ701", refused.Message, refused.Location);
+            }
+        }
+        catch (OperationCanceledException) when (limit.IsExceeded)
+        {
+            throw limit.Exceeded();
+        }
+    }
+
+    private static ScriptProblem? Refusal(MigratedProject project) =>
+        project.Context.Run!.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error);
+
+    private static async Task<MigratedProject> RunAsync(
+        GateRequest request, DatabaseStandards prepared, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var location = ProjectLocation.Of(request.Path);
+        var standards = new TeamStandards { Database = prepared };
+        await using var servers = ServerSet.Start(request, standards, progress, cancellationToken);
+        var project = GateProject.Read(location, standards, CustomRuleSet.None, request, cancellationToken);
+        var all = await servers.ForEachAsync(async started =>
+        {
+            progress?.Report($"Running the migrations in PostgreSQL {started.Database.Version} ({started.Database.Provider})");
+            var run = await project.MigrateAsync(started.Database, project.Plan, null, null, progress, cancellationToken);
+            var context = await project.LookAsync(started.Database, project.Plan, run, null, cancellationToken);
+            return new MigratedProject(context, started.Database.Version, prepared);
+        });
+        return all[0];
+    }
+
+    /// <summary>With what the server missed; null where that is nothing an administrator makes, or was made already.</summary>
+    private static DatabaseStandards? With(Trust trust, DatabaseStandards prepared, ScriptProblem refused)
+    {
+        if (MissingRole().Match(refused.Message) is { Success: true } role && !prepared.Roles.Contains(role.Groups[1].Value))
+            return prepared with { Roles = [.. prepared.Roles, role.Groups[1].Value] };
+        if (DeniedExtension().Match(refused.Message) is { Success: true } extension && !prepared.Extensions.Contains(extension.Groups[1].Value)
+            && (trust == Trust.Everyone || PowerfulKeys.IsHarmless(extension.Groups[1].Value)))
+            return prepared with { Extensions = [.. prepared.Extensions, extension.Groups[1].Value] };
+        return null;
+    }
+
+    [GeneratedRegex("role \"([^\"]+)\" does not exist")]
+    private static partial Regex MissingRole();
+
+    [GeneratedRegex("permission denied to create extension \"([^\"]+)\"")]
+    private static partial Regex DeniedExtension();
+}

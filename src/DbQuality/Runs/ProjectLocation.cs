@@ -1,0 +1,107 @@
+using DbQuality.Migrations;
+using DbQuality.Migrations.DbUpPrograms;
+using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Rules.Custom;
+using DbQuality.Rules.Engine;
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Runs;
+
+/// <summary>Where the project under test is, and what is beside its migrations.</summary>
+/// <param name="File">The project file, where the user named one.</param>
+internal sealed record ProjectLocation(string Directory, string? File)
+{
+    private const string DefaultStandards = "standards.yaml";
+    private const string DefaultBaseline = "standards.baseline.yaml";
+
+    /// <param name="path">A project file or a folder.</param>
+    public static ProjectLocation Of(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (System.IO.Directory.Exists(full)) return new ProjectLocation(full, null);
+        if (System.IO.File.Exists(full)) return new ProjectLocation(Path.GetDirectoryName(full)!, full);
+        throw new GateException(Trouble.Configuration, "DBQ011",
+            $"There is no {path}. Name a project file, a folder that holds migrations/, or a folder of .sql files.");
+    }
+
+    /// <param name="named">The file that the user named; null: the default one, which need not be there.</param>
+    public (TeamStandards Standards, CustomRuleSet CustomRules) ReadStandards(string? named)
+    {
+        if (StandardsFile(named) is not { } path) return (new TeamStandards(), CustomRuleSet.None);
+        var customRules = CustomRuleSet.None;
+        var standards = StandardsReader.Read(path, Shown(path), globs => RuleCatalog.VocabularyWith((customRules = ReadCustomRules(path, globs)).Rules));
+        return (standards, customRules);
+    }
+
+    /// <summary>The same, where the request may forbid some of it.</summary>
+    /// <exception cref="GateException">DBQ019 for what <see cref="GateRequest.Trust"/> forbids.</exception>
+    public (TeamStandards Standards, CustomRuleSet CustomRules) ReadTrustedStandards(GateRequest request)
+    {
+        var (standards, customRules) = ReadStandards(request.StandardsFile);
+        return StandardsFile(request.StandardsFile) is { } path
+            ? (TrustedStandards.Of(standards, (path, Shown(path)), request, this), customRules)
+            : (standards, customRules);
+    }
+
+    /// <summary>Where the base's standards are.</summary>
+    public string BaseStandards(string named)
+    {
+        var path = Path.GetFullPath(named, Directory);
+        if (System.IO.File.Exists(path)) return path;
+        throw new GateException(Trouble.Configuration, "DBQ010",
+            $"The base's standards file {named} does not exist. Write it from the base, such as: git show origin/main:standards.yaml > FILE.");
+    }
+
+    /// <summary>The team's own rules alone, whatever else is wrong with the standards.</summary>
+    public CustomRuleSet ReadCustomRules(string? named) =>
+        StandardsFile(named) is { } path ? ReadCustomRules(path, StandardsReader.ReadCustomRules(path, Shown(path))) : CustomRuleSet.None;
+
+    private CustomRuleSet ReadCustomRules(string standardsFile, IReadOnlyList<CustomRuleGlob> globs) =>
+        CustomRuleSet.Read(globs, Path.GetDirectoryName(standardsFile)!, Shown);
+
+    private string? StandardsFile(string? named)
+    {
+        var path = named is null ? Path.Combine(Directory, DefaultStandards) : Path.GetFullPath(named, Directory);
+        if (System.IO.File.Exists(path)) return path;
+        if (named is null) return null;
+        throw new GateException(Trouble.Configuration, "DBQ010",
+            $"The standards file {named} does not exist. Name another one, or make it: dbquality init.");
+    }
+
+    /// <summary>Where the baseline is, or is to be: it belongs to the migrations, also where several projects share their standards.</summary>
+    public string BaselineFile(string? named) => named is null ? Path.Combine(Directory, DefaultBaseline) : Path.GetFullPath(named, Directory);
+
+    /// <param name="customRules">The team's own rules, which it may name too.</param>
+    public Baseline ReadBaseline(GateRequest request, CustomRuleSet customRules)
+    {
+        var named = request.BaselineFile;
+        var path = BaselineFile(named);
+        if (System.IO.File.Exists(path)) return BaselineReader.Read(path, Shown(path), RuleCatalog.VocabularyWith(customRules.Rules));
+        if (named is null || request.MakesBaseline) return Baseline.None;
+        throw new GateException(Trouble.Configuration, "DBQ010",
+            $"The baseline file {named} does not exist. Name another one, or make it: dbquality baseline --baseline {named}.");
+    }
+
+    /// <summary>Full paths of the standards and the baseline where the user named them: a build looks at the default ones only.</summary>
+    public IEnumerable<string> Named(GateRequest request) =>
+        new[] { request.StandardsFile, request.BaselineFile, request.BaseStandardsFile }.OfType<string>().Select(named => Path.GetFullPath(named, Directory));
+
+    /// <summary>The program that the project deploys with.</summary>
+    public DeploymentProgram ReadProgram(CancellationToken cancellationToken) => ProgramReader.Read(Directory, File, cancellationToken);
+
+    public PlanRequest PlanOf(IReadOnlyList<ScriptFile>? scripts, MigrationStandards settings, IMigrationRunner runner, DeploymentProgram program) => new()
+    {
+        ProjectDirectory = Directory, ProjectFile = File, Scripts = scripts, Settings = settings, MayBeEmpty = runner.BringsScripts,
+        Program = MigrationRunners.StandsInForDbUp(settings.Runner ?? "auto", runner, program)
+            ? program with { Notes = [.. program.Notes, StandsIn] }
+            : program,
+    };
+
+    private static PlanNote StandsIn { get; } = new(
+        "The project deploys with DbUp, whose own engine is not in this build: the scripts run by DbUp's names, order, journal and modes, "
+        + "statement by statement. What DbUp itself cannot deploy is judged by DBQ715.", null);
+
+    private string Shown(string path) => Path.GetRelativePath(Directory, path).Replace('\\', '/');
+}

@@ -1,0 +1,34 @@
+using DbQuality.Standards;
+using DbQuality.Text;
+
+namespace DbQuality.Runs;
+
+/// <summary>
+/// With <c>--trust owner</c>: what of the standards runs programs or raises rights comes from the base's file, and is refused where that
+/// does not have it, because the standards file comes with the change that is judged. What the owner gives as an option stands.
+/// </summary>
+internal static class TrustedStandards
+{
+    /// <param name="file">The standards file of the change: where it is, and how messages name it.</param>
+    /// <exception cref="GateException">DBQ019.</exception>
+    public static TeamStandards Of(TeamStandards standards, (string Path, string Shown) file, GateRequest request, ProjectLocation location)
+    {
+        if (request.Trust == Trust.Everyone) return standards;
+        var change = PowerfulKeys.Read(file.Path, file.Shown);
+        var owner = request.BaseStandardsFile is { } named ? PowerfulKeys.Read(location.BaseStandards(named), named) : PowerfulKeys.None;
+        if (change.Command is { } command && owner.Command is null && request.Migrations.Command is null)
+            throw Refused(command, "migrations.command runs a program of the change's choice on this machine", "give the command by --runner-command", request);
+        if (change.Superuser is { } superuser && owner.Superuser is null && request.RunAs is null)
+            throw Refused(superuser, "database.run_as: superuser lets the scripts run programs on this machine", "give --run-as", request);
+        if (change.Extensions.FirstOrDefault(extension => owner.Extensions.All(other => other.Text != extension.Text)) is { } unknown)
+            throw Refused(unknown, $"database.extensions lists {unknown.Text}, which only a superuser may make, because it may reach more than its database", "take it out", request);
+        return change.Command is null || owner.Command is null
+            ? standards
+            : standards with { Migrations = standards.Migrations with { Command = owner.Command.Text } };
+    }
+
+    private static GateException Refused(YamlText at, string what, string otherwise, GateRequest request) => new(
+        Trouble.Configuration, "DBQ019",
+        $"{what}; with --trust owner that is taken from the base's standards alone, {(request.BaseStandardsFile is { } file ? $"and {file} does not have it" : "and no --base-standards names them")}. "
+        + $"Have the owner put it there first, or {otherwise}.", at.Span);
+}

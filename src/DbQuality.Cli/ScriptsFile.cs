@@ -7,7 +7,7 @@ namespace DbQuality.Cli;
 
 /// <summary>
 /// The list of scripts that the MSBuild task hands over: one script a line, fields separated by tabs and escaped as in
-/// <see cref="Reports.MSBuildRecords"/>: full path, stage, run kind, name in the journal, group, transaction mode, and <c>true</c>
+/// <see cref="Reports.BuildRecordWriter"/>: full path, stage, run kind, name in the journal, group, transaction mode, and <c>true</c>
 /// for an embedded script, <c>beside</c> for one that is embedded beside the migrations. An empty field is the default.
 /// </summary>
 internal static class ScriptsFile

@@ -12,10 +12,10 @@ internal sealed class Answer
 {
     private const string Format = OwnFiles.AnswerMark;
 
-    private Answer(IReadOnlyList<Record> records) => Records = records;
+    private Answer(IReadOnlyList<BuildRecord> records) => Records = records;
 
     /// <summary>The tool's findings and messages, in order.</summary>
-    public IReadOnlyList<Record> Records { get; }
+    public IReadOnlyList<BuildRecord> Records { get; }
 
     /// <summary>The kept answer to the question with this fingerprint; null where there is none or it no longer holds.</summary>
     public static Answer? Recall(string path, string fingerprint)
@@ -24,19 +24,19 @@ internal sealed class Answer
         var lines = File.ReadAllLines(path, Encoding.UTF8);
         // The last line tells a whole file from one that a full disk cut off.
         if (lines.Length < 3 || lines[0] != Format || lines[1] != fingerprint || lines[lines.Length - 1] != Format) return null;
-        var records = lines.Skip(2).Take(lines.Length - 3).Select(Record.Parse).ToList();
+        var records = lines.Skip(2).Take(lines.Length - 3).Select(BuildRecord.Parse).ToList();
         return records.TrueForAll(Holds) ? new Answer(records) : null;
     }
 
     /// <summary>Keeps what the tool said, with the state of each file that it says the answer depends on.</summary>
-    public static void Keep(string path, string fingerprint, IEnumerable<Record> records, IEnumerable<string> reports)
+    public static void Keep(string path, string fingerprint, IEnumerable<BuildRecord> records, IEnumerable<string> reports)
     {
-        var kept = records.Select(record => record.Kind == "depends" ? Record.Of("depends", record[1], Fingerprint.State(record[1])) : record)
-            .Concat(reports.Select(report => Record.Of("report", report)));
+        var kept = records.Select(record => record.Kind == "depends" ? BuildRecord.Of("depends", record[1], Fingerprint.State(record[1])) : record)
+            .Concat(reports.Select(report => BuildRecord.Of("report", report)));
         OwnFolder.Write(path, [Format, fingerprint, .. kept.Select(record => record.ToString()), Format]);
     }
 
-    private static bool Holds(Record record) => record.Kind switch
+    private static bool Holds(BuildRecord record) => record.Kind switch
     {
         "depends" => Fingerprint.State(record[1]) == record[2],
         "report" => File.Exists(record[1]),

@@ -28,7 +28,7 @@ internal sealed class Diagnostics
         notAsErrors = Codes(warningsNotAsErrors);
     }
 
-    public void Log(Record record)
+    public void Log(BuildRecord record)
     {
         if (record.Kind == "finding") LogFinding(record);
         else if (record.Kind == "message") log.LogMessage(Importance(record[1]), Literal(MessageText.Of(record[2])));
@@ -36,9 +36,9 @@ internal sealed class Diagnostics
 
     /// <summary>A problem of the task's own.</summary>
     public void Error(string code, string message) =>
-        LogFinding(Record.Of("finding", "error", code, "", "", "0", "0", "0", "0", message));
+        LogFinding(BuildRecord.Of("finding", "error", code, "", "", "0", "0", "0", "0", message));
 
-    private void LogFinding(Record finding)
+    private void LogFinding(BuildRecord finding)
     {
         var (code, help, file, message) = (finding[2], finding[3], finding[4].Length > 0 ? finding[4] : projectFile, MessageText.Of(finding[9]));
         // A second line could look like another tool's diagnostic, to people and to MSBuild.

@@ -32,7 +32,7 @@ internal sealed class Tool : IDisposable
     public static Tool Start(
         string host, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> variables, string workingDirectory)
     {
-        var start = new ProcessStartInfo(host, CommandLine.Join(arguments))
+        var start = new ProcessStartInfo(host, ProcessArguments.Join(arguments))
         {
             WorkingDirectory = workingDirectory,
             UseShellExecute = false,

@@ -44,11 +44,11 @@ public static class FixGate
         var versions = ServerSet.Versions(request, standards).ToList();
         var places = new FixPlaces(project.Plan, project.Options.Transactions);
         var writer = new FixScripts(new FixLayout(location.Directory, fixes.Review), places);
-        var check = new FixCheck(versions.Select(version => Settings(project, version, fixes, progress)), project.Plan, project.Runner.BringsScripts);
+        var check = new ReplayProof(versions.Select(version => Settings(project, version, fixes, progress)), project.Plan, project.Runner.BringsScripts);
         var refused = new List<UnmendedFinding>();
         while (true)
         {
-            await using var run = new FixRun(Settings(project, versions[0], fixes, progress), project.Plan, places, writer, fixes.Selection, refused, progress);
+            await using var run = new FixSession(Settings(project, versions[0], fixes, progress), project.Plan, places, writer, fixes.Selection, refused, progress);
             var proven = await run.RunAsync(cancellationToken);
             var (servers, guilty) = await check.RunAsync(proven.Scripts, progress, cancellationToken);
             if (guilty.Count == 0) return proven with { Postgres = servers };
@@ -63,7 +63,7 @@ public static class FixGate
         return new WorkbenchSettings(
             StartAsync: ct => ScratchServers.StartAsync(server, progress, ct),
             MigrateAsync: (database, plan, observer, ct) => project.MigrateAsync(database, plan, observer, stageDone: null, progress: null, ct),
-            ReadAsync: project.LookAsync,
+            ReadAsync: project.ReadContextAsync,
             Judge: context => Judge(context, project.Request.Selection, fixes.Selection.Rules));
     }
 

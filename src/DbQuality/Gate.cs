@@ -56,11 +56,11 @@ public static class Gate
         var clock = Stopwatch.StartNew();
         var observer = database.CanObserve ? await Observer.AttachAsync(database.AdministratorConnectionString, plan, cancellationToken) : null;
         var stages = new StageChecks(plan, async (sofar, ct) =>
-            RuleEngine.Judge(await project.LookAsync(database, sofar, Nothing, observer, ct), project.Request.Selection));
+            RuleEngine.Judge(await project.ReadContextAsync(database, sofar, Nothing, observer, ct), project.Request.Selection));
         var run = await project.MigrateAsync(database, plan, observer, stages.CheckAsync, progress, cancellationToken);
         var ran = clock.Elapsed;
 
-        var context = await project.LookAsync(database, plan, run, observer, cancellationToken);
+        var context = await project.ReadContextAsync(database, plan, run, observer, cancellationToken);
         var read = clock.Elapsed;
 
         var verdict = stages.Join(RuleEngine.Judge(context, project.Request.Selection));

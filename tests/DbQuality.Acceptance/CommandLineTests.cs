@@ -1,5 +1,4 @@
 using DbQuality.MSBuild;
-using Record = DbQuality.MSBuild.Record;
 
 namespace DbQuality.Acceptance;
 
@@ -13,7 +12,7 @@ public sealed class CommandLineTests
             "plain", "", "two words", "tab\there", "say \"hello\"", @"back\slash", @"ends with\", @"quoted and ends with space \", @"\\server\share x\",
             "\\\"", "line\nbreak", "Größe 数据 🐘", "Host=localhost;Password=a b\"c\\", "$HOME `id` *",
         ];
-        var start = new System.Diagnostics.ProcessStartInfo("printf", CommandLine.Join(["%s\\0", .. arguments])) { RedirectStandardOutput = true };
+        var start = new System.Diagnostics.ProcessStartInfo("printf", ProcessArguments.Join(["%s\\0", .. arguments])) { RedirectStandardOutput = true };
         using var process = System.Diagnostics.Process.Start(start)!;
         process.StandardOutput.ReadToEnd().ShouldBe(string.Concat(arguments.Select(argument => argument + '\0')));
     }
@@ -22,7 +21,7 @@ public sealed class CommandLineTests
     public void A_record_is_read_as_it_was_written()
     {
         var fields = new[] { "finding", "tab\tand line\nand return\rand back\\slash", @"\t is no tab", "", "Größe 🐘" };
-        var record = Record.Parse(Record.Of(fields).ToString());
+        var record = BuildRecord.Parse(BuildRecord.Of(fields).ToString());
         Enumerable.Range(0, fields.Length).Select(i => record[i]).ShouldBe(fields);
         record[9].ShouldBe("");
     }

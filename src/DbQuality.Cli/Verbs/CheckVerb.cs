@@ -90,7 +90,7 @@ internal sealed class CheckVerb : IVerb
     private static void TellTask(Exception problem)
     {
         using var output = ReportOutput.ForPrograms();
-        MSBuildRecords.Failure(output, Failures.Known(problem));
+        BuildRecordWriter.Failure(output, Failures.Known(problem));
     }
 
     private GateRequest Request(ParseResult parsed) => gate.Request(parsed) with

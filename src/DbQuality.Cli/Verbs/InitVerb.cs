@@ -49,7 +49,7 @@ internal sealed class InitVerb : IVerb
 
         OutputFile.Verify(Path.Combine(folder, SchemaName));
         var request = Request(parsed, given);
-        var hasScripts = MigratedProject.HasMigrations(request);
+        var hasScripts = MigrationOutcome.HasMigrations(request);
         var draft = hasScripts ? await InferAsync(parsed, request, cancellationToken) : new StandardsDraft();
         Create(file, draft.ToYaml());
         Tell(file);
@@ -74,7 +74,7 @@ internal sealed class InitVerb : IVerb
     {
         try
         {
-            var project = await Terminal.WithProgressAsync(CommandLine.VerbosityOf(parsed), progress => MigratedProject.ReadAsync(request, progress, cancellationToken));
+            var project = await Terminal.WithProgressAsync(CommandLine.VerbosityOf(parsed), progress => MigrationOutcome.ReadAsync(request, progress, cancellationToken));
             return StandardsInference.Of(project.Context, project.Postgres, project.Prepared);
         }
         catch (GateException problem)

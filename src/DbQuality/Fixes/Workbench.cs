@@ -57,7 +57,7 @@ internal sealed class Workbench : IAsyncDisposable
             if (run.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } refused)
                 throw new GateException(Trouble.Environment, "DBQ701", $"Nothing can be mended before all migrations run. {refused.What}: {refused.Message}", refused.Location);
             var bench = new Workbench(settings, database, plan, run, observer);
-            var catalog = (await bench.LookAsync(cancellationToken)).Context.Catalog;
+            var catalog = (await bench.JudgeAsync(cancellationToken)).Context.Catalog;
             bench.WithoutRows = database.CanObserve ? await SampleRows.FillAsync(database, catalog, cancellationToken) : catalog.Tables;
             return bench;
         }
@@ -88,7 +88,7 @@ internal sealed class Workbench : IAsyncDisposable
         return statements.Count == 0 || !database.CanObserve ? null : await SampleRows.PruneAsync(database, statements, cancellationToken);
     }
 
-    public async Task<Look> LookAsync(CancellationToken cancellationToken)
+    public async Task<Look> JudgeAsync(CancellationToken cancellationToken)
     {
         var context = await settings.ReadAsync(database, Plan, migrated, observer?.For(Plan), cancellationToken);
         return new Look(context, settings.Judge(context));

@@ -14,7 +14,7 @@ internal sealed class KnownRelations
     private readonly Dictionary<uint, uint> tablespaces = [];
     private readonly Dictionary<ObjectKey, uint> owners = [];
 
-    public KnownRelations(Records records)
+    public KnownRelations(ObserverRows records)
     {
         // The first name of a relation that was there before the observer is learned from the statement that first met it.
         foreach (var state in records.States.SelectMany(group => group)) names.TryAdd(state.Relation, NameOf(state));

@@ -43,7 +43,7 @@ public sealed record StatementTrace
     /// <summary>Locks on relations that the transaction held after the statement and not before it.</summary>
     public required IReadOnlyList<RelationLock> Locks { get; init; }
 
-    public required IReadOnlyList<TableRewrite> Rewrites { get; init; }
+    public required IReadOnlyList<RewrittenTable> Rewrites { get; init; }
 }
 
 /// <summary>What happened to an object.</summary>
@@ -98,4 +98,4 @@ public sealed record RelationLock(
 
 /// <summary>The server rewrote a table: every row was copied under an exclusive lock.</summary>
 /// <param name="Reason">The bits of <c>pg_event_trigger_table_rewrite_reason()</c>.</param>
-public sealed record TableRewrite(uint RelationId, string Schema, string Name, int Reason, bool ExistedBeforeTransaction, bool ExistedBeforeScript);
+public sealed record RewrittenTable(uint RelationId, string Schema, string Name, int Reason, bool ExistedBeforeTransaction, bool ExistedBeforeScript);

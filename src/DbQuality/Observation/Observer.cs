@@ -33,9 +33,9 @@ public sealed class Observer : IStatementObserver
     {
         try
         {
-            await using var source = Records.Source(administratorConnectionString);
+            await using var source = ObserverRows.Source(administratorConnectionString);
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
-            await using var batch = Records.Batch(connection, "Sql.install.sql");
+            await using var batch = ObserverRows.Batch(connection, "Sql.install.sql");
             await batch.ExecuteNonQueryAsync(cancellationToken);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.DuplicateSchema)
@@ -51,7 +51,7 @@ public sealed class Observer : IStatementObserver
     }
 
     /// <summary>What <see cref="InstallAsync"/> runs, for whoever prepares databases to be observed later.</summary>
-    public static IReadOnlyList<string> Installation => Records.Statements("Sql.install.sql");
+    public static IReadOnlyList<string> Installation => ObserverRows.Statements("Sql.install.sql");
 
     /// <summary>
     /// For a database that has the observer, before the first script of a run: from here on only marks of this run count, and the
@@ -65,7 +65,7 @@ public sealed class Observer : IStatementObserver
         var start = $"/*dbq {Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))} ";
         try
         {
-            await using var source = Records.Source(administratorConnectionString);
+            await using var source = ObserverRows.Source(administratorConnectionString);
             await using var connection = await source.OpenConnectionAsync(cancellationToken);
             return new Observer(plan, start, await ObserverProof.BeginAsync(connection, start, cancellationToken));
         }
@@ -101,7 +101,7 @@ public sealed class Observer : IStatementObserver
             // Nothing of what is asked below may be another's: what a superuser's script made of the observer is seen first.
             var isWhole = await proof.HoldsAsync(connection, cancellationToken);
             if (!isWhole) throw ObserverProof.Lost(await LastSeenAsync(connection, cancellationToken), null);
-            var records = await Records.ReadAsync(connection, cancellationToken);
+            var records = await ObserverRows.ReadAsync(connection, cancellationToken);
             var observations = new Replay(plan, records).Run();
             if (observations.Available && await proof.UnseenAsync(connection, cancellationToken) is { } unseen)
                 throw ObserverProof.Lost(null, unseen);
@@ -123,7 +123,7 @@ public sealed class Observer : IStatementObserver
         {
             var finder = new StatementFinder(plan);
             // The journal's own statements stand in no script.
-            return (await Records.LastFiringsAsync(connection, cancellationToken)).Select(PlaceOf).FirstOrDefault(span => span is not null);
+            return (await ObserverRows.LastFiringsAsync(connection, cancellationToken)).Select(PlaceOf).FirstOrDefault(span => span is not null);
 
             SourceSpan? PlaceOf(Firing firing) => firing is { Script: { } script, Statement: { } statement }
                 ? finder.FindMark(script, statement)?.Span

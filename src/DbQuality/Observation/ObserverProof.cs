@@ -12,7 +12,7 @@ namespace DbQuality.Observation;
 /// </summary>
 internal sealed class ObserverProof
 {
-    private static readonly string Query = Records.Statements("Sql.whole.sql")[0];
+    private static readonly string Query = ObserverRows.Statements("Sql.whole.sql")[0];
 
     private readonly uint[] relations;
     private string whole;
@@ -26,7 +26,7 @@ internal sealed class ObserverProof
     /// <summary>Lets a run begin whose marks begin with <paramref name="start"/>.</summary>
     public static async Task<ObserverProof> BeginAsync(NpgsqlConnection connection, string start, CancellationToken cancellationToken)
     {
-        await using var batch = Records.Batch(connection, "Sql.begin.sql");
+        await using var batch = ObserverRows.Batch(connection, "Sql.begin.sql");
         batch.BatchCommands[1].Parameters.Add(new NpgsqlParameter { Value = start });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Query));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(
@@ -55,7 +55,7 @@ internal sealed class ObserverProof
     /// <summary>Something that went unseen although the observer is as it was, in words; null where the records tell of all.</summary>
     public async Task<string?> UnseenAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(Records.Statements("Sql.unseen.sql")[0], connection) { Parameters = { new() { Value = relations, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Oid } } };
+        await using var command = new NpgsqlCommand(ObserverRows.Statements("Sql.unseen.sql")[0], connection) { Parameters = { new() { Value = relations, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Oid } } };
         return (string?)await command.ExecuteScalarAsync(cancellationToken);
     }
 

@@ -8,14 +8,14 @@ namespace DbQuality.Observation;
 /// <summary>Goes through the records in the order they were written, and keeps account of what each statement made and changed.</summary>
 internal sealed class Replay
 {
-    private readonly Records records;
+    private readonly ObserverRows records;
     private readonly StatementFinder finder;
     private readonly SentQueries queries;
     private readonly KnownObjects objects = new();
     private readonly KnownRelations relations;
     private readonly Dictionary<object, TraceDraft> drafts = [];
 
-    public Replay(MigrationPlan plan, Records records)
+    public Replay(MigrationPlan plan, ObserverRows records)
     {
         this.records = records;
         finder = new StatementFinder(plan);
@@ -63,7 +63,7 @@ internal sealed class Replay
         {
             var name = relations.NameOf(rewrite.Relation);
             var key = KnownRelations.Key(rewrite.Relation);
-            draft.Rewrites.Add(new TableRewrite(
+            draft.Rewrites.Add(new RewrittenTable(
                 rewrite.Relation, name.Schema, name.Name, rewrite.Reason, objects.IsOlderThanTransaction(key, moment), objects.IsOlderThanScript(key, moment)));
         }
         var drops = records.Drops[firing.Sequence].ToList();
@@ -175,7 +175,7 @@ internal sealed record TraceDraft(Firing First, StatementReference? Source, stri
 {
     public List<ObjectChange> Changes { get; } = [];
     public List<RelationLock> Locks { get; } = [];
-    public List<TableRewrite> Rewrites { get; } = [];
+    public List<RewrittenTable> Rewrites { get; } = [];
 
     /// <summary>It ran a command on a relation, also where that left nothing to see: its locks may have been there before.</summary>
     public bool IsCommand { get; set; }

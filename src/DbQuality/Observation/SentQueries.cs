@@ -4,7 +4,7 @@ using DbQuality.Sql;
 namespace DbQuality.Observation;
 
 /// <summary>Tells which statement of what a client sent at once each firing belongs to: statements fire in their order, and each in the order of its events.</summary>
-internal sealed class SentQueries(StatementFinder finder, Records records)
+internal sealed class SentQueries(StatementFinder finder, ObserverRows records)
 {
     /// <summary>The time at which a query began tells it from others of its session; its text is written down with its first firing alone.</summary>
     private readonly Dictionary<DateTime, SentQuery> queries = [];

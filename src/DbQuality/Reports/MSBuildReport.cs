@@ -1,6 +1,6 @@
 namespace DbQuality.Reports;
 
-/// <summary>For the MSBuild task: <see cref="MSBuildRecords"/>.</summary>
+/// <summary>For the MSBuild task: <see cref="BuildRecordWriter"/>.</summary>
 public sealed class MSBuildReport : IReport
 {
     public string Format => "msbuild";
@@ -9,14 +9,14 @@ public sealed class MSBuildReport : IReport
 
     public void Write(GateReport report, TextWriter output)
     {
-        foreach (var finding in ShownFindings.Of(report)) MSBuildRecords.Finding(output, report, finding);
-        if (ShownFindings.Left(report) is { } left) MSBuildRecords.Message(output, "high", left);
+        foreach (var finding in ShownFindings.Of(report)) BuildRecordWriter.Finding(output, report, finding);
+        if (ShownFindings.Left(report) is { } left) BuildRecordWriter.Message(output, "high", left);
         // A build shows no more than high importance by itself: what was checked, and how it ended.
-        foreach (var (place, line) in Summary.Lines(report).Index()) MSBuildRecords.Message(output, place == 0 ? "high" : "normal", line);
-        MSBuildRecords.Message(output, "high", Summary.Closing(report));
-        foreach (var path in report.DependsOn) MSBuildRecords.Depends(output, path);
-        if (report.ValidUntil is { } day) MSBuildRecords.Until(output, day);
-        if (report.HoldsOnce) MSBuildRecords.Once(output);
-        MSBuildRecords.Verdict(output, report.Blocked ? "blocked" : "clean");
+        foreach (var (place, line) in Summary.Lines(report).Index()) BuildRecordWriter.Message(output, place == 0 ? "high" : "normal", line);
+        BuildRecordWriter.Message(output, "high", Summary.Closing(report));
+        foreach (var path in report.DependsOn) BuildRecordWriter.Depends(output, path);
+        if (report.ValidUntil is { } day) BuildRecordWriter.Until(output, day);
+        if (report.HoldsOnce) BuildRecordWriter.Once(output);
+        BuildRecordWriter.Verdict(output, report.Blocked ? "blocked" : "clean");
     }
 }

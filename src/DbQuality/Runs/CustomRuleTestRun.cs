@@ -33,7 +33,7 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
             await using var copy = await CopyAsync(cancellationToken);
             examples.Add(await GuardedAsync("pass", pass, async () =>
             {
-                var found = await LookAsync(rule, copy, pass, cancellationToken);
+                var found = await JudgeExampleAsync(rule, copy, pass, cancellationToken);
                 return new CustomRuleExample("pass", pass, found.Shown, found.Shown.Count == 0 ? null : $"The rule should find nothing here, and finds {string.Join(", ", found.Shown)}. {found.Messages[0]}");
             }));
         }
@@ -43,7 +43,7 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
             Looked? looked = null;
             examples.Add(await GuardedAsync("fail", fail, async () =>
             {
-                looked = await LookAsync(rule, copy, fail, cancellationToken);
+                looked = await JudgeExampleAsync(rule, copy, fail, cancellationToken);
                 return new CustomRuleExample("fail", fail, looked.Shown, FailProblem(fail, looked.Shown));
             }));
             if (rule.File.Fix is { } fix && looked is { Shown.Count: > 0 } bad)
@@ -105,7 +105,7 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
         return new CustomRuleExample("rollback", rollback, now.Shown, problem);
     }
 
-    private async Task<Looked> LookAsync(CustomRule rule, ScratchCopy copy, CustomRuleFile example, CancellationToken cancellationToken)
+    private async Task<Looked> JudgeExampleAsync(CustomRule rule, ScratchCopy copy, CustomRuleFile example, CancellationToken cancellationToken)
     {
         await RunAsync(CustomRuleReader.ReadText(example), example, copy, cancellationToken);
         return await FindAsync(rule, copy, cancellationToken);

@@ -70,7 +70,7 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
 
     /// <summary>Everything that the rules look at.</summary>
     /// <exception cref="GateException">DBQ026: what a script did lets nobody look.</exception>
-    public async Task<RuleContext> LookAsync(
+    public async Task<RuleContext> ReadContextAsync(
         ScratchDatabase database, MigrationPlan plan, RunResult run, Observer? observer, CancellationToken cancellationToken)
     {
         try

@@ -24,7 +24,7 @@ internal static class VerdictUnion
     }
 
     /// <summary>A waiver, an ignore or an entry of the baseline that any of the verdicts needs is not unused.</summary>
-    public static UpkeepFilter Upkeep(IEnumerable<Verdict> verdicts) => new([.. verdicts.SelectMany(verdict => verdict.Used)]);
+    public static UpkeepFilter Upkeep(IEnumerable<Verdict> verdicts) => new([.. verdicts.SelectMany(verdict => verdict.UsedExemptions)]);
 
     /// <summary>By what they are of, as one verdict has no fingerprint twice: how a version prints an expression, in a message too, makes no other finding.</summary>
     private static List<Finding> Distinct(IEnumerable<Finding> findings) => RuleEngine.InOrder(

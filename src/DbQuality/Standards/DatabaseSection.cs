@@ -26,7 +26,7 @@ internal static class DatabaseSection
             RequiredColumns = section.Part("required_columns", RequiredColumnsSection.Read, []),
             Naming = section.Part("naming", NamingSection.Read, new NamingStandards()),
             Prefixes = section.Part("prefixes", TextPairs, new Dictionary<string, string>()),
-            DeleteStrategy = section.Part<DeleteStrategy?>("delete_strategy", ReadDeleteStrategy, null),
+            DeleteStrategy = section.Part<DeletionStandards?>("delete_strategy", ReadDeleteStrategy, null),
             PrimaryKey = section.Part<PrimaryKeyStandard?>("primary_key", ReadPrimaryKey, null),
             LookupTables = section.Part("lookup_tables", YamlValues.Patterns, ObjectPatterns.None),
         };
@@ -58,10 +58,10 @@ internal static class DatabaseSection
     private static RunAs ReadRunAs(YamlNode node, string path) =>
         YamlValues.OneOf(node, path, ("owner", RunAs.Owner), ("superuser", RunAs.Superuser));
 
-    private static DeleteStrategy ReadDeleteStrategy(YamlNode node, string path)
+    private static DeletionStandards ReadDeleteStrategy(YamlNode node, string path)
     {
         var section = new Section(node, path, ["default", "soft", "hard"]);
-        return new DeleteStrategy(
+        return new DeletionStandards(
             section.Required("default", SoftByDefault, "Write 'default: soft' or 'default: hard'."),
             section.Part("soft", YamlValues.Patterns, ObjectPatterns.None),
             section.Part("hard", YamlValues.Patterns, ObjectPatterns.None));

@@ -71,7 +71,7 @@ public sealed record DatabaseStandards
     /// <summary>Domains: table prefix → what it holds.</summary>
     public IReadOnlyDictionary<string, string> Prefixes { get; init; } = new Dictionary<string, string>();
 
-    public DeleteStrategy? DeleteStrategy { get; init; }
+    public DeletionStandards? DeleteStrategy { get; init; }
 
     public PrimaryKeyStandard? PrimaryKey { get; init; }
 
@@ -126,7 +126,7 @@ public sealed record NamingStandards
 }
 
 /// <summary>Soft or hard delete: a default and the tables that differ.</summary>
-public sealed record DeleteStrategy(bool SoftByDefault, ObjectPatterns Soft, ObjectPatterns Hard);
+public sealed record DeletionStandards(bool SoftByDefault, ObjectPatterns Soft, ObjectPatterns Hard);
 
 /// <summary>What a primary key may be.</summary>
 /// <param name="Types">Allowed types, aliases resolved; empty: any.</param>

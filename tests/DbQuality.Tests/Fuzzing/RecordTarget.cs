@@ -1,6 +1,6 @@
 using DbQuality.Cli;
 using DbQuality.Reports;
-using Record = DbQuality.MSBuild.Record;
+using DbQuality.MSBuild;
 
 namespace DbQuality.Tests.Fuzzing;
 
@@ -27,19 +27,19 @@ internal sealed class RecordTarget : IFuzzTarget, IDisposable
     {
         using var said = new StringWriter();
         // A path, which is told as it is; what is meant for people is text without control characters.
-        MSBuildRecords.Depends(said, text);
+        BuildRecordWriter.Depends(said, text);
         var line = said.ToString();
         if (line.IndexOf('\n', StringComparison.Ordinal) != line.Length - 1 || line.Contains('\r', StringComparison.Ordinal)) return "line: a record is more than one line";
-        var record = Record.Parse(line[..^1]);
+        var record = BuildRecord.Parse(line[..^1]);
         return (record.Kind, record[1], record[2]) == ("depends", text, "") ? null : "record: another text is heard than was said";
     }
 
     /// <summary>Whatever the task hears, it keeps, and repeats.</summary>
     private static string? Heard(string line)
     {
-        var record = Record.Parse(line);
+        var record = BuildRecord.Parse(line);
         _ = record.Number(1);
-        return Record.Parse(record.ToString()).ToString() == record.ToString() ? null : "kept: another record is repeated than was heard";
+        return BuildRecord.Parse(record.ToString()).ToString() == record.ToString() ? null : "kept: another record is repeated than was heard";
     }
 
     /// <summary>The task writes the list of scripts, the tool reads it.</summary>
@@ -47,7 +47,7 @@ internal sealed class RecordTarget : IFuzzTarget, IDisposable
     {
         if (text.Length > 0)
         {
-            File.WriteAllText(file, Record.Of(text, text, "", text, "", "", "") + "\n");
+            File.WriteAllText(file, BuildRecord.Of(text, text, "", text, "", "", "") + "\n");
             var script = ScriptsFile.Read(file).Single();
             if ((script.FullPath, script.Stage, script.Name) != (text, text, text)) return "handed: another script is read than was written";
         }

@@ -47,11 +47,11 @@ internal sealed class ReplayTarget : IFuzzTarget
         Name = "a.sql", FileName = "a.sql", FullPath = "/a.sql", Source = new SourceText("a.sql", sql), Stage = "", Checksum = "", Statements = text.Statements, Problems = text.Problems,
     };
 
-    private static Records RecordsOf(Random random, string sql, ScriptText text)
+    private static ObserverRows RecordsOf(Random random, string sql, ScriptText text)
     {
         var count = random.Next(1, 8);
         var firings = Enumerable.Range(1, count).Select(sequence => Firing(random, sequence, sql, text)).ToList();
-        return new Records(
+        return new ObserverRows(
             random.Next(10) == 0 ? "a gap" : null, firings,
             Some(random, count, sequence => new CommandRecord(sequence, Key(random), One(random, Tags), One(random, Types), One(random, ["public", null]), One(random, Identities)), one => one.Sequence),
             Some(random, count, sequence => new DropRecord(sequence, Key(random), random.Next(2) == 0, One(random, Types), One(random, ["public", null]), One(random, Identities)), one => one.Sequence),

@@ -50,7 +50,7 @@ public sealed record RuleContext
     public DateOnly Today { get; init; }
 
     /// <summary>Ids of the rules that the profile, the standards and the command line let speak in this run: of two that would tell of one flaw, one leaves it to the other.</summary>
-    public IReadOnlySet<string> Speaking { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> EnabledRules { get; init; } = new HashSet<string>();
 
     /// <summary>The running rule's own options; the engine sets it for each rule.</summary>
     public RuleOptions Options { get; init; } = RuleOptions.Empty;

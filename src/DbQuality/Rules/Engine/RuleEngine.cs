@@ -29,7 +29,7 @@ public static class RuleEngine
         selection.Verify(rules);
         context = context with { Today = selection.Today, Facts = new SharedFacts() };
         var schedule = new RuleSchedule(selection);
-        context = context with { Speaking = rules.Where(rule => schedule.MaySpeak(rule.Info, context.Standards)).Select(rule => rule.Info.Id).ToHashSet(StringComparer.Ordinal) };
+        context = context with { EnabledRules = rules.Where(rule => schedule.MaySpeak(rule.Info, context.Standards)).Select(rule => rule.Info.Id).ToHashSet(StringComparer.Ordinal) };
         var subjects = rules.Where(rule => rule.Info.Category != RuleCategory.Waivers).ToList();
         var found = RunAll(subjects, schedule, context);
 
@@ -44,7 +44,7 @@ public static class RuleEngine
             Waived = InOrder(use.Findings.Where(finding => finding.WaivedBecause is not null)),
             Baselined = InOrder(held.Held),
             Stale = [.. held.Stale.Select(stale => stale.Entry)],
-            Used = [.. use.Used.Concat(held.Used)],
+            UsedExemptions = [.. use.Used.Concat(held.Used)],
             Checked = [.. found.Checked.Concat(upkeep.Checked).Order(StringComparer.Ordinal)],
             Skipped = [.. found.Skipped.Concat(upkeep.Skipped).Concat(NotYetHere(context.Standards, rules)).OrderBy(skipped => skipped.Rule, StringComparer.Ordinal)],
             Times = found.Times.Concat(upkeep.Times).ToDictionary(),

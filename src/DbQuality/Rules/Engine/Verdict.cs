@@ -17,7 +17,7 @@ public sealed record Verdict
     public IReadOnlyList<BaselineEntry> Stale { get; init; } = [];
 
     /// <summary>Where the waivers, ignores and entries of the baseline stand that held something.</summary>
-    public IReadOnlyCollection<SourceSpan> Used { get; init; } = [];
+    public IReadOnlyCollection<SourceSpan> UsedExemptions { get; init; } = [];
 
     /// <summary>Ids of the rules that ran.</summary>
     public required IReadOnlyList<string> Checked { get; init; }

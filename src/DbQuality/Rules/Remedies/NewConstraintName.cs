@@ -31,7 +31,7 @@ internal static class NewConstraintName
 
     /// <summary>Whether a name as PostgreSQL makes it up would be wrong.</summary>
     private static bool IsToBeNamed(RuleContext context) =>
-        context.Speaking.Contains(ConstraintName) && context.OptionsOf(ConstraintName).Flag("named", false);
+        context.EnabledRules.Contains(ConstraintName) && context.OptionsOf(ConstraintName).Flag("named", false);
 
     private static NameSlots Slots(Table table, IReadOnlyList<Column> columns) =>
         new(table.Schema, table.Name, string.Join('_', columns.Select(column => column.Name)));

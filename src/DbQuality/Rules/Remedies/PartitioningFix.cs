@@ -143,7 +143,7 @@ internal sealed class PartitioningFix
 
     private IEnumerable<(string Partition, string Bound)> Partitions()
     {
-        var speaks = context.Speaking.Contains(PartitionGap);
+        var speaks = context.EnabledRules.Contains(PartitionGap);
         var options = context.OptionsOf(PartitionGap);
         var last = context.Today.AddDays(speaks ? options.Number("days_ahead", 0) : 0);
         for (var (month, count) = (cutoff, 0); count < FewestMonths || month <= last; (month, count) = (month.AddMonths(1), count + 1))

@@ -23,12 +23,12 @@ internal static class PolicyFix
     {
         var protects = IsProtected(table, context);
         var stated = protects ? ConfiguredPolicies.Of(table, context.Standards.Database.RowLevelSecurity) : [];
-        var replaces = stated.Count > 0 && context.Speaking.Contains(PolicyPattern);
+        var replaces = stated.Count > 0 && context.EnabledRules.Contains(PolicyPattern);
         var adds = replaces || !table.Policies.Any(policy => policy.IsPermissive);
         if (adds && stated.Count == 0) return null;
         var policies = replaces ? Replace(table, stated, PolicyCalls.Of(context)) : adds ? Add(table, stated, PolicyCalls.Of(context)) : [];
         if (adds && !replaces && policies.Count == 0) return null;
-        var forces = protects && !table.ForceRowSecurity && context.Speaking.Contains(NotForced);
+        var forces = protects && !table.ForceRowSecurity && context.EnabledRules.Contains(NotForced);
         return Of("row level security", [.. policies, Switch(table, forces)]);
     }
 

@@ -24,7 +24,7 @@ internal sealed class StyledNames(RuleContext context)
         _ => false,
     };
 
-    private bool Speaks(string rule) => context.Speaking.Contains(rule);
+    private bool Speaks(string rule) => context.EnabledRules.Contains(rule);
 
     private bool Accepts(NameStyle style, string name, bool countsNumber = true) =>
         style == NameStyle.Any || new NameForm(style, naming.Exceptions).Accepts(name, countsNumber);

@@ -38,7 +38,7 @@ public sealed class TableRewrite : Rule
             + Reason(rewrite.Table, rewrite.Reason, located.Trace, context), $"{rewrite.Reason}");
 
     /// <summary>Partitions are reported once, on their parent.</summary>
-    private static (string Schema, string Name) Root(Observation.TableRewrite rewrite, RuleContext context)
+    private static (string Schema, string Name) Root(Observation.RewrittenTable rewrite, RuleContext context)
     {
         var table = context.Catalog.FindRelation(rewrite.RelationId) as Table;
         while (table?.PartitionOf is { } parent && context.Catalog.FindRelation(parent) is Table up) table = up;

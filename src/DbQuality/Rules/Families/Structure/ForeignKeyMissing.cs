@@ -111,7 +111,7 @@ public sealed class ForeignKeyMissing : Rule
     /// <summary>What the key does on delete and on update, as SQL; null where the standards do not leave one choice.</summary>
     private static string? Actions(Column column, Table table, RuleContext context)
     {
-        if (!context.Speaking.Contains(AllowedActions.Rule)) return "";
+        if (!context.EnabledRules.Contains(AllowedActions.Rule)) return "";
         var options = context.OptionsOf(AllowedActions.Rule);
         var (onDelete, onUpdate) = (AllowedActions.Of(options, AllowedActions.OnDelete).Choose(table), AllowedActions.Of(options, AllowedActions.OnUpdate).Choose(table));
         if (onDelete is null || onUpdate is null) return null;

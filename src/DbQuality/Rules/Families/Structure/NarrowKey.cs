@@ -48,7 +48,7 @@ public sealed class NarrowKey : Rule
                 $"The primary key {column} is {column.Type.Display}: when its numbers run out, every insert fails. " +
                 $"Widen it with what refers to it: {Widen(column, references, sequences)}") { AtLastChange = true };
         var foreignKeys =
-            from key in context.Speaking.Contains("DBQ208") ? [] : context.ForeignKeys
+            from key in context.EnabledRules.Contains("DBQ208") ? [] : context.ForeignKeys
             from pair in key.Columns.Zip(key.ForeignKey!.Columns)
             where KeyColumns.IsInteger(pair.First) && pair.Second.Type.BaseOid == TypeIds.BigInt
             select new Violation(

@@ -42,7 +42,7 @@ public sealed class NaturalKey : Rule
     }
 
     /// <summary>Whether this rule speaks and reports the key.</summary>
-    internal static bool Reports(Table table, RuleContext context) => context.Speaking.Contains("DBQ226") && IsNatural(table, KeyColumns.WithoutPartitioning(table));
+    internal static bool Reports(Table table, RuleContext context) => context.EnabledRules.Contains("DBQ226") && IsNatural(table, KeyColumns.WithoutPartitioning(table));
 
     private static bool IsNatural(Table table, IReadOnlyList<Column> columns) => columns.Count > 0 && columns.All(column => IsNatural(column, table));
 

@@ -6,7 +6,7 @@ using Npgsql;
 namespace DbQuality.Observation;
 
 /// <summary>What the observer's tables hold, row by row.</summary>
-internal sealed record Records(
+internal sealed record ObserverRows(
     string? Gap, IReadOnlyList<Firing> Firings, ILookup<long, CommandRecord> Commands, ILookup<long, DropRecord> Drops,
     ILookup<long, RelationRecord> States, ILookup<long, LockRecord> Locks, ILookup<long, StorageRecord> Storage, ILookup<long, RewriteRecord> Rewrites)
 {
@@ -37,13 +37,13 @@ internal sealed record Records(
         return firings;
     }
 
-    public static async Task<Records> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    public static async Task<ObserverRows> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var batch = Batch(connection, "Sql.read.sql");
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await NextAsync(_ => 0);
         var gap = (await NextAsync(row => (Count: row.GetInt32(0), First: row.IsDBNull(1) ? "" : row.GetString(1))))[0];
-        return new Records(
+        return new ObserverRows(
             Because(gap.Count, gap.First),
             await NextAsync(Firing.Read),
             (await NextAsync(CommandRecord.Read)).ToLookup(record => record.Sequence),

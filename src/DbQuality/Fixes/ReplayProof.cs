@@ -14,7 +14,7 @@ namespace DbQuality.Fixes;
 /// </summary>
 /// <param name="versions">How copies are made, a version each.</param>
 /// <param name="bringsScripts">The runner finds its own migrations and would not take these; then the migrations run first and the scripts after them.</param>
-internal sealed class FixCheck(IEnumerable<WorkbenchSettings> versions, MigrationPlan plan, bool bringsScripts)
+internal sealed class ReplayProof(IEnumerable<WorkbenchSettings> versions, MigrationPlan plan, bool bringsScripts)
 {
     /// <summary>The versions that took the scripts; what fails on the first that did not take all.</summary>
     public async Task<(IReadOnlyList<string> Servers, IReadOnlyList<UnmendedFinding> Guilty)> RunAsync(

@@ -12,7 +12,7 @@ namespace DbQuality.MSBuild;
 /// repeats the last answer where nothing that could change it has changed.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class Gate : Task, ICancelableTask, IDisposable
+public sealed class RunGate : Task, ICancelableTask, IDisposable
 {
     private const long LargestSource = 20L << 20;
 
@@ -102,7 +102,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
     {
         if (File.Exists(AnswerFile) && OwnFiles.IsOwn(AnswerFile)) File.Delete(AnswerFile);
         var started = DateTime.UtcNow;
-        var records = new List<Record>();
+        var records = new List<BuildRecord>();
         var verdict = "";
         Tool tool;
         try
@@ -119,7 +119,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
         using (cancellation.Token.Register(tool.Cancel))
         using (var patience = new Patience(Options, Mode == "fix", tool))
         {
-            foreach (var record in tool.Lines().Select(Record.Parse))
+            foreach (var record in tool.Lines().Select(BuildRecord.Parse))
             {
                 if (record.Kind == "verdict") verdict = record[1];
                 records.Add(record);
@@ -153,7 +153,7 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
             if (value.Length > 0 && option.GetMetadata("Variable").Length == 0) arguments.AddRange([option.ItemSpec, value]);
         }
 
-        Log.LogMessage(MessageImportance.Low, CommandLine.Join(arguments));
+        Log.LogMessage(MessageImportance.Low, ProcessArguments.Join(arguments));
         return arguments;
     }
 
@@ -172,14 +172,14 @@ public sealed class Gate : Task, ICancelableTask, IDisposable
         return ScriptsFile;
     }
 
-    private Record Line(ITaskItem script) =>
-        Record.Of([FullPath(script), .. ScriptMetadata.Select(script.GetMetadata)]);
+    private BuildRecord Line(ITaskItem script) =>
+        BuildRecord.Of([FullPath(script), .. ScriptMetadata.Select(script.GetMetadata)]);
 
     private string FingerprintOfQuestion()
     {
         using var fingerprint = new Fingerprint();
         fingerprint.Add(ProjectDirectory).AddProgram(Path.GetDirectoryName(ToolPath)!)
-            .Add(typeof(Gate).Assembly.ManifestModule.ModuleVersionId.ToString()).AddEnvironment("DBQUALITY_");
+            .Add(typeof(RunGate).Assembly.ManifestModule.ModuleVersionId.ToString()).AddEnvironment("DBQUALITY_");
         foreach (var option in Options) fingerprint.Add(option.ItemSpec).Add(option.GetMetadata("Value"));
         fingerprint.AddContent("standards", FullPath(StandardsFile)).AddContent("baseline", FullPath(BaselineFile));
         foreach (var script in Scripts) fingerprint.AddContent(Line(script).ToString(), FullPath(script));

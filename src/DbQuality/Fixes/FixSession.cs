@@ -11,7 +11,7 @@ namespace DbQuality.Fixes;
 /// its proof is parted until the fix that fails is alone, which is then refused with its reason.
 /// </summary>
 /// <param name="known">What is refused from the beginning.</param>
-internal sealed class FixRun(
+internal sealed class FixSession(
     WorkbenchSettings settings, MigrationPlan plan, FixPlaces places, FixScripts writer, FixSelection selection, IReadOnlyList<UnmendedFinding> known,
     IProgress<string>? progress) : IAsyncDisposable
 {
@@ -93,13 +93,13 @@ internal sealed class FixRun(
     {
         if (groups.Count == 0) return;
         var scripts = writer.Of(groups, FixedPlan.Of(plan, [.. Accepted]));
-        var (after, failure) = await FixProof.TryAsync(bench!, look!, scripts, [.. Due()], cancellationToken);
+        var (after, failure) = await CopyProof.TryAsync(bench!, look!, scripts, [.. Due()], cancellationToken);
         if (after is not null)
         {
             proven.Add(scripts);
             var before = new FindingSet(look!.Verdict.Findings);
             var added = after.Verdict.Findings.Where(found => !before.Has(found)).ToList();
-            following.AddRange(added.Where(found => FixProof.Follows(found, scripts)));
+            following.AddRange(added.Where(found => CopyProof.Follows(found, scripts)));
             awaited.AddRange(added.Where(found => found.Against is not null).Select(found => (found, scripts[0].Findings[0].Fix!.Phase)));
             look = after;
             return;
@@ -133,7 +133,7 @@ internal sealed class FixRun(
            from mended in Accepted.SelectMany(script => script.Findings).Distinct()
            where mended.Fix!.Phase == one.Phase && mended.Object.Kind == left.Object.Kind && mended.Object.Name == left.Object.Name
            group left by mended into reasons
-           select new UnmendedFinding(reasons.Key, FixProof.NewFinding(reasons.First())),
+           select new UnmendedFinding(reasons.Key, CopyProof.NewFinding(reasons.First())),
     ];
 
     /// <summary>What no script mends: not what the tried scripts and what takes them back would do themselves.</summary>
@@ -159,7 +159,7 @@ internal sealed class FixRun(
             if (await bench.RunAsync(part.Select(script => (script.ToScript(null), script.Transactions)), cancellationToken) is { } problem)
                 throw Fickle(problem);
         }
-        look = await bench.LookAsync(cancellationToken);
+        look = await bench.JudgeAsync(cancellationToken);
     }
 
     private static GateException Fickle(ScriptProblem problem) => new(Trouble.Environment, "DBQ018",

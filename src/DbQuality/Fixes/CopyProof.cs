@@ -11,7 +11,7 @@ namespace DbQuality.Fixes;
 /// Whether scripts do what they claim, tried on a copy with rows in its tables: they run, their findings are gone and no new one
 /// is there, what they leave for later runs, and what takes them back leaves the catalog as it was.
 /// </summary>
-internal static class FixProof
+internal static class CopyProof
 {
     private const string InvalidTransactionTermination = "2D000";
 
@@ -23,7 +23,7 @@ internal static class FixProof
         if (await bench.AssumeAsync(scripts, cancellationToken) is { } unprepared)
             return (null, new FixFailure($"The rows that it refuses cannot be taken out of the copy: {unprepared}"));
         if (await RunAsync(bench, scripts, script => script.ToScript(null), cancellationToken) is { } refused) return (null, Failure("It does not run", refused, scripts));
-        var after = await bench.LookAsync(cancellationToken);
+        var after = await bench.JudgeAsync(cancellationToken);
         if (Remaining(before, scripts, after) is { Count: > 0 } remaining) return (null, FixFailure.Of(remaining));
         if (Added(before, after, scripts, due) is { Count: > 0 } added) return (null, FixFailure.Of(added));
 
@@ -35,7 +35,7 @@ internal static class FixProof
             return (null, Failure("It does not run a second time, after it was taken back", again, scripts));
         if (later.Count > 0 && await LaterAsync(bench, before, scripts, later, cancellationToken) is { } late) return (null, late);
         // What was dropped and made again has other numbers and places than it had.
-        return (await bench.LookAsync(cancellationToken), null);
+        return (await bench.JudgeAsync(cancellationToken), null);
     }
 
     /// <summary>What is left for later runs, and what takes the whole back then does so as well.</summary>
@@ -130,7 +130,7 @@ internal static class FixProof
 
     private static async Task<string?> DifferenceAsync(Workbench bench, Look wanted, bool inPlace, CancellationToken cancellationToken)
     {
-        var now = await bench.LookAsync(cancellationToken);
+        var now = await bench.JudgeAsync(cancellationToken);
         var difference = CatalogDifference.Between(wanted.Context.Catalog, now.Context.Catalog, inPlace);
         return difference.Count == 0 ? null : $"{difference[0]}{(difference.Count > 1 ? $" (and {difference.Count - 1} more differences)" : "")}.";
     }

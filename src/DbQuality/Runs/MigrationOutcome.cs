@@ -12,7 +12,7 @@ namespace DbQuality.Runs;
 /// <summary>What a project's migrations make, by whichever runner it deploys with, without judging it.</summary>
 /// <param name="Postgres">The version that it ran on.</param>
 /// <param name="Prepared">The roles and extensions that the scripts need and that only the administrator could make.</param>
-public sealed partial record MigratedProject(RuleContext Context, string Postgres, DatabaseStandards Prepared)
+public sealed partial record MigrationOutcome(RuleContext Context, string Postgres, DatabaseStandards Prepared)
 {
     /// <summary>Whether there is anything to run.</summary>
     public static bool HasMigrations(GateRequest request)
@@ -30,7 +30,7 @@ public sealed partial record MigratedProject(RuleContext Context, string Postgre
     /// ask for is made, and the run begins again.
     /// </summary>
     /// <exception cref="GateException">No server, or a script that it refuses.</exception>
-    public static async Task<MigratedProject> ReadAsync(GateRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
+    public static async Task<MigrationOutcome> ReadAsync(GateRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         using var limit = new TimeLimit(request, cancellationToken);
@@ -50,10 +50,10 @@ public sealed partial record MigratedProject(RuleContext Context, string Postgre
         }
     }
 
-    private static ScriptProblem? Refusal(MigratedProject project) =>
+    private static ScriptProblem? Refusal(MigrationOutcome project) =>
         project.Context.Run!.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error);
 
-    private static async Task<MigratedProject> RunAsync(
+    private static async Task<MigrationOutcome> RunAsync(
         GateRequest request, DatabaseStandards prepared, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var location = ProjectLocation.Of(request.Path);
@@ -64,8 +64,8 @@ public sealed partial record MigratedProject(RuleContext Context, string Postgre
         {
             progress?.Report($"Running the migrations in PostgreSQL {started.Database.Version} ({started.Database.Provider})");
             var run = await project.MigrateAsync(started.Database, project.Plan, null, null, progress, cancellationToken);
-            var context = await project.LookAsync(started.Database, project.Plan, run, null, cancellationToken);
-            return new MigratedProject(context, started.Database.Version, prepared);
+            var context = await project.ReadContextAsync(started.Database, project.Plan, run, null, cancellationToken);
+            return new MigrationOutcome(context, started.Database.Version, prepared);
         });
         return all[0];
     }

@@ -6,7 +6,7 @@ namespace DbQuality.MSBuild;
 /// Arguments as the one string that <see cref="System.Diagnostics.ProcessStartInfo.Arguments"/> takes: .NET Standard 2.0
 /// has no argument list. The rule is that of Windows' CommandLineToArgvW, by which .NET splits it on every system.
 /// </summary>
-public static class CommandLine
+public static class ProcessArguments
 {
     public static string Join(IEnumerable<string> arguments) => string.Join(" ", arguments.Select(Quote));
 

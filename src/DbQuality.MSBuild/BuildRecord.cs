@@ -6,11 +6,11 @@ namespace DbQuality.MSBuild;
 /// One line of what the tool says (<c>check --format msbuild</c>): fields separated by tabs, the first of them the kind.
 /// A backslash, tab, line feed or carriage return inside a field is written <c>\\</c>, <c>\t</c>, <c>\n</c>, <c>\r</c>.
 /// </summary>
-public sealed class Record
+public sealed class BuildRecord
 {
     private readonly string[] fields;
 
-    private Record(string[] fields) => this.fields = fields;
+    private BuildRecord(string[] fields) => this.fields = fields;
 
     public string Kind => fields[0];
 
@@ -19,9 +19,9 @@ public sealed class Record
 
     public int Number(int index) => int.TryParse(this[index], out var number) ? number : 0;
 
-    public static Record Of(params string[] fields) => new(fields);
+    public static BuildRecord Of(params string[] fields) => new(fields);
 
-    public static Record Parse(string line) => new(line.Split('\t').Select(Unescape).ToArray());
+    public static BuildRecord Parse(string line) => new(line.Split('\t').Select(Unescape).ToArray());
 
     public override string ToString() => string.Join("\t", fields.Select(Escape));
 

@@ -39,7 +39,7 @@ public sealed class ApplicationSources
         ArgumentNullException.ThrowIfNull(standards);
         ArgumentNullException.ThrowIfNull(selection);
         var rule = new OrphanFunction().Info;
-        if (standards.File is not { } file || standards.Rules.GetValueOrDefault(rule.Id)?.Options.GetValueOrDefault(OrphanFunction.Sources) is not { } option)
+        if (standards.File is not { } file || standards.Rules.GetValueOrDefault(rule.Id)?.Options.GetValueOrDefault(OrphanFunction.Sources.Name) is not { } option)
             return new ApplicationSources(null, [], null);
         var full = Path.GetFullPath(file, directory);
         var folders = option.Items.Select(item => Existing(item, Path.GetDirectoryName(full)!, option)).ToList();
@@ -70,7 +70,7 @@ public sealed class ApplicationSources
         catch (Exception trouble) when (Reason(trouble) is { } reason)
         {
             throw new GateException(Trouble.Configuration, "DBQ010",
-                $"The application's sources cannot be read, so nobody knows which functions it uses: {reason.Message} Correct the permissions, or the option {OrphanFunction.Sources}.", option?.Location, trouble);
+                $"The application's sources cannot be read, so nobody knows which functions it uses: {reason.Message} Correct the permissions, or the option {OrphanFunction.Sources.Name}.", option?.Location, trouble);
         }
         return new ApplicationNames([.. words.SelectMany(found => found)], [.. seen.Order(StringComparer.Ordinal)]);
 
@@ -82,7 +82,7 @@ public sealed class ApplicationSources
     {
         var folder = Path.GetFullPath(written, directory);
         return Directory.Exists(folder) ? folder : throw new GateException(Trouble.Configuration, "DBQ010",
-            $"The option {OrphanFunction.Sources} names the folder '{written}', and there is no {folder}. Write the application's folder relative to the standards file, such as ../src.", option.Location);
+            $"The option {OrphanFunction.Sources.Name} names the folder '{written}', and there is no {folder}. Write the application's folder relative to the standards file, such as ../src.", option.Location);
     }
 
     /// <summary>Folders and files; a folder's own state tells of files that come and go.</summary>

@@ -79,13 +79,3 @@ public sealed record RuleInfo
     public bool GoesBy(string idOrName) =>
         string.Equals(idOrName, Id, StringComparison.OrdinalIgnoreCase) || string.Equals(idOrName, Name, StringComparison.OrdinalIgnoreCase);
 }
-
-/// <summary>One option.</summary>
-/// <param name="Name">As <c>rules:</c> spells it, or the path of a section (<c>database.primary_key</c>).</param>
-/// <param name="Default">As text.</param>
-/// <param name="Kind">What <c>rules:</c> may say; meaningless for the path of a section.</param>
-public sealed record RuleOption(string Name, string Default, string Summary, OptionKind Kind = OptionKind.Texts)
-{
-    /// <summary>The only words that it takes; empty: any text.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
-}

@@ -8,8 +8,11 @@ namespace DbQuality.Rules.Facts;
 internal sealed class AllowedActions
 {
     public const string Rule = "DBQ209";
-    public const string OnDelete = "on_delete";
-    public const string OnUpdate = "on_update";
+
+    public static readonly ListOption OnDelete =
+        new("on_delete", [], "Allowed actions on delete: `no action`, `restrict`, `cascade`, `set null`, `set default`, each for all tables or `on` some.") { Default = "any" };
+
+    public static readonly ListOption OnUpdate = new("on_update", [], "Allowed actions on update, likewise.") { Default = "any" };
 
     private static readonly IReadOnlyList<string> Actions = ["no action", "restrict", "cascade", "set null", "set default"];
 
@@ -19,10 +22,10 @@ internal sealed class AllowedActions
 
     /// <param name="options">The rule's own.</param>
     /// <param name="option"><see cref="OnDelete"/> or <see cref="OnUpdate"/>.</param>
-    public static AllowedActions Of(RuleOptions options, string option) => new(
-        [.. options.List(option, []).Select(entry => Parse(entry) is var parsed && Actions.Contains(parsed.Action)
+    public static AllowedActions Of(RuleOptions options, ListOption option) => new(
+        [.. option.Of(options).Select(entry => Parse(entry) is var parsed && Actions.Contains(parsed.Action)
             ? parsed
-            : throw options.Wrong(option, $"a list of {string.Join(", ", Actions)}, each for all tables or 'on' some, such as 'cascade' or 'cascade on order_*'"))]);
+            : throw option.Wrong(options.Find(option.Name)!, $"a list of {string.Join(", ", Actions)}, each for all tables or 'on' some, such as 'cascade' or 'cascade on order_*'"))]);
 
     /// <summary>False: any action is right.</summary>
     public bool AreStated => entries.Count > 0;

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
 
 namespace DbQuality.Rules.Facts;
 
@@ -10,6 +11,8 @@ internal sealed record LinkTable(Table Table, IReadOnlyList<Constraint> Keys, IR
 {
     /// <summary>Columns that say who did something when, not what the row is.</summary>
     public static readonly IReadOnlyList<string> Bookkeeping = ["created_at", "created_by", "updated_at", "updated_by", "deleted_at", "deleted_by"];
+
+    public static readonly ListOption BookkeepingOption = new("bookkeeping", Bookkeeping, "Columns that say who did something when.");
 
     /// <summary>
     /// The table as a link: two foreign keys and nothing else but bookkeeping and a key of its own. With such a key the table's name must

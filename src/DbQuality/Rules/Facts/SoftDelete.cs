@@ -7,11 +7,10 @@ namespace DbQuality.Rules.Facts;
 /// <summary>Which tables <c>database.delete_strategy</c> deletes from softly.</summary>
 internal static class SoftDelete
 {
+    public static readonly TextOption Column = new("column", "deleted_at", "The column that marks a deleted row.");
+
     public static string? WhyUnknown(RuleContext context) =>
         context.Standards.Database.DeleteStrategy is null ? "database.delete_strategy is not stated in standards.yaml" : null;
-
-    /// <summary>The column that marks a deleted row.</summary>
-    public static string ColumnName(RuleContext context) => context.Options.List("column", ["deleted_at"])[0];
 
     public static bool Applies(Table table, RuleContext context)
     {

@@ -10,6 +10,8 @@ internal static class NewConstraintName
 {
     private const string ConstraintName = "DBQ109";
 
+    public static readonly FlagOption Named = new("named", false, "`true`: a name that PostgreSQL made up is wrong, where no pattern says more.");
+
     /// <summary>Null where the pattern does not say enough.</summary>
     public static string? OfForeignKey(Table table, IReadOnlyList<Column> columns, Table referenced, RuleContext context) =>
         Of("foreign_keys", "fk", "_fkey", Slots(table, columns) with { Referenced = referenced.Name, MayContinue = true }, context, name => HasConstraint(table, name));
@@ -31,7 +33,7 @@ internal static class NewConstraintName
 
     /// <summary>Whether a name as PostgreSQL makes it up would be wrong.</summary>
     private static bool IsToBeNamed(RuleContext context) =>
-        context.EnabledRules.Contains(ConstraintName) && context.OptionsOf(ConstraintName).Flag("named", false);
+        context.EnabledRules.Contains(ConstraintName) && Named.Of(context.OptionsOf(ConstraintName));
 
     private static NameSlots Slots(Table table, IReadOnlyList<Column> columns) =>
         new(table.Schema, table.Name, string.Join('_', columns.Select(column => column.Name)));

@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
 using DbQuality.Rules.Families.Structure;
 using DbQuality.Sql;
 using DbQuality.Text;
@@ -12,7 +13,6 @@ namespace DbQuality.Rules.Remedies;
 /// </summary>
 internal sealed class PartitioningFix
 {
-    private const string PartitionGap = "DBQ241";
     private const int FewestMonths = 3;
 
     private readonly Table table;
@@ -143,12 +143,12 @@ internal sealed class PartitioningFix
 
     private IEnumerable<(string Partition, string Bound)> Partitions()
     {
-        var speaks = context.EnabledRules.Contains(PartitionGap);
-        var options = context.OptionsOf(PartitionGap);
-        var last = context.Today.AddDays(speaks ? options.Number("days_ahead", 0) : 0);
+        var speaks = context.EnabledRules.Contains(WantedPartitions.Rule);
+        var options = context.OptionsOf(WantedPartitions.Rule);
+        var last = context.Today.AddDays(speaks ? WantedPartitions.DaysAhead.Of(options) : 0);
         for (var (month, count) = (cutoff, 0); count < FewestMonths || month <= last; (month, count) = (month.AddMonths(1), count + 1))
             yield return (Partition($"_{month:yyyy_MM}"), $"for values from ({Literal(month)}) to ({Literal(month.AddMonths(1))})");
-        if (!speaks || options.Flag("default_partition", true)) yield return (Partition("_default"), "default");
+        if (!speaks || WantedPartitions.Default.Of(options)) yield return (Partition("_default"), "default");
     }
 
     private string Partition(string suffix) => SqlName.Quote(table.Schema, FreeName.OfRelation(context.Catalog, table.Schema, table.Name, suffix));

@@ -7,6 +7,8 @@ namespace DbQuality.Rules.Remedies;
 /// <summary>Who of the roles that reach the database from outside may read a relation.</summary>
 internal static class Readers
 {
+    public static readonly ListOption Roles = new("roles", [], "Roles that reach the database from outside, besides PUBLIC.") { Default = "`database.roles`" };
+
     /// <summary>Why nothing is revoked where nothing else leads to the rows.</summary>
     public const string NoOtherWay =
         "Nothing in the database leads to its rows but itself, so whoever reads them would be locked out: make a view or a function that filters, and grant that first.";
@@ -15,7 +17,7 @@ internal static class Readers
 
     /// <summary>The rule's own list, or the roles that the standards name; PUBLIC is always among them.</summary>
     public static IReadOnlySet<string> Listed(RuleContext context) =>
-        context.Options.List("roles", context.Standards.Database.Roles).ToHashSet(StringComparer.Ordinal);
+        Roles.Of(context, context.Standards.Database.Roles).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>As SQL writes them; a right on a single column counts.</summary>
     public static IReadOnlyList<string> Of(Relation relation, IReadOnlySet<string> roles) =>

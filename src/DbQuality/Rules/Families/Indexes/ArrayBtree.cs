@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ309.</summary>
 public sealed class ArrayBtree : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ309",
@@ -20,12 +22,12 @@ public sealed class ArrayBtree : Rule
         Rationale =
             "A btree compares whole arrays, element by element; `= any`, `@>` and `&&` cannot use it, and an array of more than about 2,700 bytes cannot be inserted at all. GIN indexes the elements. " +
             "Unique indexes guard something and are left alone. A hash index on an array is DBQ316's.",
-        Options = [new("exceptions", "none", "Indexes that may be so, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from relation in context.IndexedRelations()
             from index in relation.Indexes

@@ -10,6 +10,8 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ308.</summary>
 public sealed class BooleanInIndex : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ308",
@@ -21,12 +23,12 @@ public sealed class BooleanInIndex : Rule
         Rationale =
             "A boolean halves the rows at best, and usually one of its values is rare and the other is never looked for. A partial index, `where not is_done`, is smaller, and updates of " +
             "the other rows leave it alone. Unique and exclusion indexes guard something and are left alone, and so are expressions and INCLUDE columns.",
-        Options = [new("exceptions", "none", "Indexes that may be so, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from relation in context.IndexedRelations()
             from index in relation.Indexes

@@ -25,7 +25,7 @@ public sealed class ForeignKeyWithoutIndex : Rule
             "the key do the same. An index counts where its first columns are the key's, in any order: a btree, a hash index on a single column, or " +
             "GiST. A partial index counts where its predicate asks no more than that columns of the key are not null, which every lookup by the key " +
             "fulfils. Of a temporal key (`period`) the columns before the range suffice, and one that is `not enforced` looks nothing up. A foreign key of a partitioned table is reported once, on the parent.",
-        Options = [new("database.naming.indexes", "none", "The pattern that the message names the index by.")],
+        Options = [new SectionOption("database.naming.indexes", "none", "The pattern that the message names the index by.")],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context) =>

@@ -10,6 +10,8 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ316.</summary>
 public sealed class HashOrOpclassMismatch : Rule
 {
+    private static readonly PatternsOption LikeColumns = new("like_columns", [], "Text columns that are searched by LIKE: `column` or `schema.table.column`, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ316",
@@ -23,12 +25,12 @@ public sealed class HashOrOpclassMismatch : Rule
             "linguistic collation does not serve `like 'abc%'`. The index costs each write and no search uses it. An index is reported only where no other index " +
             "of the column serves those operators. Unique indexes guard something and are left alone, and so are btree indexes on arrays, which DBQ309 is about. That a text column is " +
             "searched by pattern only the team knows: that part is silent until `like_columns` is stated, and expressions such as `lower(name)` are not looked into.",
-        Options = [new("like_columns", "none", "Text columns that are searched by LIKE: `column` or `schema.table.column`, with globs.")],
+        Options = [LikeColumns],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var patterns = context.Options.Patterns("like_columns");
+        var patterns = LikeColumns.Of(context);
         return
             from relation in context.IndexedRelations()
             from index in relation.Indexes

@@ -11,6 +11,8 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ304.</summary>
 public sealed class JsonbWithoutGin : Rule
 {
+    private static readonly PatternsOption QueriedColumns = new("columns", [], "Columns that are queried by their content: `column` or `schema.table.column`, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ304",
@@ -24,15 +26,15 @@ public sealed class JsonbWithoutGin : Rule
             "`@>`, `?` and `@@` on a jsonb column read the whole table where no GIN index serves them. Which columns are queried by their content only the team knows, so the " +
             "rule is silent until `columns` is stated. A valid GIN index counts where it is on the column or on an expression of it; a partial one counts too. A btree or hash " +
             "index compares whole documents and does not.",
-        Options = [new("columns", "none", "Columns that are queried by their content: `column` or `schema.table.column`, with globs.")],
+        Options = [QueriedColumns],
     };
 
     public override string? CannotCheck(RuleContext context) =>
-        context.Options.List("columns", []).Count == 0 ? "the option columns is not stated in standards.yaml" : null;
+        QueriedColumns.IsStated(context) ? null : "the option columns is not stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var queried = context.Options.Patterns("columns");
+        var queried = QueriedColumns.Of(context);
         return
             from column in context.OwnColumns
             where column.Type.BaseOid == TypeIds.Jsonb && queried.Match(column.Relation.Schema, column.Relation.Name, column.Name) &&

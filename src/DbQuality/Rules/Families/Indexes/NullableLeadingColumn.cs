@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ310.</summary>
 public sealed class NullableLeadingColumn : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ310",
@@ -21,12 +23,12 @@ public sealed class NullableLeadingColumn : Rule
             "Rows with null are in the index too, though hardly a query looks for them: an optional reference that few rows have fills it with entries that each write maintains. A predicate " +
             "`is not null` leaves them out, and equality still uses the index. Plain btree indexes count; where a predicate names the column, it says already which rows are meant. Unique indexes are " +
             "left alone.",
-        Options = [new("exceptions", "none", "Indexes that may be so, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         var elements = ElementTypes.For(context);
         return
             from table in context.Tables.Concat(context.Partitions)

@@ -8,6 +8,8 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ313.</summary>
 public sealed class PredicateUnnecessary : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ313",
@@ -19,12 +21,12 @@ public sealed class PredicateUnnecessary : Rule
         Rationale =
             "`where id is not null` on a column that is `not null` leaves no row out; yet the planner uses the index only for queries from which it can prove the predicate, which some " +
             "versions cannot, and a foreign key or `on conflict` may not find it. A predicate counts where it asks no more than that required columns are not null.",
-        Options = [new("exceptions", "none", "Indexes that may be so, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from table in context.Tables.Concat(context.Partitions)
             where table.Indexes.Any(index => index.Predicate is not null)

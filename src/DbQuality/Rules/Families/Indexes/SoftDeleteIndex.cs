@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ314.</summary>
 public sealed class SoftDeleteIndex : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that hold all rows for a reason, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ314",
@@ -23,9 +25,9 @@ public sealed class SoftDeleteIndex : Rule
             "for that, and one that holds the column itself serves the search for deleted rows: those are left alone.",
         Options =
         [
-            new("database.delete_strategy", "none", "`default: soft` or `hard`, and the tables that differ."),
-            new("column", "deleted_at", "The column that marks a deleted row."),
-            new("exceptions", "none", "Indexes that hold all rows for a reason, with globs."),
+            new SectionOption("database.delete_strategy", "none", "`default: soft` or `hard`, and the tables that differ."),
+            SoftDelete.Column,
+            Exceptions,
         ],
     };
 
@@ -33,8 +35,8 @@ public sealed class SoftDeleteIndex : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var name = SoftDelete.ColumnName(context);
-        var exceptions = context.Options.Patterns("exceptions");
+        var name = SoftDelete.Column.Of(context);
+        var exceptions = Exceptions.Of(context);
         var referenced = context.Catalog.Tables.SelectMany(table => table.ForeignKeys).Where(key => key.IndexOid is not null).Select(key => key.IndexOid!.Value).ToHashSet();
         return
             from table in context.Tables

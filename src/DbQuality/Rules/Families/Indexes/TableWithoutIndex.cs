@@ -7,6 +7,8 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ315.</summary>
 public sealed class TableWithoutIndex : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ315",
@@ -18,12 +20,12 @@ public sealed class TableWithoutIndex : Rule
         Rationale =
             "Every search, every update and every delete of a row reads the whole table, which is quick on the day it is made. A table that is only ever read in full, such as a staging table, is " +
             "an exception. Indexes that only the partitions have count; foreign tables have none.",
-        Options = [new("exceptions", "none", "Tables that may be so, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         var indexedPartitions = context.Catalog.Tables.Where(table => table is { IsPartition: true, Indexes.Count: > 0 }).Select(table => table.PartitionOf!.Value).ToHashSet();
         return
             from table in context.Tables

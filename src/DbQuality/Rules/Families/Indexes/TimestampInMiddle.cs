@@ -10,6 +10,8 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ312.</summary>
 public sealed class TimestampInMiddle : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ312",
@@ -22,12 +24,12 @@ public sealed class TimestampInMiddle : Rule
             "A timestamp is searched by range, and behind a range a btree cannot use its further columns to narrow the search down: `(created_at, status)` reads all of the week and throws most of it away. " +
             "Put columns that are compared for equality first. A timestamp before nothing but columns of the primary key, as paging by `(created_at, id)` needs it, is right. " +
             "Unique indexes are left alone, whose order is not only for searching.",
-        Options = [new("exceptions", "none", "Indexes that may be so, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from table in context.Tables.Concat(context.Partitions)
             from index in table.Indexes

@@ -8,6 +8,10 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ307.</summary>
 public sealed class TooManyIndexColumns : Rule
 {
+    private static readonly NumberOption MostColumns = new("columns", 4, "The most key columns that an index may have.");
+
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may have more, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ307",
@@ -21,14 +25,14 @@ public sealed class TooManyIndexColumns : Rule
             "into INCLUDE. Columns of INCLUDE do not count, nor do indexes of constraints, whose columns are what they guard.",
         Options =
         [
-            new("columns", "4", "The most key columns that an index may have.", OptionKind.Number),
-            new("exceptions", "none", "Indexes that may have more, with globs."),
+            MostColumns,
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var (most, exceptions) = (context.Options.Number("columns", 4), context.Options.Patterns("exceptions"));
+        var (most, exceptions) = (MostColumns.Of(context), Exceptions.Of(context));
         return
             from relation in context.IndexedRelations()
             from index in relation.Indexes

@@ -7,6 +7,10 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ306.</summary>
 public sealed class TooManyIndexes : Rule
 {
+    private static readonly NumberOption MostIndexes = new("indexes", 10, "The most indexes that a table may have.");
+
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may have more, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ306",
@@ -20,14 +24,14 @@ public sealed class TooManyIndexes : Rule
             "Indexes of constraints count, invalid ones do not (DBQ305 is about those); those of a partitioned table are counted once, on the parent.",
         Options =
         [
-            new("indexes", "10", "The most indexes that a table may have.", OptionKind.Number),
-            new("exceptions", "none", "Tables that may have more, with globs."),
+            MostIndexes,
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var (most, exceptions) = (context.Options.Number("indexes", 10), context.Options.Patterns("exceptions"));
+        var (most, exceptions) = (MostIndexes.Of(context), Exceptions.Of(context));
         return
             from relation in context.Tables.Concat<Relation>(context.Views)
             let count = relation.Indexes.Count(index => index.IsValid)

@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ311.</summary>
 public sealed class UniqueNullable : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ311",
@@ -20,12 +22,12 @@ public sealed class UniqueNullable : Rule
         Rationale =
             "To a unique index nulls differ: any number of rows with a null in one of the columns pass, though the others are equal, and `unique (team_id, deleted_at)` guards nothing at " +
             "all. `nulls not distinct` (PostgreSQL 15 and later), `not null`, or a predicate that names the column say what is meant. A column whose domain forbids null is required.",
-        Options = [new("exceptions", "none", "Indexes that may be so, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         var elements = ElementTypes.For(context);
         return
             from table in context.Tables.Concat(context.Partitions)

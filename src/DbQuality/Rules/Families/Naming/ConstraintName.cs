@@ -34,16 +34,16 @@ public sealed class ConstraintName : Rule
             "PostgreSQL cloned to partitions or that a table inherits are their parent's.",
         Options =
         [
-            new("database.naming.primary_keys", "none", "A pattern such as `pk_{table}`, a prefix or suffix in words, or a style."),
-            new("database.naming.unique_constraints", "none", "Such as `uq_{table}_{columns}`."),
-            new("database.naming.foreign_keys", "none", "Such as `fk_{table}_{referenced}`; more may follow, where there are several."),
-            new("database.naming.checks", "none", "Such as `ck_{table}_{name}`."),
-            new("named", "false", "`true`: a name that PostgreSQL made up is wrong, where no pattern says more.", OptionKind.Flag),
+            new SectionOption("database.naming.primary_keys", "none", "A pattern such as `pk_{table}`, a prefix or suffix in words, or a style."),
+            new SectionOption("database.naming.unique_constraints", "none", "Such as `uq_{table}_{columns}`."),
+            new SectionOption("database.naming.foreign_keys", "none", "Such as `fk_{table}_{referenced}`; more may follow, where there are several."),
+            new SectionOption("database.naming.checks", "none", "Such as `ck_{table}_{name}`."),
+            NewConstraintName.Named,
         ],
     };
 
     public override string? CannotCheck(RuleContext context) =>
-        Kinds.All(kind => NamePattern.Of(context.Standards.Database.Naming, kind.Value) is null) && !context.Options.Flag("named", false)
+        Kinds.All(kind => NamePattern.Of(context.Standards.Database.Naming, kind.Value) is null) && !NewConstraintName.Named.Of(context)
             ? "database.naming states no pattern for a constraint, and the option named is not set"
             : null;
 
@@ -51,7 +51,7 @@ public sealed class ConstraintName : Rule
     {
         var naming = context.Standards.Database.Naming;
         var patterns = Kinds.ToDictionary(kind => kind.Key, kind => NamePattern.Of(naming, kind.Value));
-        var named = context.Options.Flag("named", false);
+        var named = NewConstraintName.Named.Of(context);
         foreach (var table in context.Tables.Concat(context.Partitions))
         {
             var taken = new Lazy<HashSet<string>>(() => NamesOf(table));

@@ -23,8 +23,8 @@ public sealed class DoubledPrefix : Rule
             "it for ever. Looked at are configured prefixes and a first word that is there twice, in names of at least three words.",
         Options =
         [
-            new("database.prefixes", "none", "Prefixes that need not end at an underscore."),
-            new("database.naming.exceptions", "none", "Names that are right as they are."),
+            new SectionOption("database.prefixes", "none", "Prefixes that need not end at an underscore."),
+            new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };
 

@@ -27,9 +27,9 @@ public sealed class IndexName : Rule
             "and after any name a number. A unique index may also follow `unique_constraints`.",
         Options =
         [
-            new("database.naming.indexes", "none", "A pattern such as `idx_{table}_{columns}`, a prefix or suffix in words, or a style."),
-            new("database.naming.unique_constraints", "none", "What unique indexes may follow as well."),
-            new("database.naming.exceptions", "none", "Names that are right as they are."),
+            new SectionOption("database.naming.indexes", "none", "A pattern such as `idx_{table}_{columns}`, a prefix or suffix in words, or a style."),
+            new SectionOption("database.naming.unique_constraints", "none", "What unique indexes may follow as well."),
+            new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };
 

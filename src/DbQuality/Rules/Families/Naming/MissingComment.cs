@@ -9,6 +9,13 @@ namespace DbQuality.Rules.Families.Naming;
 /// <summary>DBQ116.</summary>
 public sealed class MissingComment : Rule
 {
+    private static readonly string[] Kinds = ["table", "column", "view", "function"];
+
+    private static readonly ChoicesOption CommentedKinds =
+        new("kinds", ["table", "view", "function"], "What needs a comment: `table`, `column`, `view`, `function`.", Kinds);
+
+    private static readonly PatternsOption Exceptions = new("except", [], "Patterns of tables, views and functions that need none.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ116",
@@ -24,17 +31,15 @@ public sealed class MissingComment : Rule
             "overloads and procedures are functions. Partitions and columns that a table inherits are their parent's.",
         Options =
         [
-            new("kinds", "table, view, function", "What needs a comment: `table`, `column`, `view`, `function`.") { Words = Kinds },
-            new("except", "none", "Patterns of tables, views and functions that need none."),
+            CommentedKinds,
+            Exceptions,
         ],
     };
 
-    private static readonly string[] Kinds = ["table", "column", "view", "function"];
-
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var kinds = context.Options.Choices("kinds", ["table", "view", "function"], Kinds).ToHashSet(StringComparer.Ordinal);
-        var except = context.Options.Patterns("except");
+        var kinds = CommentedKinds.Of(context).ToHashSet(StringComparer.Ordinal);
+        var except = Exceptions.Of(context);
         var relations = context.Tables.Concat<Relation>(context.Views).Where(relation => !except.Match(relation.Schema, relation.Name)).ToList();
         var all =
             from relation in relations

@@ -11,6 +11,8 @@ namespace DbQuality.Rules.Families.Naming;
 /// <summary>DBQ113.</summary>
 public sealed partial class NumberedColumns : Rule
 {
+    private static readonly NumberOption TooManyColumns = new("columns", 3, "How many such columns are too many.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ113",
@@ -26,13 +28,13 @@ public sealed partial class NumberedColumns : Rule
             "an address, are left alone.",
         Options =
         [
-            new("columns", "3", "How many such columns are too many.", OptionKind.Number),
+            TooManyColumns,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var least = context.Options.Number("columns", 3);
+        var least = TooManyColumns.Of(context);
         return
             from table in context.Tables
             from same in table.Columns.Where(column => column.IsLocal && char.IsDigit(column.Name[^1])).Select(column => (Column: column, Match: Numbered().Match(column.Name)))

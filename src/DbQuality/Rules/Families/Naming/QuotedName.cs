@@ -26,8 +26,8 @@ public sealed class QuotedName : Rule
             "routine-name-style, schema-name) is left to that one, so this rule speaks of types, sequences, and of what has no style.",
         Options =
         [
-            new("database.naming.tables", "snake_case_plural", "`camelCase` and `PascalCase` accept what is in that style."),
-            new("database.naming.columns", "snake_case", "Likewise; so do `functions`, `sequences` and `schemas`."),
+            new SectionOption("database.naming.tables", "snake_case_plural", "`camelCase` and `PascalCase` accept what is in that style."),
+            new SectionOption("database.naming.columns", "snake_case", "Likewise; so do `functions`, `sequences` and `schemas`."),
         ],
     };
 

@@ -8,6 +8,9 @@ namespace DbQuality.Rules.Families.Naming;
 /// <summary>DBQ115.</summary>
 public sealed class SchemaName : Rule
 {
+    private static readonly ListOption Environments =
+        new("environments", ["prod", "production", "stg", "staging", "dev", "development", "qa", "uat", "preprod"], "Words that say an environment.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ115",
@@ -22,20 +25,18 @@ public sealed class SchemaName : Rule
             "Styles are those of `database.naming.schemas`.",
         Options =
         [
-            new("database.naming.schemas", "snake_case", "A style, a prefix or suffix in words, or a pattern."),
-            new("environments", "prod, production, stg, staging, dev, development, qa, uat, preprod", "Words that say an environment."),
-            new("database.naming.exceptions", "none", "Names that are right as they are."),
+            new SectionOption("database.naming.schemas", "snake_case", "A style, a prefix or suffix in words, or a pattern."),
+            Environments,
+            new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };
-
-    private static readonly string[] Environments = ["prod", "production", "stg", "staging", "dev", "development", "qa", "uat", "preprod"];
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var naming = context.Standards.Database.Naming;
         var stated = naming.Patterns.GetValueOrDefault("schemas");
         var pattern = stated == "any" ? null : NamePattern.Of(naming, "schemas") ?? NamePattern.SnakeCase(naming);
-        var environments = context.Options.List("environments", Environments).ToHashSet(StringComparer.Ordinal);
+        var environments = Environments.Of(context).ToHashSet(StringComparer.Ordinal);
         var taken = context.Catalog.Schemas.Select(schema => schema.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var schema in context.Schemas)
         {

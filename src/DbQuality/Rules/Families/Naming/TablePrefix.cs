@@ -22,9 +22,9 @@ public sealed class TablePrefix : Rule
             "`database.naming.exceptions` are exempt; views are view-name's.",
         Options =
         [
-            new("database.prefixes", "none", "The prefixes of the domains."),
-            new("database.lookup_tables", "none", "Tables that are exempt."),
-            new("database.naming.exceptions", "none", "Names that are right as they are."),
+            new SectionOption("database.prefixes", "none", "The prefixes of the domains."),
+            SectionOption.LookupTables,
+            new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };
 

@@ -28,8 +28,8 @@ public sealed class TimestampSuffix : Rule
             "Domains over these types count; arrays and ranges do not.",
         Options =
         [
-            new("database.naming.timestamps", "_at suffix", "The suffixes of `timestamptz` and `timestamp` columns."),
-            new("database.naming.dates", "_on or _date suffix", "The suffixes of `date` columns."),
+            new SectionOption("database.naming.timestamps", "_at suffix", "The suffixes of `timestamptz` and `timestamp` columns."),
+            new SectionOption("database.naming.dates", "_on or _date suffix", "The suffixes of `date` columns."),
         ],
     };
 

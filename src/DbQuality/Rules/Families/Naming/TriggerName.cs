@@ -25,10 +25,10 @@ public sealed class TriggerName : Rule
             "`enums`; `any` takes a kind out. Triggers that PostgreSQL cloned to partitions are their parent's.",
         Options =
         [
-            new("database.naming.triggers", "snake_case", "A style, a prefix or suffix in words, or a pattern such as `{table}_{name}`."),
-            new("database.naming.policies", "snake_case", "Likewise."),
-            new("database.naming.enums", "snake_case", "Likewise, for the labels of enums."),
-            new("database.naming.exceptions", "none", "Names that are right as they are."),
+            new SectionOption("database.naming.triggers", "snake_case", "A style, a prefix or suffix in words, or a pattern such as `{table}_{name}`."),
+            new SectionOption("database.naming.policies", "snake_case", "Likewise."),
+            new SectionOption("database.naming.enums", "snake_case", "Likewise, for the labels of enums."),
+            new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };
 

@@ -25,9 +25,9 @@ public sealed class ViewName : Rule
             "until one of these is stated.",
         Options =
         [
-            new("database.naming.views", "none", "A prefix or suffix in words, a pattern, or a style."),
-            new("database.prefixes", "none", "The prefixes of the domains."),
-            new("database.naming.exceptions", "none", "Names that are right as they are."),
+            new SectionOption("database.naming.views", "none", "A prefix or suffix in words, a pattern, or a style."),
+            new SectionOption("database.prefixes", "none", "The prefixes of the domains."),
+            new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };
 

@@ -8,8 +8,9 @@ namespace DbQuality.Rules.Families.Orphans;
 /// <summary>DBQ502.</summary>
 public sealed class OrphanFunction : Rule
 {
-    /// <summary>The option that lists the application's folders.</summary>
-    internal const string Sources = "sources";
+    internal static readonly ListOption Sources = new("sources", [], "Folders of the application's sources, relative to the standards file, such as `../src`.");
+
+    private static readonly PatternsOption Exceptions = new("except", [], "Patterns of what the application uses.");
 
     public override RuleInfo Info { get; } = new()
     {
@@ -31,16 +32,16 @@ public sealed class OrphanFunction : Rule
             "`node_modules`, `.git` and `.vs` are not read, links to folders not followed.",
         Options =
         [
-            new("except", "none", "Patterns of what the application uses."),
-            new(Sources, "none", "Folders of the application's sources, relative to the standards file, such as `../src`."),
+            Exceptions,
+            Sources,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var uses = Uses.Of(context);
-        var except = context.Options.Patterns("except");
-        var readsSources = context.Options.List(Sources, []).Count > 0;
+        var except = Exceptions.Of(context);
+        var readsSources = Sources.IsStated(context);
         var places = readsSources ? "Neither the database nor the application's sources use" : "Nothing in the database uses";
         return
             from routine in context.Routines

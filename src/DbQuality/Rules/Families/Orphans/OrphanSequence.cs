@@ -8,6 +8,8 @@ namespace DbQuality.Rules.Families.Orphans;
 /// <summary>DBQ505.</summary>
 public sealed class OrphanSequence : Rule
 {
+    private static readonly PatternsOption Exceptions = new("except", [], "Patterns of what the application uses.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ505",
@@ -24,14 +26,14 @@ public sealed class OrphanSequence : Rule
             "well; an identity column's belongs to the column.",
         Options =
         [
-            new("except", "none", "Patterns of what the application uses."),
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var uses = Uses.Of(context);
-        var except = context.Options.Patterns("except");
+        var except = Exceptions.Of(context);
         return
             from sequence in context.Sequences
             where !sequence.IsIdentity && !uses.Contains(sequence) && !uses.IsNamedInADefault(sequence.Name)

@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Orphans;
 /// <summary>DBQ506.</summary>
 public sealed class OrphanType : Rule
 {
+    private static readonly PatternsOption Exceptions = new("except", [], "Patterns of what the application uses.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ506",
@@ -24,14 +26,14 @@ public sealed class OrphanType : Rule
             "types, which come with functions of their own, are not looked at.",
         Options =
         [
-            new("except", "none", "Patterns of what the application uses."),
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var uses = Uses.Of(context);
-        var except = context.Options.Patterns("except");
+        var except = Exceptions.Of(context);
         return
             from type in context.Types
             where type.Kind != UserTypeKind.Base && !uses.Contains(type) && !except.Match(type.Schema, type.Name)

@@ -8,6 +8,8 @@ namespace DbQuality.Rules.Families.Orphans;
 /// <summary>DBQ504.</summary>
 public sealed class OrphanView : Rule
 {
+    private static readonly PatternsOption Exceptions = new("except", [], "Patterns of what the application uses.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ504",
@@ -23,14 +25,14 @@ public sealed class OrphanView : Rule
             "outside reads it. Where grants do not say so, list it under `except`.",
         Options =
         [
-            new("except", "none", "Patterns of what the application uses."),
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var uses = Uses.Of(context);
-        var except = context.Options.Patterns("except");
+        var except = Exceptions.Of(context);
         return
             from view in context.Views
             where !uses.Contains(view) && !Uses.IsGranted(view.Acl, view.Owner, publicHasItByDefault: false) && view.Columns.All(column => column.Acl is null)

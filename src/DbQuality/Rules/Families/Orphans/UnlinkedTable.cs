@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Orphans;
 /// <summary>DBQ507.</summary>
 public sealed class UnlinkedTable : Rule
 {
+    private static readonly PatternsOption Exceptions = new("except", [], "Patterns of what the application uses.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ507",
@@ -24,8 +26,8 @@ public sealed class UnlinkedTable : Rule
             "its partitions. Lookup tables are exempt; dropping a table loses its rows, so look before you do.",
         Options =
         [
-            new("database.lookup_tables", "none", "Tables that are exempt."),
-            new("except", "none", "Patterns of what the application uses."),
+            SectionOption.LookupTables,
+            Exceptions,
         ],
     };
 
@@ -41,7 +43,7 @@ public sealed class UnlinkedTable : Rule
             if (user.ClassId is ClassIds.Routine or Published || IsRelation(user)) linked.Add(used);
             if (IsRelation(user) && IsRelation(used)) linked.Add(user);
         }
-        var except = context.Options.Patterns("except");
+        var except = Exceptions.Of(context);
         return
             from table in context.Tables
             where !linked.Contains(table.Key)

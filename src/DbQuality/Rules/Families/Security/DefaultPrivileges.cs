@@ -8,6 +8,8 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ417.</summary>
 public sealed class DefaultPrivileges : Rule
 {
+    private static readonly ListOption Roles = new("roles", [], "Roles that should get nothing by default, besides PUBLIC.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ417",
@@ -22,13 +24,13 @@ public sealed class DefaultPrivileges : Rule
             "on functions and `USAGE` on types, is not reported. With `roles`, defaults for these roles are reported as well.",
         Options =
         [
-            new("roles", "none", "Roles that should get nothing by default, besides PUBLIC."),
+            Roles,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var roles = context.Options.List("roles", []).ToHashSet(StringComparer.Ordinal);
+        var roles = Roles.Of(context).ToHashSet(StringComparer.Ordinal);
         return
             from privilege in context.Catalog.DefaultPrivileges
             where privilege.Schema is null || context.Schemas.Any(schema => schema.Name == privilege.Schema)

@@ -10,6 +10,8 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ410.</summary>
 public sealed class DefinerExecutableByPublic : Rule
 {
+    private static readonly ListOption Roles = new("roles", [], "Roles that should not execute such functions, besides PUBLIC.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ410",
@@ -26,13 +28,13 @@ public sealed class DefinerExecutableByPublic : Rule
             "of these roles was granted directly are reported as well; memberships are not followed.",
         Options =
         [
-            new("roles", "none", "Roles that should not execute such functions, besides PUBLIC."),
+            Roles,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var roles = context.Options.List("roles", []).ToHashSet(StringComparer.Ordinal);
+        var roles = Roles.Of(context).ToHashSet(StringComparer.Ordinal);
         return
             from routine in context.Routines
             where routine.SecurityDefiner && !routine.IsTriggerFunction && !routine.IsEventTriggerFunction

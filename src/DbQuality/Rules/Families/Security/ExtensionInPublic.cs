@@ -7,6 +7,8 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ418.</summary>
 public sealed class ExtensionInPublic : Rule
 {
+    private static readonly TextOption TargetSchema = new("schema", "extensions", "The schema that messages propose.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ418",
@@ -22,14 +24,14 @@ public sealed class ExtensionInPublic : Rule
             "not reported: the administrator puts them where they are. Some cannot be moved, and must be made anew; moving one takes a superuser, as even a trusted extension is made of the superuser's objects.",
         Options =
         [
-            new("schema", "extensions", "The schema that messages propose."),
-            new("database.extensions", "none", "Extensions that the administrator makes."),
+            TargetSchema,
+            new SectionOption("database.extensions", "none", "Extensions that the administrator makes."),
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var target = SqlName.Quote(context.Options.List("schema", ["extensions"])[0]);
+        var target = SqlName.Quote(TargetSchema.Of(context));
         var administrators = context.Plan is null ? [] : context.Standards.Database.Extensions;
         return
             from extension in context.Catalog.Extensions

@@ -7,6 +7,8 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ419.</summary>
 public sealed class ExtensionNotAllowed : Rule
 {
+    private static readonly ListOption Allowed = new("allowed", [], "The allowed extensions.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ419",
@@ -21,16 +23,16 @@ public sealed class ExtensionNotAllowed : Rule
             "allowed.",
         Options =
         [
-            new("allowed", "none", "The allowed extensions."),
+            Allowed,
         ],
     };
 
     public override string? CannotCheck(RuleContext context) =>
-        context.Options.List("allowed", []).Count == 0 ? "its option allowed lists no extension" : null;
+        Allowed.IsStated(context) ? null : "its option allowed lists no extension";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var allowed = context.Options.List("allowed", []).ToHashSet(StringComparer.Ordinal);
+        var allowed = Allowed.Of(context).ToHashSet(StringComparer.Ordinal);
         return
             from extension in context.Catalog.Extensions
             where extension.Name != "plpgsql" && !allowed.Contains(extension.Name)

@@ -24,8 +24,8 @@ public sealed class ForeignTableExposed : Rule
             "is silent until `database.row_level_security.schemas` is stated; memberships of roles are not followed.",
         Options =
         [
-            new("database.row_level_security.schemas", "none", "The protected schemas."),
-            new("roles", "`database.roles`", "Roles that reach the database from outside, besides PUBLIC."),
+            new SectionOption("database.row_level_security.schemas", "none", "The protected schemas."),
+            Readers.Roles,
         ],
     };
 

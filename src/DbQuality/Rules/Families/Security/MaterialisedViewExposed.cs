@@ -24,7 +24,7 @@ public sealed class MaterialisedViewExposed : Rule
             "memberships of roles are not followed.",
         Options =
         [
-            new("roles", "`database.roles`", "Roles that reach the database from outside, besides PUBLIC."),
+            Readers.Roles,
         ],
     };
 

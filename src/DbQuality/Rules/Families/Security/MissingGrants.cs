@@ -10,6 +10,16 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ415.</summary>
 public sealed class MissingGrants : Rule
 {
+    private static readonly (string Word, char Letter)[] Words =
+        [("select", 'r'), ("insert", 'a'), ("update", 'w'), ("delete", 'd'), ("truncate", 'D'), ("references", 'x'), ("trigger", 't')];
+
+    private static readonly ListOption Roles = new("roles", [], "The roles that need the privileges.");
+
+    private static readonly ChoicesOption Privileges =
+        new("privileges", ["select", "insert", "update", "delete"], "What they need.", [.. Words.Select(word => word.Word)]);
+
+    private static readonly PatternsOption Exceptions = new("except", [], "Patterns of tables that they need not reach.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ415",
@@ -25,24 +35,21 @@ public sealed class MissingGrants : Rule
             "Partitions are reached through their parent.",
         Options =
         [
-            new("roles", "none", "The roles that need the privileges."),
-            new("privileges", "select, insert, update, delete", "What they need.") { Words = [.. Words.Select(word => word.Word)] },
-            new("except", "none", "Patterns of tables that they need not reach."),
+            Roles,
+            Privileges,
+            Exceptions,
         ],
     };
 
-    private static readonly (string Word, char Letter)[] Words =
-        [("select", 'r'), ("insert", 'a'), ("update", 'w'), ("delete", 'd'), ("truncate", 'D'), ("references", 'x'), ("trigger", 't')];
-
     public override string? CannotCheck(RuleContext context) =>
-        context.Options.List("roles", []).Count == 0 ? "its option roles names no role" : null;
+        Roles.IsStated(context) ? null : "its option roles names no role";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var words = context.Options.Choices("privileges", ["select", "insert", "update", "delete"], [.. Words.Select(word => word.Word)]);
-        var except = context.Options.Patterns("except");
+        var words = Privileges.Of(context);
+        var except = Exceptions.Of(context);
         var byName = context.Catalog.Roles.ToDictionary(role => role.Name, StringComparer.Ordinal);
-        foreach (var role in context.Options.List("roles", []))
+        foreach (var role in Roles.Of(context))
         {
             var selves = Selves(role, byName);
             if (selves.Any(self => byName.GetValueOrDefault(self)?.IsSuperuser == true)) continue;

@@ -24,7 +24,7 @@ public sealed class MultiplePermissivePolicies : Rule
             "followed. Policies that the standards configure together are right.",
         Options =
         [
-            new("database.row_level_security.policies", "none", "Policies that are configured together are right."),
+            new SectionOption("database.row_level_security.policies", "none", "Policies that are configured together are right."),
         ],
     };
 

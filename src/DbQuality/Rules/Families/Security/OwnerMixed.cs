@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ416.</summary>
 public sealed class OwnerMixed : Rule
 {
+    private static readonly OpenTextOption Owner = new("owner", "the owner of most", "The role that should own everything.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ416",
@@ -23,13 +25,13 @@ public sealed class OwnerMixed : Rule
             "`owner`, or else the role that owns most of the schema's objects; where two own equally many, nothing is said.",
         Options =
         [
-            new("owner", "the owner of most", "The role that should own everything."),
+            Owner,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var stated = context.Options.List("owner", []) is [var name, ..] ? name : null;
+        var stated = Owner.Of(context);
         return
             from schema in Owned(context).GroupBy(thing => thing.Schema)
             let owner = stated ?? Most([.. schema])

@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ405.</summary>
 public sealed class PolicyAlwaysTrue : Rule
 {
+    private static readonly ListOption ExemptRoles = new("except_roles", [], "Roles that may write everything: policies for these alone are right.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ405",
@@ -26,14 +28,14 @@ public sealed class PolicyAlwaysTrue : Rule
             "to be always true.",
         Options =
         [
-            new("except_roles", "none", "Roles that may write everything: policies for these alone are right."),
-            new("database.row_level_security.policies", "none", "Policies that are configured so are right."),
+            ExemptRoles,
+            new SectionOption("database.row_level_security.policies", "none", "Policies that are configured so are right."),
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var except = context.Options.List("except_roles", []).ToHashSet(StringComparer.Ordinal);
+        var except = ExemptRoles.Of(context).ToHashSet(StringComparer.Ordinal);
         return
             from table in context.Tables.Concat(context.Partitions)
             from policy in table.Policies

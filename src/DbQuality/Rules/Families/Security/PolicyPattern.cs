@@ -27,8 +27,8 @@ public sealed class PolicyPattern : Rule
             "`database.row_level_security.policies` is stated.",
         Options =
         [
-            new("database.row_level_security.schemas", "none", "The protected schemas."),
-            new("database.row_level_security.policies", "none", "Policies by table prefix."),
+            new SectionOption("database.row_level_security.schemas", "none", "The protected schemas."),
+            new SectionOption("database.row_level_security.policies", "none", "Policies by table prefix."),
         ],
     };
 

@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ414.</summary>
 public sealed class PublicGrant : Rule
 {
+    private static readonly PatternsOption Exceptions = new("except", [], "Patterns of objects that everybody may have.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ414",
@@ -23,13 +25,13 @@ public sealed class PublicGrant : Rule
             "its members. What PostgreSQL grants PUBLIC by itself (`EXECUTE` on functions, `USAGE` on types) is not looked at.",
         Options =
         [
-            new("except", "none", "Patterns of objects that everybody may have."),
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var except = context.Options.Patterns("except");
+        var except = Exceptions.Of(context);
         var relations =
             from relation in context.Tables.Concat(context.Partitions).Concat<Relation>(context.Views)
             where IsPublic(relation.Acl) && !except.Match(relation.Schema, relation.Name)

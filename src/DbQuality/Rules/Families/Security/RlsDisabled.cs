@@ -25,8 +25,8 @@ public sealed class RlsDisabled : Rule
             "covered by its parent as long as queries go through the parent.",
         Options =
         [
-            new("database.row_level_security.schemas", "none", "The protected schemas."),
-            new("database.row_level_security.policies", "none", "Policies by table prefix, which the message proposes."),
+            new SectionOption("database.row_level_security.schemas", "none", "The protected schemas."),
+            new SectionOption("database.row_level_security.policies", "none", "Policies by table prefix, which the message proposes."),
         ],
     };
 

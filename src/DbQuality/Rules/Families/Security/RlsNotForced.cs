@@ -24,7 +24,7 @@ public sealed class RlsNotForced : Rule
             "silent until `database.row_level_security.schemas` is stated; tables without row level security are rls-disabled's.",
         Options =
         [
-            new("database.row_level_security.schemas", "none", "The protected schemas."),
+            new SectionOption("database.row_level_security.schemas", "none", "The protected schemas."),
         ],
     };
 

@@ -26,7 +26,7 @@ public sealed class RlsWithoutPolicy : Rule
             "no policies of its own, as queries go through its parent.",
         Options =
         [
-            new("database.row_level_security.policies", "none", "Policies by table prefix, which the message proposes."),
+            new SectionOption("database.row_level_security.policies", "none", "Policies by table prefix, which the message proposes."),
         ],
     };
 

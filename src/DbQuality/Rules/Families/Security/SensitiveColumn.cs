@@ -14,6 +14,15 @@ public sealed class SensitiveColumn : Rule
     private const uint Json = 114;
     private const uint Jsonb = 3802;
 
+    private static readonly ListOption SecretWords = new("words", ["password", "passwd", "secret", "token", "card", "cvv", "ssn"], "Words that say a secret, in the singular.");
+
+    private static readonly ListOption ProtectedEnds = new(
+        "suffixes",
+        ["_hash", "_digest", "_encrypted", "_fingerprint", "_id", "_type", "_kind", "_name", "_brand", "_status", "_hint", "_policy", "_url"],
+        "Ends of names that are protected, or that are of something else.");
+
+    private static readonly ListOption ProtectingTypes = new("types", [], "Types that protect, such as a domain.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ420",
@@ -29,22 +38,17 @@ public sealed class SensitiveColumn : Rule
             "protection. What a column really holds is not seen.",
         Options =
         [
-            new("words", "password, passwd, secret, token, card, cvv, ssn", "Words that say a secret, in the singular."),
-            new("suffixes", "_hash, _digest, _encrypted, _fingerprint, _id, _type, _kind, _name, _brand, _status, _hint, _policy, _url", "Ends of names that are protected, or that are of something else."),
-            new("types", "none", "Types that protect, such as a domain."),
+            SecretWords,
+            ProtectedEnds,
+            ProtectingTypes,
         ],
     };
 
-    private static readonly string[] Words = ["password", "passwd", "secret", "token", "card", "cvv", "ssn"];
-
-    private static readonly string[] Suffixes =
-        ["_hash", "_digest", "_encrypted", "_fingerprint", "_id", "_type", "_kind", "_name", "_brand", "_status", "_hint", "_policy", "_url"];
-
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var words = context.Options.List("words", Words).ToHashSet(StringComparer.Ordinal);
-        var suffixes = context.Options.List("suffixes", Suffixes);
-        var types = context.Options.List("types", []).ToHashSet(StringComparer.Ordinal);
+        var words = SecretWords.Of(context).ToHashSet(StringComparer.Ordinal);
+        var suffixes = ProtectedEnds.Of(context);
+        var types = ProtectingTypes.Of(context).ToHashSet(StringComparer.Ordinal);
         var inflection = new Inflection([]);
         // Tables have many columns of the same names.
         var known = new Dictionary<string, string?>(StringComparer.Ordinal);

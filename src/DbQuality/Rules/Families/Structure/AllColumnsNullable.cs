@@ -8,6 +8,10 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ222.</summary>
 public sealed class AllColumnsNullable : Rule
 {
+    private static readonly NumberOption LeastColumns = new("columns", 2, "How many columns beside the key a table must have to be looked at.");
+
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ222",
@@ -22,14 +26,14 @@ public sealed class AllColumnsNullable : Rule
             "foreign tables are left alone.",
         Options =
         [
-            new("columns", "2", "How many columns beside the key a table must have to be looked at.", OptionKind.Number),
-            new("exceptions", "none", "Tables that may be so, with globs."),
+            LeastColumns,
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var (least, exceptions) = (context.Options.Number("columns", 2), context.Options.Patterns("exceptions"));
+        var (least, exceptions) = (LeastColumns.Of(context), Exceptions.Of(context));
         var elements = ElementTypes.For(context);
         return
             from table in context.Tables

@@ -7,6 +7,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ217.</summary>
 public sealed class BareNumeric : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ217",
@@ -19,13 +21,13 @@ public sealed class BareNumeric : Rule
             "`numeric` alone takes up to 131,072 digits before the point and 16,383 after it. A division then stores as many digits as it happened to " +
             "make, two equal prices print differently, and clients whose decimals have 28 digits fail to read a value. Precision and scale say what the " +
             "column means. Arrays of the type and domains over it count; a domain over `numeric(12,2)` is right.",
-        Options = [new("exceptions", "none", "Columns that may be so: `column` or `schema.table.column`, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var elements = ElementTypes.For(context);
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from column in context.OwnColumns
             where elements.Of(column.Type) == "numeric" && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)

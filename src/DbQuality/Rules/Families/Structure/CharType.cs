@@ -21,10 +21,8 @@ public sealed class CharType : DeniedTypeRule
             "`char(n)` fills each value up with spaces, ignores them when it compares, and drops them when it converts to `text`: `like`, " +
             "`length` and concatenation disagree about the same value. It saves nothing, neither space nor time. Arrays of the type and domains over " +
             "it count; the one-byte type `\"char\"` of the system catalogs does not.",
-        Options = OptionsWith("char, char(n), bpchar"),
+        Options = OptionsWith("char", "char(n)", "bpchar"),
     };
-
-    protected override IReadOnlyList<string> Types { get; } = ["character", "bpchar"];
 
     protected override string Effect => "shorter values are filled up with spaces, which comparisons ignore and patterns do not";
 

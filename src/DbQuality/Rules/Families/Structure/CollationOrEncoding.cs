@@ -8,6 +8,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ247.</summary>
 public sealed class CollationOrEncoding : Rule
 {
+    private static readonly ListOption Collations = new("collations", [], "Allowed collations beside `default`, by name: `C`, `und-x-icu`.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ247",
@@ -20,15 +22,15 @@ public sealed class CollationOrEncoding : Rule
             "Two columns of different collations cannot be compared without saying under which, and an index of one does not serve the other. Collations of the operating system change with it and leave indexes out " +
             "of order. The rule is silent until `collations` is stated, and looks at collations that a column states for itself: `default` is the database's. The database's own collation and encoding are " +
             "those of the scratch server here, which says nothing about the one that is deployed to.",
-        Options = [new("collations", "none", "Allowed collations beside `default`, by name: `C`, `und-x-icu`.")],
+        Options = [Collations],
     };
 
     public override string? CannotCheck(RuleContext context) =>
-        context.Options.List("collations", []).Count == 0 ? "the option collations is not stated in standards.yaml" : null;
+        Collations.IsStated(context) ? null : "the option collations is not stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var allowed = context.Options.List("collations", []);
+        var allowed = Collations.Of(context);
         return
             from column in context.OwnColumns
             where column.Collation is { } collation && collation != "default" && !allowed.Contains(collation)

@@ -8,6 +8,10 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ246.</summary>
 public sealed class ColumnOrderPadding : Rule
 {
+    private static readonly NumberOption MostBytes = new("bytes", 8, "How many bytes a row may waste.");
+
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ246",
@@ -22,14 +26,14 @@ public sealed class ColumnOrderPadding : Rule
             "Child tables are left alone, for their parent gives the order.",
         Options =
         [
-            new("bytes", "8", "How many bytes a row may waste.", OptionKind.Number),
-            new("exceptions", "none", "Tables that may be so, with globs."),
+            MostBytes,
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var (most, exceptions) = (context.Options.Number("bytes", 8), context.Options.Patterns("exceptions"));
+        var (most, exceptions) = (MostBytes.Of(context), Exceptions.Of(context));
         return
             from table in context.Tables
             where table.Kind != TableKind.Foreign && table.InheritsFrom.Count == 0 && !exceptions.Match(table.Schema, table.Name)

@@ -8,6 +8,10 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ228.</summary>
 public sealed class CompositeKeyTooWide : Rule
 {
+    private static readonly NumberOption MostColumns = new("columns", 3, "The most columns that a key may have.");
+
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ228",
@@ -21,14 +25,14 @@ public sealed class CompositeKeyTooWide : Rule
             "constraint over the columns say the same. Columns that only partitioning adds to the key do not count.",
         Options =
         [
-            new("columns", "3", "The most columns that a key may have.", OptionKind.Number),
-            new("exceptions", "none", "Tables that may be so, with globs."),
+            MostColumns,
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var (most, exceptions) = (context.Options.Number("columns", 3), context.Options.Patterns("exceptions"));
+        var (most, exceptions) = (MostColumns.Of(context), Exceptions.Of(context));
         return
             from table in context.Tables
             let columns = KeyColumns.WithoutPartitioning(table)

@@ -25,9 +25,9 @@ public sealed class DeleteStrategy : Rule
             "silent until `database.delete_strategy` is stated. Lookup tables and foreign tables are exempt; a child table has its parent's column.",
         Options =
         [
-            new("database.delete_strategy", "none", "`default: soft` or `hard`, and the tables that differ."),
-            new("database.lookup_tables", "none", "Tables that are exempt."),
-            new("column", "deleted_at", "The column that marks a deleted row."),
+            new SectionOption("database.delete_strategy", "none", "`default: soft` or `hard`, and the tables that differ."),
+            SectionOption.LookupTables,
+            SoftDelete.Column,
         ],
     };
 
@@ -35,7 +35,7 @@ public sealed class DeleteStrategy : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var column = SoftDelete.ColumnName(context);
+        var column = SoftDelete.Column.Of(context);
         return
             from table in context.Tables
             where table.Kind != TableKind.Foreign && !context.Standards.Database.LookupTables.Match(table.Schema, table.Name)

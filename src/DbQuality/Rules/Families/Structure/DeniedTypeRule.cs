@@ -10,8 +10,15 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>A rule that denies types of columns. An array or a domain counts as what it is made of.</summary>
 public abstract partial class DeniedTypeRule : Rule
 {
-    /// <summary>The denied types until the option <c>types</c> says others; <c>(n)</c> stands for any length or precision.</summary>
-    protected abstract IReadOnlyList<string> Types { get; }
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be of the type: `column` or `schema.table.column`, with globs.");
+
+    /// <summary>The options that every such rule has.</summary>
+    /// <param name="types">The denied types until the team says others; <c>(n)</c> stands for any length or precision.</param>
+    protected static IReadOnlyList<RuleOption> OptionsWith(params IReadOnlyList<string> types) =>
+    [
+        new TypesOption("types", types, "The denied types; `(n)` stands for any length or precision, a type without it for all of them."),
+        Exceptions,
+    ];
 
     /// <summary>What the type does to people who use it: follows a colon.</summary>
     protected abstract string Effect { get; }
@@ -32,8 +39,8 @@ public abstract partial class DeniedTypeRule : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var types = context.Options.Types("types", Types);
-        var exceptions = context.Options.Patterns("exceptions");
+        var types = Info.Options.OfType<TypesOption>().Single().Of(context);
+        var exceptions = Exceptions.Of(context);
         var elements = ElementTypes.For(context);
         var denied = new Dictionary<string, bool>(StringComparer.Ordinal);
         bool IsDenied(string element)
@@ -52,16 +59,6 @@ public abstract partial class DeniedTypeRule : Rule
                 column.ToDbObject(),
                 $"Column {column} is {column.Type.Display}: {Effect}. {Sql(column, element, elements)}") { AtLastChange = true });
     }
-
-    /// <summary>The options that every such rule has.</summary>
-    protected static IReadOnlyList<RuleOption> OptionsWith(string types) =>
-    [
-        new("types", types, "The denied types; `(n)` stands for any length or precision, a type without it for all of them.", OptionKind.Types),
-        Exceptions,
-    ];
-
-    /// <summary>Columns that the rule leaves alone.</summary>
-    protected static RuleOption Exceptions { get; } = new("exceptions", "none", "Columns that may be of the type: `column` or `schema.table.column`, with globs.");
 
     private string Sql(Column column, string element, ElementTypes elements)
     {

@@ -7,6 +7,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ237.</summary>
 public sealed class DomainConstraint : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Types that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ237",
@@ -18,12 +20,12 @@ public sealed class DomainConstraint : Rule
         Rationale =
             "A new constraint of a domain reads every table that has a column of it, at once and under locks; `not null` on a domain is not kept by outer joins and sub-selects that find no row; and many clients " +
             "read a domain as its base type and know nothing of the check. Checks of columns are changed one table at a time. A domain that only names a type is right.",
-        Options = [new("exceptions", "none", "Types that may be so, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from type in context.Catalog.Types
             where type.Kind == UserTypeKind.Domain && (type.NotNull || type.Checks.Count > 0) && type.Extension is null &&

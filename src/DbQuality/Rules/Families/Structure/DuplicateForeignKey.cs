@@ -23,7 +23,7 @@ public sealed class DuplicateForeignKey : Rule
             "Each insert and each update checks every foreign key: two for the same columns look up, and lock, the same row twice, and where they differ in " +
             "their action on delete, which one wins is hard to say. A key is needless where another one pairs the same columns, or more of them that are all not null, " +
             "with the same table; keys to different tables, or to different columns, are no duplicates. Of two alike, the validated one stays, then the one that is named by the pattern, then the older.",
-        Options = [new("database.naming.foreign_keys", "none", "Of two keys, the one that is named so stays.")],
+        Options = [new SectionOption("database.naming.foreign_keys", "none", "Of two keys, the one that is named so stays.")],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)

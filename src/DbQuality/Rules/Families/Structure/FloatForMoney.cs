@@ -20,6 +20,8 @@ public sealed class FloatForMoney : DeniedTypeRule
         "change", "count", "factor", "index", "pct", "percent", "percentage", "rate", "ratio", "score", "share", "weight",
     };
 
+    private static readonly ListOption MoneyWords = new("words", Words, "Words that say money, in lower case.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ216",
@@ -34,12 +36,10 @@ public sealed class FloatForMoney : DeniedTypeRule
             "say a share, such as `rate` or `percent`; money under another name is not seen. Arrays of the types and domains over them count.",
         Options =
         [
-            .. OptionsWith("real, double precision"),
-            new("words", string.Join(", ", Words), "Words that say money, in lower case."),
+            .. OptionsWith("real", "double precision"),
+            MoneyWords,
         ],
     };
-
-    protected override IReadOnlyList<string> Types { get; } = ["real", "double precision"];
 
     protected override string Effect => "it cannot hold most decimal fractions, so amounts are off by parts of a cent and sums by whole ones";
 
@@ -48,7 +48,7 @@ public sealed class FloatForMoney : DeniedTypeRule
     protected override bool Concerns(Column column, RuleContext context)
     {
         var words = NameWords.Of(column.Name);
-        return context.Options.List("words", Words).Any(words.Contains) && !words.Any(Shares.Contains);
+        return MoneyWords.Of(context).Any(words.Contains) && !words.Any(Shares.Contains);
     }
 
     private protected override Remedy RemedyOf(Column column, string element, RuleContext context) =>

@@ -23,13 +23,13 @@ public sealed class ForeignKeyAction : Rule
             "that may have it, `cascade on order_*`; the table is the referencing one. PostgreSQL's own choice, where a key says nothing, is `no action`.",
         Options =
         [
-            new(AllowedActions.OnDelete, "any", "Allowed actions on delete: `no action`, `restrict`, `cascade`, `set null`, `set default`, each for all tables or `on` some."),
-            new(AllowedActions.OnUpdate, "any", "Allowed actions on update, likewise."),
+            AllowedActions.OnDelete,
+            AllowedActions.OnUpdate,
         ],
     };
 
     public override string? CannotCheck(RuleContext context) =>
-        context.Options.List(AllowedActions.OnDelete, []).Count + context.Options.List(AllowedActions.OnUpdate, []).Count == 0 ? "neither on_delete nor on_update is stated in standards.yaml" : null;
+        AllowedActions.OnDelete.IsStated(context) || AllowedActions.OnUpdate.IsStated(context) ? null : "neither on_delete nor on_update is stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -8,6 +8,10 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ233.</summary>
 public sealed class ForeignKeyCrossSchema : Rule
 {
+    private static readonly PatternsOption Allowed = new("allowed", [], "Schemas that any table may refer to, with globs.");
+
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables whose foreign keys may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ233",
@@ -21,14 +25,14 @@ public sealed class ForeignKeyCrossSchema : Rule
             "to are named by `allowed`.",
         Options =
         [
-            new("allowed", "none", "Schemas that any table may refer to, with globs."),
-            new("exceptions", "none", "Tables whose foreign keys may be so, with globs."),
+            Allowed,
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var (allowed, exceptions) = (context.Options.Patterns("allowed"), context.Options.Patterns("exceptions"));
+        var (allowed, exceptions) = (Allowed.Of(context), Exceptions.Of(context));
         return
             from key in context.ForeignKeys
             let referenced = key.ForeignKey!.Table

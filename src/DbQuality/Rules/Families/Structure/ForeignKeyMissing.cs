@@ -10,6 +10,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ207.</summary>
 public sealed class ForeignKeyMissing : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that refer to nothing: `column` or `schema.table.column`, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ207",
@@ -26,9 +28,9 @@ public sealed class ForeignKeyMissing : Rule
             "Keys in other schemas, composite ones, and columns such as `owner_id`, whose name is not the table's, are not seen.",
         Options =
         [
-            new("exceptions", "none", "Columns that refer to nothing: `column` or `schema.table.column`, with globs."),
-            new("database.prefixes", "none", "Prefixes that a table may have before the name that the column says."),
-            new("database.naming.foreign_keys", "none", "The pattern that the message and the fix name the key by."),
+            Exceptions,
+            new SectionOption("database.prefixes", "none", "Prefixes that a table may have before the name that the column says."),
+            new SectionOption("database.naming.foreign_keys", "none", "The pattern that the message and the fix name the key by."),
         ],
     };
 
@@ -36,7 +38,7 @@ public sealed class ForeignKeyMissing : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         var targets = Targets(context);
         return
             from column in context.OwnColumns

@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ235.</summary>
 public sealed class ForeignKeyNullablePart : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables whose foreign keys may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ235",
@@ -20,12 +22,12 @@ public sealed class ForeignKeyNullablePart : Rule
         Rationale =
             "Under `match simple`, which is the default, a row with a null in one of the columns is not checked at all: the other columns may name what does not exist. `match full` refuses such a row " +
             "unless all are null; `not null` leaves no doubt. Foreign keys of one column, and those with `match full`, are right.",
-        Options = [new("exceptions", "none", "Tables whose foreign keys may be so, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         var elements = ElementTypes.For(context);
         return
             from key in context.ForeignKeys

@@ -8,6 +8,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ234.</summary>
 public sealed class ForeignKeySelf : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables whose foreign keys may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ234",
@@ -19,12 +21,12 @@ public sealed class ForeignKeySelf : Rule
         Rationale =
             "A tree in one table needs a recursive query for each question about it, loads only parents first, and may hold a circle that no constraint refuses. That is often right; then it is an " +
             "exception, with the knowledge that somebody has to look for circles. `ltree`, or a table of ancestors, answer most questions by an index.",
-        Options = [new("exceptions", "none", "Tables whose foreign keys may be so, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from key in context.ForeignKeys
             where key.ForeignKey!.Table == key.Table && !exceptions.Match(key.Table.Schema, key.Table.Name)

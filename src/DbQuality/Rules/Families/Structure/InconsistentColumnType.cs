@@ -15,6 +15,8 @@ public sealed class InconsistentColumnType : Rule
         "payload", "period", "position", "priority", "result", "revision", "size", "state", "status", "type", "value", "version",
     ];
 
+    private static readonly PatternsOption Exceptions = new("exceptions", Exempt, "Columns that may differ: `column` or `schema.table.column`, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ220",
@@ -28,12 +30,12 @@ public sealed class InconsistentColumnType : Rule
             "each row, and code needs two models of one thing. The type that most tables use is taken for the right one. Only built-in types are compared, " +
             "without length and precision; `text`, `varchar` and `char` count as one, a domain as what it is made of; enums and other types of your own are " +
             "often meant to differ and are left alone, and so are names that say nothing about their content.",
-        Options = [new("exceptions", string.Join(", ", Exempt), "Columns that may differ: `column` or `schema.table.column`, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = new ObjectPatterns(context.Options.List("exceptions", Exempt));
+        var exceptions = Exceptions.Of(context);
         return
             from named in context.OwnColumns.Where(column => column.Type.BaseOid < FirstUserOid).GroupBy(column => column.Name)
             // Few names have two types, and matching the exceptions costs more than comparing types.

@@ -24,8 +24,6 @@ public sealed class JsonType : DeniedTypeRule
         Options = OptionsWith("json"),
     };
 
-    protected override IReadOnlyList<string> Types { get; } = ["json"];
-
     protected override string Effect => "it is kept as text, parsed at each access, and has neither equality nor a general index";
 
     protected override string Advice => "Make it jsonb.";

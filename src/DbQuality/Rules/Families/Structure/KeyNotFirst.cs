@@ -8,6 +8,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ230.</summary>
 public sealed class KeyNotFirst : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ230",
@@ -19,12 +21,12 @@ public sealed class KeyNotFirst : Rule
         Rationale =
             "People, tools and `select *` expect the key at the left; a key in the middle is overlooked, and of two tables that should be alike a copy by position mixes the columns up. " +
             "The key's columns may stand in any order among themselves. A child table, whose first columns are its parent's, is left alone, and dropped columns do not count, nor does the range of a temporal key (`without overlaps`).",
-        Options = [new("exceptions", "none", "Tables that may be so, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from table in context.Tables
             where table.InheritsFrom.Count == 0 && !exceptions.Match(table.Schema, table.Name)

@@ -22,8 +22,6 @@ public sealed class LargeObject : DeniedTypeRule
         Options = OptionsWith("oid"),
     };
 
-    protected override IReadOnlyList<string> Types { get; } = ["oid"];
-
     protected override string Effect => "rows of the table refer to large objects, which no foreign key guards and no delete removes";
 
     protected override string Advice => "Make it bytea, or keep the file elsewhere and its address here.";

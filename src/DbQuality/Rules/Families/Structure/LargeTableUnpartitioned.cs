@@ -10,6 +10,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ242.</summary>
 public sealed class LargeTableUnpartitioned : Rule
 {
+    private static readonly PatternsOption PartitionedTables = new("tables", [], "Tables that must be partitioned, with globs: `*_logs`, `*_events`.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ242",
@@ -23,15 +25,15 @@ public sealed class LargeTableUnpartitioned : Rule
             "Logs, events and metrics grow for ever, and what is old is deleted: row by row that bloats the table and keeps vacuum busy, by partition it takes a moment. What a table " +
             "holds by the day it is partitioned stays one partition, or must be copied. Which tables grow so only the team knows, so the rule is silent until `tables` is stated. Foreign tables, and tables that " +
             "others inherit from, are left alone.",
-        Options = [new("tables", "none", "Tables that must be partitioned, with globs: `*_logs`, `*_events`.")],
+        Options = [PartitionedTables],
     };
 
     public override string? CannotCheck(RuleContext context) =>
-        context.Options.List("tables", []).Count == 0 ? "the option tables is not stated in standards.yaml" : null;
+        PartitionedTables.IsStated(context) ? null : "the option tables is not stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var tables = context.Options.Patterns("tables");
+        var tables = PartitionedTables.Of(context);
         var parents = context.Catalog.Tables.SelectMany(table => table.InheritsFrom).ToHashSet();
         return
             from table in context.Tables

@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ245.</summary>
 public sealed class MissingUniqueness : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables in which a pair may be repeated, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ245",
@@ -25,15 +27,15 @@ public sealed class MissingUniqueness : Rule
             "their own are not seen.",
         Options =
         [
-            new("bookkeeping", string.Join(", ", LinkTable.Bookkeeping), "Columns that say who did something when."),
-            new("exceptions", "none", "Tables in which a pair may be repeated, with globs."),
+            LinkTable.BookkeepingOption,
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var bookkeeping = context.Options.List("bookkeeping", LinkTable.Bookkeeping);
-        var exceptions = context.Options.Patterns("exceptions");
+        var bookkeeping = LinkTable.BookkeepingOption.Of(context);
+        var exceptions = Exceptions.Of(context);
         var singular = Singular.Of(context);
         return
             from table in context.Tables

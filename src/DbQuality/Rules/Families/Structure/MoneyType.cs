@@ -24,8 +24,6 @@ public sealed class MoneyType : DeniedTypeRule
         Options = OptionsWith("money"),
     };
 
-    protected override IReadOnlyList<string> Types { get; } = ["money"];
-
     protected override string Effect => "its digits and its symbol depend on lc_monetary, so a dump restored elsewhere holds other amounts";
 
     protected override string Advice => "Make it numeric with a scale, and name the currency in a column of its own.";

@@ -11,6 +11,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ219.</summary>
 public sealed class NarrowKey : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ219",
@@ -26,14 +28,14 @@ public sealed class NarrowKey : Rule
             "is foreign-key-type-mismatch's; where that is off, this rule tells.",
         Options =
         [
-            new("exceptions", "none", "Columns that may be so: `column` or `schema.table.column`, with globs."),
-            new("database.lookup_tables", "none", "Tables that are exempt."),
+            Exceptions,
+            SectionOption.LookupTables,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         var lookups = context.Standards.Database.LookupTables;
         var references = context.ForeignKeys.SelectMany(key => key.Columns.Zip(key.ForeignKey!.Columns))
             .ToLookup(pair => pair.Second.Key, pair => pair.First);

@@ -8,6 +8,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ226.</summary>
 public sealed class NaturalKey : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ226",
@@ -22,14 +24,14 @@ public sealed class NaturalKey : Rule
             "are exempt, for a code is what they are about; columns that partitioning adds to a key do not count.",
         Options =
         [
-            new("exceptions", "none", "Tables that may be so, with globs."),
-            new("database.lookup_tables", "none", "Tables that are exempt."),
+            Exceptions,
+            SectionOption.LookupTables,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from table in context.Tables
             where !exceptions.Match(table.Schema, table.Name) && !context.Standards.Database.LookupTables.Match(table.Schema, table.Name)

@@ -9,6 +9,10 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ223.</summary>
 public sealed class NullStringDefault : Rule
 {
+    private static readonly ListOption RefusedFunctions = new("functions", [], "Functions that no default may call, by name.");
+
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ223",
@@ -22,14 +26,14 @@ public sealed class NullStringDefault : Rule
             "are refused in defaults as well, for instance `clock_timestamp`, whose value differs within one transaction. Labels of enums and defaults of domains are not looked at.",
         Options =
         [
-            new("functions", "none", "Functions that no default may call, by name."),
-            new("exceptions", "none", "Columns that may be so: `column` or `schema.table.column`, with globs."),
+            RefusedFunctions,
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var (functions, exceptions) = (context.Options.List("functions", []), context.Options.Patterns("exceptions"));
+        var (functions, exceptions) = (RefusedFunctions.Of(context), Exceptions.Of(context));
         return
             from column in context.OwnColumns
             where column is { Default: not null, Generated: ' ' } && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)

@@ -10,6 +10,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ241.</summary>
 public sealed class PartitionGap : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may refuse rows, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ241",
@@ -26,16 +28,16 @@ public sealed class PartitionGap : Rule
             "MINVALUE to MAXVALUE needs no default, and a partition that is itself partitioned is checked for gaps alone.",
         Options =
         [
-            new("days_ahead", "0", "How many days from today on must have a partition; 0: not looked at.", OptionKind.Number),
-            new("default_partition", "true", "Whether a table needs a default partition.", OptionKind.Flag),
-            new("exceptions", "none", "Tables that may refuse rows, with globs."),
+            WantedPartitions.DaysAhead,
+            WantedPartitions.Default,
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
-        var (ahead, wantsDefault) = (context.Options.Number("days_ahead", 0), context.Options.Flag("default_partition", true));
+        var exceptions = Exceptions.Of(context);
+        var (ahead, wantsDefault) = (WantedPartitions.DaysAhead.Of(context), WantedPartitions.Default.Of(context));
         var partitions = context.Catalog.Tables.Where(table => table.IsPartition).ToLookup(table => table.PartitionOf!.Value);
         foreach (var table in context.Tables.Concat(context.Partitions))
         {

@@ -21,7 +21,7 @@ public sealed class PrimaryKeyMissing : Rule
             "Without a key nothing tells two equal rows apart: an update or a delete meant for one hits both, no foreign key can refer " +
             "to the table, and logical replication refuses its updates and deletes. Foreign tables cannot have a key and are left alone; " +
             "partitions are covered by their parent.",
-        Options = [new("database.primary_key.types", "any", "The first of them is the one that the message proposes for a new key.")],
+        Options = [new SectionOption("database.primary_key.types", "any", "The first of them is the one that the message proposes for a new key.")],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context) =>

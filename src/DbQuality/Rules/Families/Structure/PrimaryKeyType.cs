@@ -24,8 +24,8 @@ public sealed class PrimaryKeyType : Rule
             "single column, apart from the columns that a table is partitioned by; a key that is a foreign key takes its type from there.",
         Options =
         [
-            new("database.primary_key.types", "any", "The allowed types."),
-            new("database.primary_key.default", "optional", "`required`: the column has a default or is an identity."),
+            new SectionOption("database.primary_key.types", "any", "The allowed types."),
+            new SectionOption("database.primary_key.default", "optional", "`required`: the column has a default or is an identity."),
         ],
     };
 

@@ -19,11 +19,8 @@ public sealed class RegType : DeniedTypeRule
             "A column of type `regproc`, `regprocedure`, `regoper`, `regoperator`, `regconfig`, `regdictionary`, `regcollation` or `regnamespace` holds the number of a " +
             "system object, which is another one in the next major version: `pg_upgrade` refuses the whole database while there is such a column, on the night of the " +
             "upgrade. `regclass`, `regtype` and `regrole` are carried over. The name as text says the same, and a query casts it. Arrays of the type and domains over it count.",
-        Options = OptionsWith("regproc, regprocedure, regoper, regoperator, regconfig, regdictionary, regcollation, regnamespace"),
+        Options = OptionsWith("regproc", "regprocedure", "regoper", "regoperator", "regconfig", "regdictionary", "regcollation", "regnamespace"),
     };
-
-    protected override IReadOnlyList<string> Types { get; } =
-        ["regproc", "regprocedure", "regoper", "regoperator", "regconfig", "regdictionary", "regcollation", "regnamespace"];
 
     protected override string Effect => "pg_upgrade refuses a database with such a column";
 

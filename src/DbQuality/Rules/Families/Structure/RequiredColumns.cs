@@ -25,8 +25,8 @@ public sealed class RequiredColumns : Rule
             "stated; lookup tables are exempt, and so are foreign tables, whose columns are another server's. What a parent table lacks is reported there, as its children get it with it.",
         Options =
         [
-            new("database.required_columns", "none", "Columns with their types; `nullable: true` where they may be null, `tables` for the tables that need them."),
-            new("database.lookup_tables", "none", "Tables that are exempt."),
+            new SectionOption("database.required_columns", "none", "Columns with their types; `nullable: true` where they may be null, `tables` for the tables that need them."),
+            SectionOption.LookupTables,
         ],
     };
 

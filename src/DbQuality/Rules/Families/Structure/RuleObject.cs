@@ -8,6 +8,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ239.</summary>
 public sealed class RuleObject : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables and views that may have rules, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ239",
@@ -19,12 +21,12 @@ public sealed class RuleObject : Rule
         Rationale =
             "A rule rewrites the statement before it runs: a volatile default is evaluated twice, `returning` and the number of rows are another statement's, COPY passes over it, and what happens is not what was written. " +
             "A trigger does what people take a rule for. Rules that make a view what it is do not count.",
-        Options = [new("exceptions", "none", "Tables and views that may have rules, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from relation in context.Tables.Concat<Relation>(context.Partitions).Concat(context.Views)
             where !exceptions.Match(relation.Schema, relation.Name)

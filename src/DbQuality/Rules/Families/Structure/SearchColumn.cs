@@ -11,6 +11,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ244.</summary>
 public sealed class SearchColumn : Rule
 {
+    private static readonly PatternsOption SearchedColumns = new("columns", [], "Columns that are searched: `column` or `schema.table.column`, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ244",
@@ -25,15 +27,15 @@ public sealed class SearchColumn : Rule
             "rule is silent until `columns` is stated. A valid GIN or GiST index counts where it is on the column, on an expression that names it, or on a generated column made from it; a " +
             "`tsvector` column that a trigger fills is taken to hold the column too. A new generated column would rewrite the table, so what is proposed is an index on an expression: of trigrams " +
             "where the extension pg_trgm is installed, of words otherwise.",
-        Options = [new("columns", "none", "Columns that are searched: `column` or `schema.table.column`, with globs.")],
+        Options = [SearchedColumns],
     };
 
     public override string? CannotCheck(RuleContext context) =>
-        context.Options.List("columns", []).Count == 0 ? "the option columns is not stated in standards.yaml" : null;
+        SearchedColumns.IsStated(context) ? null : "the option columns is not stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var searched = context.Options.Patterns("columns");
+        var searched = SearchedColumns.Of(context);
         return
             from column in context.OwnColumns
             where column.Type.BaseOid is TypeIds.Text or TypeIds.VarChar && column.Generated == ' ' &&

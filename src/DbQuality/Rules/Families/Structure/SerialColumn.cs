@@ -10,6 +10,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ215.</summary>
 public sealed class SerialColumn : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ215",
@@ -24,12 +26,12 @@ public sealed class SerialColumn : Rule
             "a value of their own and collide with it later, and `create table … (like …)` shares the sequence. An identity column is the standard's " +
             "form, and the sequence is part of it. What counts is an integer column that owns the sequence its default calls, whatever it was written as; " +
             "a default that calls a sequence nobody or another column owns does not.",
-        Options = [new("exceptions", "none", "Columns that may be so: `column` or `schema.table.column`, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         var sequences = context.Catalog.Sequences.ToDictionary(sequence => sequence.Oid);
         return
             from column in context.OwnColumns

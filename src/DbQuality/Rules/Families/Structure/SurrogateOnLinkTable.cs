@@ -9,6 +9,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ229.</summary>
 public sealed class SurrogateOnLinkTable : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ229",
@@ -23,16 +25,16 @@ public sealed class SurrogateOnLinkTable : Rule
             "`database.required_columns` gives its key, is left alone.",
         Options =
         [
-            new("bookkeeping", string.Join(", ", LinkTable.Bookkeeping), "Columns that say who did something when."),
-            new("database.required_columns", "none", "A key that the standards require is right."),
-            new("exceptions", "none", "Tables that may be so, with globs."),
+            LinkTable.BookkeepingOption,
+            new SectionOption("database.required_columns", "none", "A key that the standards require is right."),
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var bookkeeping = context.Options.List("bookkeeping", LinkTable.Bookkeeping);
-        var exceptions = context.Options.Patterns("exceptions");
+        var bookkeeping = LinkTable.BookkeepingOption.Of(context);
+        var exceptions = Exceptions.Of(context);
         var singular = Singular.Of(context);
         var referenced = context.Catalog.Tables.SelectMany(table => table.ForeignKeys).Select(key => key.ForeignKey!.Table.Oid).ToHashSet();
         return

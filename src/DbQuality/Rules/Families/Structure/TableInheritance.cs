@@ -7,6 +7,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ238.</summary>
 public sealed class TableInheritance : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may inherit, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ238",
@@ -18,12 +20,12 @@ public sealed class TableInheritance : Rule
         Rationale =
             "Primary keys, unique constraints and foreign keys of the parent do not hold for its children: the same key is in both, and a foreign key to the parent does not find a child's row. Every query " +
             "of the parent reads all children. Partitions, which are another thing, serve large tables; a table with a foreign key serves kinds of one thing.",
-        Options = [new("exceptions", "none", "Tables that may inherit, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from table in context.Tables
             where table.InheritsFrom.Count > 0 && !exceptions.Match(table.Schema, table.Name)

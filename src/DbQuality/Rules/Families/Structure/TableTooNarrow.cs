@@ -7,6 +7,10 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ225.</summary>
 public sealed class TableTooNarrow : Rule
 {
+    private static readonly NumberOption TooFewColumns = new("columns", 1, "A table with at most so many columns is too narrow.");
+
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ225",
@@ -20,15 +24,15 @@ public sealed class TableTooNarrow : Rule
             "parents of other tables, and foreign tables are left alone.",
         Options =
         [
-            new("columns", "1", "A table with at most so many columns is too narrow.", OptionKind.Number),
-            new("exceptions", "none", "Tables that may be so, with globs."),
-            new("database.lookup_tables", "none", "Tables that are exempt."),
+            TooFewColumns,
+            Exceptions,
+            SectionOption.LookupTables,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var (few, exceptions) = (context.Options.Number("columns", 1), context.Options.Patterns("exceptions"));
+        var (few, exceptions) = (TooFewColumns.Of(context), Exceptions.Of(context));
         var parents = context.Catalog.Tables.SelectMany(table => table.InheritsFrom).ToHashSet();
         return
             from table in context.Tables

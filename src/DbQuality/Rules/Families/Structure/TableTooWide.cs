@@ -7,6 +7,10 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ224.</summary>
 public sealed class TableTooWide : Rule
 {
+    private static readonly NumberOption MostColumns = new("columns", 50, "The most columns that a table may have.");
+
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ224",
@@ -20,14 +24,14 @@ public sealed class TableTooWide : Rule
             "a table; the rest is another one with the same key. A child table counts its parent's columns, for it has them; foreign tables are another server's.",
         Options =
         [
-            new("columns", "50", "The most columns that a table may have.", OptionKind.Number),
-            new("exceptions", "none", "Tables that may be so, with globs."),
+            MostColumns,
+            Exceptions,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var (most, exceptions) = (context.Options.Number("columns", 50), context.Options.Patterns("exceptions"));
+        var (most, exceptions) = (MostColumns.Of(context), Exceptions.Of(context));
         return
             from table in context.Tables
             where table.Kind != TableKind.Foreign && table.Columns.Count > most && !exceptions.Match(table.Schema, table.Name)

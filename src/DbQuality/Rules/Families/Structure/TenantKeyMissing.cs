@@ -9,6 +9,10 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ243.</summary>
 public sealed class TenantKeyMissing : Rule
 {
+    private static readonly OpenTextOption TenantColumn = new("column", "none", "The tenant column, such as `organization_id`.");
+
+    private static readonly PatternsOption TenantTables = new("tables", ["*"], "Tables that belong to tenants, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ243",
@@ -23,19 +27,19 @@ public sealed class TenantKeyMissing : Rule
             "and needs neither; lookup tables are exempt.",
         Options =
         [
-            new("column", "none", "The tenant column, such as `organization_id`."),
-            new("tables", "*", "Tables that belong to tenants, with globs."),
-            new("database.lookup_tables", "none", "Tables that are exempt."),
+            TenantColumn,
+            TenantTables,
+            SectionOption.LookupTables,
         ],
     };
 
     public override string? CannotCheck(RuleContext context) =>
-        context.Options.List("column", []).Count == 0 ? "the option column is not stated in standards.yaml" : null;
+        TenantColumn.IsStated(context) ? null : "the option column is not stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var name = context.Options.List("column", [])[0];
-        var tables = new ObjectPatterns(context.Options.List("tables", ["*"]));
+        var name = TenantColumn.Of(context)!;
+        var tables = TenantTables.Of(context);
         var tenants = context.ForeignKeys.Where(key => key.Columns is [var column] && column.Name == name).Select(key => key.ForeignKey!.Table.Oid).ToHashSet();
         bool BelongsToTenant(Table table) =>
             table.Kind != TableKind.Foreign && tables.Match(table.Schema, table.Name) && !tenants.Contains(table.Oid) &&

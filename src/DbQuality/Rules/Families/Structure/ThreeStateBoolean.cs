@@ -11,6 +11,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ221.</summary>
 public sealed class ThreeStateBoolean : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ221",
@@ -24,12 +26,12 @@ public sealed class ThreeStateBoolean : Rule
             "A nullable boolean has three values, and code has two branches: `where not is_active` leaves out the rows in which nobody said anything, and so does " +
             "`where is_active`. Where unknown is an answer, an enum or a lookup says so by name. A column whose domain forbids null, or that a valid check `is not null` guards, is " +
             "right; generated columns and arrays are left alone.",
-        Options = [new("exceptions", "none", "Columns that may be so: `column` or `schema.table.column`, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         var elements = ElementTypes.For(context);
         return
             from column in context.OwnColumns

@@ -7,6 +7,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ240.</summary>
 public sealed class UnloggedTable : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be unlogged, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ240",
@@ -19,12 +21,12 @@ public sealed class UnloggedTable : Rule
             "An unlogged table writes no WAL: after a crash PostgreSQL empties it, standbys and logical replicas never see its rows, and a backup taken from one has " +
             "none. It is right for what can be made again, such as a cache or a staging table: name those as exceptions. Partitions are reported one by one, " +
             "for each is unlogged or not by itself.",
-        Options = [new("exceptions", "none", "Tables that may be unlogged, with globs.")],
+        Options = [Exceptions],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from table in context.Tables.Concat(context.Partitions)
             where table is { Persistence: 'u', Kind: TableKind.Ordinary } && !exceptions.Match(table.Schema, table.Name)

@@ -10,6 +10,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ204.</summary>
 public sealed class UpdatedAtTrigger : Rule
 {
+    private static readonly ListOption SetColumns = new("columns", ["updated_at"], "Names of the columns that a trigger must set.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ204",
@@ -26,14 +28,14 @@ public sealed class UpdatedAtTrigger : Rule
             "function `moddatetime('updated_at')`. Lookup tables and foreign tables are exempt.",
         Options =
         [
-            new("columns", "updated_at", "Names of the columns that a trigger must set."),
-            new("database.lookup_tables", "none", "Tables that are exempt."),
+            SetColumns,
+            SectionOption.LookupTables,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var names = context.Options.List("columns", ["updated_at"]);
+        var names = SetColumns.Of(context);
         var routines = context.Catalog.Routines.ToDictionary(routine => routine.Oid);
         // PostgreSQL's own trigger functions are not in the catalog; none of them sets a time.
         // Many tables share a function: without arguments it does the same for all.

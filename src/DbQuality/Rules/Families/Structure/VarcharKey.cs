@@ -8,6 +8,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ227.</summary>
 public sealed class VarcharKey : Rule
 {
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
+
     public override RuleInfo Info { get; } = new()
     {
         Id = "DBQ227",
@@ -21,14 +23,14 @@ public sealed class VarcharKey : Rule
             "leave a text index out of order. Lookup tables with their short codes are exempt, and a column that is part of a foreign key is reported in the table that it refers to. A key that natural-key reports is left to that one.",
         Options =
         [
-            new("exceptions", "none", "Columns that may be so: `column` or `schema.table.column`, with globs."),
-            new("database.lookup_tables", "none", "Tables that are exempt."),
+            Exceptions,
+            SectionOption.LookupTables,
         ],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var exceptions = context.Options.Patterns("exceptions");
+        var exceptions = Exceptions.Of(context);
         return
             from table in context.Tables
             where !context.Standards.Database.LookupTables.Match(table.Schema, table.Name)

@@ -24,8 +24,6 @@ public sealed class VarcharLength : DeniedTypeRule
         Options = OptionsWith("varchar(n)"),
     };
 
-    protected override IReadOnlyList<string> Types { get; } = ["character varying(n)"];
-
     protected override string Effect => "a longer value fails, and who needs another limit must change the type everywhere";
 
     protected override string Advice => "Make it text with a check of the length.";

@@ -52,15 +52,15 @@ internal static class Failures
     public static GateException Known(Exception problem) => problem switch
     {
         GateException known => known,
-        RegexMatchTimeoutException => new(Trouble.Environment, "DBQ007",
+        RegexMatchTimeoutException => CodedProblem.NoAnswer.InEnvironment(
             $"A pattern was compared with a text for longer than {TextPatterns.LongestMatch.TotalSeconds:0} seconds, so nothing was judged. A name, a line or a value of that length is not meant for it: shorten it.", inner: problem),
         IOException or UnauthorizedAccessException =>
-            new(Trouble.Environment, "DBQ006", $"A file could not be read or written: {OneLine(problem)}", inner: problem),
+            CodedProblem.FileAccess.InEnvironment($"A file could not be read or written: {OneLine(problem)}", inner: problem),
         // What a script can do to a session of ours is no bug of ours, wherever it shows.
-        NpgsqlException { SqlState: not null } => new(Trouble.Environment, "DBQ026",
+        NpgsqlException { SqlState: not null } => CodedProblem.Disturbed.InEnvironment(
             $"PostgreSQL refuses what the gate itself asks of the migrations' database: {OneLine(problem)} Look for a script that changes the database, its roles or its settings.", inner: problem),
-        NpgsqlException => new(Trouble.Environment, "DBQ005", $"The server was lost: {OneLine(problem)} Look into the server's log and run again.", inner: problem),
-        _ => new(Trouble.Environment, "DBQ099",
+        NpgsqlException => CodedProblem.NoPlaceToWork.InEnvironment($"The server was lost: {OneLine(problem)} Look into the server's log and run again.", inner: problem),
+        _ => CodedProblem.Unforeseen.InEnvironment(
             $"Unexpected {problem.GetType().Name}: {OneLine(problem)} Please report it with the output of --verbosity diagnostic: https://github.com/dbquality/dbquality/issues",
             inner: problem),
     };

@@ -91,7 +91,7 @@ internal static partial class OutputFile
             : (File.GetUnixFileMode(path) & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
     }
 
-    private static GateException Refused(string file, string because) => new(Trouble.Environment, "DBQ006", $"{file} is not written: it {because}");
+    private static GateException Refused(string file, string because) => CodedProblem.FileAccess.InEnvironment($"{file} is not written: it {because}");
 
     /// <summary>Streams that are open already, in the names that Linux and macOS give them: to open the file behind one would cut it off or write over it.</summary>
     [GeneratedRegex("^(/dev/(?<name>stdout|stderr)|(/dev/fd|/proc/self/fd)/(?<name>[0-9]{1,9}))$", RegexOptions.ExplicitCapture)]

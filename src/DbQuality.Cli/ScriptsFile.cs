@@ -20,7 +20,7 @@ internal static class ScriptsFile
         var fields = line.Split('\t').Select(Unescape).ToList();
         if (fields.Count != 7)
         {
-            throw new GateException(Trouble.Configuration, "DBQ010",
+            throw CodedProblem.WrongSetting.InConfiguration(
                 $"A line of the scripts file has {fields.Count} fields; it must have 7: path, stage, run kind, name, group, transaction, embedded.",
                 new SourceSpan(file, number, 1, number, 1));
         }

@@ -89,11 +89,11 @@ internal static class Setting
     public static GateException Wrong(string option, string text, IReadOnlyCollection<string> values)
     {
         var advice = NearestName.Of(text, values) is { } nearest ? $" Did you mean {nearest}?" : "";
-        return new(Trouble.Configuration, "DBQ010", $"{option} is '{text}'; it must be one of {string.Join(", ", values)}.{advice}");
+        return CodedProblem.WrongSetting.InConfiguration($"{option} is '{text}'; it must be one of {string.Join(", ", values)}.{advice}");
     }
 
     private static GateException Wrong(string option, string text, string wanted) =>
-        new(Trouble.Configuration, "DBQ010", $"{option} is '{text}'; it must be {wanted}.");
+        CodedProblem.WrongSetting.InConfiguration($"{option} is '{text}'; it must be {wanted}.");
 
     private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -76,7 +76,7 @@ public static class FixGate
         return verdict with { Findings = RuleEngine.InOrder(verdict.Findings.UnionBy(own, finding => (finding.Rule.Id, finding.Object.Identity, finding.Message))) };
     }
 
-    private static GateException NoPlaceForScripts() => new(Trouble.Configuration, "DBQ018",
+    private static GateException NoPlaceForScripts() => CodedProblem.NoPlaceForFixes.InConfiguration(
         "The project's migrations are run by a command that finds its own, so there is no place for scripts among them. "
         + "Write them apart, and make migrations of them: dbquality fix --review FOLDER.");
 }

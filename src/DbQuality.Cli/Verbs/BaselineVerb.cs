@@ -45,7 +45,7 @@ internal sealed class BaselineVerb : IVerb
         var missing = draft.Missing.Count == 0 ? ""
             : $" {Count(draft.Missing.Count, "violation")} not in it: mend what dbquality check shows, or accept it with --add.";
         var stale = draft.Stale.Count == 0 ? "" : $" {Count(draft.Stale.Count, "entry", "entries")} of what is fixed: remove with --prune.";
-        throw new GateException(Trouble.Configuration, "DBQ010", $"The baseline is there already and is left as it is.{missing}{stale}", SourceSpan.Start(Shown(file)));
+        throw CodedProblem.WrongSetting.InConfiguration($"The baseline is there already and is left as it is.{missing}{stale}", SourceSpan.Start(Shown(file)));
     }
 
     private static void Tell(string file, bool changed, int count, BaselineDraft draft, bool pruning, bool adding)

@@ -48,7 +48,7 @@ internal sealed class DocsVerb : IVerb
     {
         if (Directory.Exists(given)) return Path.Combine(Path.GetFullPath(given), FileName);
         var file = Path.GetFullPath(given);
-        if (!File.Exists(file)) throw new GateException(Trouble.Configuration, "DBQ011", $"There is no {given}. Name a standards file, a project file or a folder.");
+        if (!File.Exists(file)) throw CodedProblem.NoMigrations.InConfiguration($"There is no {given}. Name a standards file, a project file or a folder.");
         return Path.GetExtension(file) is ".yaml" or ".yml" ? file : Path.Combine(Path.GetDirectoryName(file)!, FileName);
     }
 }

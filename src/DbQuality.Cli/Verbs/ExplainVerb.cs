@@ -45,6 +45,6 @@ internal sealed class ExplainVerb : IVerb
     private static GateException Unknown(string asked, IReadOnlyList<CustomRule> own)
     {
         var advice = RuleCatalog.Nearest(asked, [.. RuleCatalog.All, .. own]) is { } nearest ? $"Did you mean {nearest}?" : "List the rules: dbquality rules list";
-        return new GateException(Trouble.Configuration, "DBQ010", $"There is no rule {asked}. {advice}");
+        return CodedProblem.WrongSetting.InConfiguration($"There is no rule {asked}. {advice}");
     }
 }

@@ -45,7 +45,7 @@ internal sealed class InitVerb : IVerb
         if (parsed.GetValue(schema)) return WriteSchema(folder);
         var file = Path.Combine(folder, FileName);
         if (File.Exists(file) || OwnFiles.IsLink(file))
-            throw new GateException(Trouble.Configuration, "DBQ010", $"{FileName} is there already. Edit it, or remove it and run init again.", SourceSpan.Start(file));
+            throw CodedProblem.WrongSetting.InConfiguration($"{FileName} is there already. Edit it, or remove it and run init again.", SourceSpan.Start(file));
 
         OutputFile.Verify(Path.Combine(folder, SchemaName));
         var request = Request(parsed, given);
@@ -101,7 +101,7 @@ internal sealed class InitVerb : IVerb
     {
         if (Directory.Exists(given)) return Path.GetFullPath(given);
         if (File.Exists(given)) return Path.GetDirectoryName(Path.GetFullPath(given))!;
-        throw new GateException(Trouble.Configuration, "DBQ011", $"There is no {given}. Name a project file or the folder that holds migrations/.");
+        throw CodedProblem.NoMigrations.InConfiguration($"There is no {given}. Name a project file or the folder that holds migrations/.");
     }
 
     private static void Create(string file, string text)

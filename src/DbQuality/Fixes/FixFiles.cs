@@ -40,7 +40,7 @@ public static class FixFiles
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new GateException(Trouble.Environment, "DBQ013", $"The script {path} cannot be written: {problem.Message}", inner: problem);
+            throw CodedProblem.Unreadable.InEnvironment($"The script {path} cannot be written: {problem.Message}", inner: problem);
         }
         finally
         {

@@ -162,7 +162,7 @@ internal sealed class FixSession(
         look = await bench.JudgeAsync(cancellationToken);
     }
 
-    private static GateException Fickle(ScriptProblem problem) => new(Trouble.Environment, "DBQ018",
+    private static GateException Fickle(ScriptProblem problem) => CodedProblem.NoPlaceForFixes.InEnvironment(
         $"A corrective script that was proven fails on a new copy of the same database: {problem.Message} Something that the migrations made, such as a function in a check, does not answer the same twice. Correct it first.");
 
     private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";

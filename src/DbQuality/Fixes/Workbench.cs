@@ -55,7 +55,7 @@ internal sealed class Workbench : IAsyncDisposable
             var observer = database.CanObserve ? await Observer.AttachAsync(database.AdministratorConnectionString, plan, cancellationToken) : null;
             var run = await settings.MigrateAsync(database, plan, observer, cancellationToken);
             if (run.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } refused)
-                throw new GateException(Trouble.Environment, "DBQ701", $"Nothing can be mended before all migrations run. {refused.What}: {refused.Message}", refused.Location);
+                throw CodedProblem.ScriptFailed.InEnvironment($"Nothing can be mended before all migrations run. {refused.What}: {refused.Message}", refused.Location);
             var bench = new Workbench(settings, database, plan, run, observer);
             var catalog = (await bench.JudgeAsync(cancellationToken)).Context.Catalog;
             bench.WithoutRows = database.CanObserve ? await SampleRows.FillAsync(database, catalog, cancellationToken) : catalog.Tables;

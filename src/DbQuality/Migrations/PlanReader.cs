@@ -153,7 +153,7 @@ public static class PlanReader
         var stating = stage.Where(script => script.Transactions is not null).OrderBy(script => script.Name, StringComparer.Ordinal).ToList();
         if (stating.Find(script => script.Transactions != stating[0].Transactions) is { } other)
         {
-            throw new GateException(Trouble.Configuration, "DBQ016",
+            throw CodedProblem.TransactionModes.InConfiguration(
                 $"{stating[0].File} and {other.File} state different transaction modes for their stage. Let one of them speak, or move one to a stage of its own.",
                 SourceSpan.Start(other.File));
         }
@@ -168,12 +168,12 @@ public static class PlanReader
         }
         catch (InputFileException fault)
         {
-            throw new GateException(Trouble.Configuration, "DBQ013",
+            throw CodedProblem.Unreadable.InConfiguration(
                 $"The script {shown} is not read. {fault.Message} Rows by the million are better loaded apart from the migrations.", SourceSpan.Start(shown), fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new GateException(Trouble.Configuration, "DBQ013",
+            throw CodedProblem.Unreadable.InConfiguration(
                 $"The script {shown} cannot be read: {fault.Message} Make it readable, or take it out of the project.", SourceSpan.Start(shown), fault);
         }
     }
@@ -183,7 +183,7 @@ public static class PlanReader
         foreach (var same in scripts.GroupBy(script => script.Name, StringComparer.Ordinal))
         {
             if (same.Skip(1).FirstOrDefault() is not { } second) continue;
-            throw new GateException(Trouble.Configuration, "DBQ014",
+            throw CodedProblem.SameName.InConfiguration(
                 $"{same.First().File} and {second.File} have the same name in the journal, {same.Key}: DbUp would take one for the other. Rename one of them.",
                 SourceSpan.Start(second.File));
         }

@@ -40,12 +40,12 @@ public sealed class Observer : IStatementObserver
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.DuplicateSchema)
         {
-            throw new GateException(Trouble.Configuration, "DBQ007",
+            throw CodedProblem.NoAnswer.InConfiguration(
                 "The database has a schema dbquality_gate already, which the gate needs for itself. Give it an empty database, or drop that schema.", inner: refused);
         }
         catch (NpgsqlException error)
         {
-            throw new GateException(Trouble.Environment, "DBQ007", $"The observer could not be installed: {error.Message}", inner: error);
+            throw CodedProblem.NoAnswer.InEnvironment($"The observer could not be installed: {error.Message}", inner: error);
         }
         return await AttachAsync(administratorConnectionString, plan, cancellationToken);
     }
@@ -71,7 +71,7 @@ public sealed class Observer : IStatementObserver
         }
         catch (NpgsqlException error)
         {
-            throw new GateException(Trouble.Environment, "DBQ007", $"The observer could not be started: {error.Message}", inner: error);
+            throw CodedProblem.NoAnswer.InEnvironment($"The observer could not be started: {error.Message}", inner: error);
         }
     }
 
@@ -109,7 +109,7 @@ public sealed class Observer : IStatementObserver
         }
         catch (NpgsqlException error)
         {
-            throw new GateException(Trouble.Environment, "DBQ007", $"What the observer wrote down could not be read: {error.Message}", inner: error);
+            throw CodedProblem.NoAnswer.InEnvironment($"What the observer wrote down could not be read: {error.Message}", inner: error);
         }
     }
 

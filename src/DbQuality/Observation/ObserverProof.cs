@@ -74,7 +74,7 @@ internal sealed class ObserverProof
 
     /// <param name="place">The statement after which it was missing, or the last one that it saw; null where neither is known.</param>
     /// <param name="unseen">What it did not see, in words.</param>
-    public static GateException Lost(SourceSpan? place, string? unseen) => new(Trouble.Configuration, "DBQ025",
+    public static GateException Lost(SourceSpan? place, string? unseen) => CodedProblem.Unwatched.InConfiguration(
         $"A script has changed what watches the migrations: {unseen ?? "the schema dbquality_gate or its event triggers are not what they were"}{(unseen is null ? "" : " unseen")}. "
         + $"{(place is null ? "" : "This is the last statement that is known to have been watched, or the first that was not. ")}"
         + "What the scripts did cannot be judged. Take out of them what changes or disables event triggers, the schema dbquality_gate or the extension plpgsql.", place);

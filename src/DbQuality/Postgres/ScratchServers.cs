@@ -37,13 +37,13 @@ public static class ScratchServers
     {
         if (string.Equals(written, "container", StringComparison.OrdinalIgnoreCase))
         {
-            return new GateException(Trouble.Configuration, "DBQ001",
+            return CodedProblem.NoPostgres.InConfiguration(
                 "The container provider is not in this version. Write auto, local or embedded, or start the container yourself and give its connection string, such as Host=localhost;Username=postgres;Password=….");
         }
         var names = providers.Where(provider => provider is not GivenProvider).Select(provider => provider.Name)
             .Append("auto").Order(StringComparer.Ordinal).ToList();
         var nearest = NearestName.Of(written, names) is { } name ? $" Did you mean {name}?" : "";
-        return new GateException(Trouble.Configuration, "DBQ001",
+        return CodedProblem.NoPostgres.InConfiguration(
             $"'{written}' names no PostgreSQL provider.{nearest} Write one of {string.Join(", ", names)}, or a connection string such as Host=localhost;Username=me.");
     }
 }

@@ -69,7 +69,7 @@ public sealed class ApplicationSources
         }
         catch (Exception trouble) when (Reason(trouble) is { } reason)
         {
-            throw new GateException(Trouble.Configuration, "DBQ010",
+            throw CodedProblem.WrongSetting.InConfiguration(
                 $"The application's sources cannot be read, so nobody knows which functions it uses: {reason.Message} Correct the permissions, or the option {OrphanFunction.Sources.Name}.", option?.Location, trouble);
         }
         return new ApplicationNames([.. words.SelectMany(found => found)], [.. seen.Order(StringComparer.Ordinal)]);
@@ -81,7 +81,7 @@ public sealed class ApplicationSources
     private static string Existing(string written, string directory, OptionValue option)
     {
         var folder = Path.GetFullPath(written, directory);
-        return Directory.Exists(folder) ? folder : throw new GateException(Trouble.Configuration, "DBQ010",
+        return Directory.Exists(folder) ? folder : throw CodedProblem.WrongSetting.InConfiguration(
             $"The option {OrphanFunction.Sources.Name} names the folder '{written}', and there is no {folder}. Write the application's folder relative to the standards file, such as ../src.", option.Location);
     }
 

@@ -31,7 +31,7 @@ public sealed record BaselineDraft
         var verdict = report.Verdict;
         if (verdict.Findings.FirstOrDefault(finding => finding.Rule.Id == "DBQ701" && finding.Severity == Severity.Error) is { } failed)
         {
-            throw new GateException(Trouble.Environment, "DBQ008",
+            throw CodedProblem.HalfApplied.InEnvironment(
                 $"A script could not be applied, so there is no schema to make a baseline of: {failed.Message}", failed.Location);
         }
         var stale = verdict.Stale.Select(entry => entry.Key).ToHashSet();

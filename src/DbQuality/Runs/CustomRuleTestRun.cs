@@ -123,7 +123,7 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
         ServerStatements.Refuse(database, plan);
         var run = await new SqlRunner().RunAsync(plan, options, cancellationToken);
         if (run.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } refused)
-            throw new GateException(Trouble.Configuration, "DBQ701", refused.Message, refused.Location);
+            throw CodedProblem.ScriptFailed.InConfiguration(refused.Message, refused.Location);
     }
 
     private async Task<Looked> FindAsync(CustomRule rule, ScratchCopy copy, CancellationToken cancellationToken)

@@ -30,7 +30,7 @@ internal sealed class DataFolderLimit(string folder, long? bytes, int objects) :
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static GateException Exceeded(string what, string advice, SourceSpan? place) =>
-        new(Trouble.Environment, "DBQ005", $"The scripts {what} and were stopped; nothing was judged. {advice}", place);
+        CodedProblem.NoPlaceToWork.InEnvironment($"The scripts {what} and were stopped; nothing was judged. {advice}", place);
 
     private (long Size, int Files) Measured()
     {

@@ -24,12 +24,12 @@ internal static class DisturbedDatabase
     public static GateException Of(NpgsqlException error, MigrationPlan plan)
     {
         if (error is not PostgresException refused)
-            return new GateException(Trouble.Environment, "DBQ005", $"The server was lost after the migrations had run: {(error.InnerException ?? error).Message.TrimEnd('.')}. Look into the server's log and run again.", inner: error);
+            return CodedProblem.NoPlaceToWork.InEnvironment($"The server was lost after the migrations had run: {(error.InnerException ?? error).Message.TrimEnd('.')}. Look into the server's log and run again.", inner: error);
         var cause = plan.Scripts.SelectMany(script => script.Statements).LastOrDefault(MayDisturb);
         var where = cause is null
             ? "No statement of the scripts shows why; look for one that changes the database, its roles or its sessions."
             : $"This is the last statement that may be why ({cause.Command}). Undo what it does at the end of the script, or leave it to the server's administrator.";
-        return new GateException(Trouble.Environment, "DBQ026", $"The migrations ran, but nobody can look at their database any more: {refused.MessageText.TrimEnd('.')}. {where}", cause?.Span, error);
+        return CodedProblem.Disturbed.InEnvironment($"The migrations ran, but nobody can look at their database any more: {refused.MessageText.TrimEnd('.')}. {where}", cause?.Span, error);
     }
 
     private static bool MayDisturb(Statement statement) =>

@@ -45,7 +45,7 @@ internal static class GateReports
             .SelectMany(run => run.Problems.Where(problem => problem.Severity == Severity.Error && (isOff || (HasStopped(run, problem) && !Tells(verdict, problem)))))
             .FirstOrDefault();
         if (failed is null) return;
-        throw new GateException(Trouble.Environment, "DBQ008",
+        throw CodedProblem.HalfApplied.InEnvironment(
             $"The script could not be applied, so the schema cannot be judged: {failed.Message} (DBQ701 script-failed, which would report it, is {(isOff ? "off" : "waived: a script that fails cannot be")}.)", failed.Location);
     }
 

@@ -8,7 +8,7 @@ internal sealed class MemoryGroupLimit(MemoryGroup group) : IScriptLimit
 {
     public Task<GateException?> ExceededAsync(SourceSpan? place, CancellationToken cancellationToken) => Task.FromResult(
         group.HasEndedProcesses()
-            ? new GateException(Trouble.Environment, "DBQ005",
+            ? CodedProblem.NoPlaceToWork.InEnvironment(
                 "The scripts took more memory than the scratch server may have, and the system ended one of its processes; nothing was judged. " +
                 "Take what needs so much out of the migrations, or allow more: --memory-limit or DbQualityMemoryLimit.", place)
             : null);

@@ -41,7 +41,7 @@ public sealed partial record MigrationOutcome(RuleContext Context, string Postgr
             {
                 var project = await RunAsync(request, prepared, progress, limit.Token);
                 if (Refusal(project) is not { } refused) return project;
-                prepared = With(request.Trust, prepared, refused) ?? throw new GateException(Trouble.Environment, "DBQ701", refused.Message, refused.Location);
+                prepared = With(request.Trust, prepared, refused) ?? throw CodedProblem.ScriptFailed.InEnvironment(refused.Message, refused.Location);
             }
         }
         catch (OperationCanceledException) when (limit.IsExceeded)

@@ -22,7 +22,7 @@ internal sealed record ProjectLocation(string Directory, string? File)
         var full = Path.GetFullPath(path);
         if (System.IO.Directory.Exists(full)) return new ProjectLocation(full, null);
         if (System.IO.File.Exists(full)) return new ProjectLocation(Path.GetDirectoryName(full)!, full);
-        throw new GateException(Trouble.Configuration, "DBQ011",
+        throw CodedProblem.NoMigrations.InConfiguration(
             $"There is no {path}. Name a project file, a folder that holds migrations/, or a folder of .sql files.");
     }
 
@@ -50,7 +50,7 @@ internal sealed record ProjectLocation(string Directory, string? File)
     {
         var path = Path.GetFullPath(named, Directory);
         if (System.IO.File.Exists(path)) return path;
-        throw new GateException(Trouble.Configuration, "DBQ010",
+        throw CodedProblem.WrongSetting.InConfiguration(
             $"The base's standards file {named} does not exist. Write it from the base, such as: git show origin/main:standards.yaml > FILE.");
     }
 
@@ -66,7 +66,7 @@ internal sealed record ProjectLocation(string Directory, string? File)
         var path = named is null ? Path.Combine(Directory, DefaultStandards) : Path.GetFullPath(named, Directory);
         if (System.IO.File.Exists(path)) return path;
         if (named is null) return null;
-        throw new GateException(Trouble.Configuration, "DBQ010",
+        throw CodedProblem.WrongSetting.InConfiguration(
             $"The standards file {named} does not exist. Name another one, or make it: dbquality init.");
     }
 
@@ -80,7 +80,7 @@ internal sealed record ProjectLocation(string Directory, string? File)
         var path = BaselineFile(named);
         if (System.IO.File.Exists(path)) return BaselineReader.Read(path, Shown(path), RuleCatalog.VocabularyWith(customRules.Rules));
         if (named is null || request.MakesBaseline) return Baseline.None;
-        throw new GateException(Trouble.Configuration, "DBQ010",
+        throw CodedProblem.WrongSetting.InConfiguration(
             $"The baseline file {named} does not exist. Name another one, or make it: dbquality baseline --baseline {named}.");
     }
 

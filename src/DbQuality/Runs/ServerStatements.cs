@@ -16,7 +16,7 @@ internal static class ServerStatements
         if (!database.RunsAsGivenRole) return;
         var found = plan.Scripts.SelectMany(script => script.Statements).FirstOrDefault(statement => statement.Command is "CREATE DATABASE" or "DROP DATABASE");
         if (found is null) return;
-        throw new GateException(Trouble.Configuration, "DBQ026",
+        throw CodedProblem.Disturbed.InConfiguration(
             $"{found.Command} acts on the given server itself, and nothing was run. Take it out of the migrations: a scratch database is made for them, as the deployment makes the real one.", found.Span);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class StatementTimeLimit(string administrator, TimeSpan longest)
             session ??= await AdministratorSession.OpenAsync(administrator, cancellationToken);
             await using var command = new NpgsqlCommand(Running, session.Connection) { Parameters = { new() { Value = longest.TotalSeconds } } };
             if (await command.ExecuteScalarAsync(cancellationToken) is not string sql) return null;
-            return new GateException(Trouble.Environment, "DBQ007",
+            return CodedProblem.NoAnswer.InEnvironment(
                 $"A statement of the scripts took longer than {longest.TotalSeconds:0.#} s and was stopped; nothing was judged: {WithoutMark(sql)} Make it faster, or allow more: --statement-timeout or DbQualityStatementTimeout.", place);
         }
         catch (NpgsqlException)

@@ -42,7 +42,7 @@ internal sealed class TimeLimit : IDisposable
 
     public bool IsExceeded => source.IsCancellationRequested && !user.IsCancellationRequested;
 
-    public GateException Exceeded() => new(Trouble.Environment, "DBQ007",
+    public GateException Exceeded() => CodedProblem.NoAnswer.InEnvironment(
         $"The gate did not finish within {limit.TotalSeconds:0} seconds and was stopped. Nothing was judged. Give it more time: --timeout or DbQualityTimeout.");
 
     public void Dispose()

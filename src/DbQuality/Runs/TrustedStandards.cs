@@ -27,8 +27,7 @@ internal static class TrustedStandards
             : standards with { Migrations = standards.Migrations with { Command = owner.Command.Text } };
     }
 
-    private static GateException Refused(YamlText at, string what, string otherwise, GateRequest request) => new(
-        Trouble.Configuration, "DBQ019",
+    private static GateException Refused(YamlText at, string what, string otherwise, GateRequest request) => CodedProblem.Untrusted.InConfiguration(
         $"{what}; with --trust owner that is taken from the base's standards alone, {(request.BaseStandardsFile is { } file ? $"and {file} does not have it" : "and no --base-standards names them")}. "
         + $"Have the owner put it there first, or {otherwise}.", at.Span);
 }

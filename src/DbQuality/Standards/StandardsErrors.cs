@@ -7,7 +7,7 @@ internal static class StandardsErrors
 {
     public static GateException At(SourceSpan location, string message, Exception? inner = null) =>
         // A quoted text of the user's may have several lines; a message has one.
-        new(Trouble.Configuration, "DBQ010", message.ReplaceLineEndings(" "), location, inner);
+        CodedProblem.WrongSetting.InConfiguration(message.ReplaceLineEndings(" "), location, inner);
 
     public static GateException UnknownKey(YamlText key, string path, IReadOnlyList<string> keys)
     {

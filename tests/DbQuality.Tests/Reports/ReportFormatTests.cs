@@ -61,7 +61,7 @@ public sealed partial class ReportFormatTests
     {
         var output = new StringWriter();
         var place = new SourceSpan("standards.yaml", 4, 3, 4, 9);
-        BuildRecordWriter.Failure(output, new GateException(Trouble.Configuration, "DBQ010", "Unknown key 'profil'; did you mean profile?", place));
+        BuildRecordWriter.Failure(output, CodedProblem.WrongSetting.InConfiguration("Unknown key 'profil'; did you mean profile?", place));
         output.ToString().ShouldBe(
             "finding\terror\tDBQ010\thttps://github.com/dbquality/dbquality/blob/main/docs/errors.md#dbq010"
             + "\tstandards.yaml\t4\t3\t4\t9\tUnknown key 'profil'; did you mean profile?\nverdict\tfailed\n");

@@ -32,7 +32,7 @@ public static class RoutineChecker
         }
         catch (NpgsqlException error) when (error is not PostgresException)
         {
-            throw new GateException(Trouble.Environment, "DBQ007",
+            throw CodedProblem.NoAnswer.InEnvironment(
                 $"The bodies of the routines could not be checked: {error.Message} (To go on without, switch DBQ503 broken-routine and DBQ514 broken-view off.)", inner: error);
         }
     }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Text;
 using DbQuality.Migrations.Runners;
+using DbQuality.Postgres.Scratch;
 using DbQuality.Reports;
 using DbQuality.Sql;
 using DbQuality.Text;
@@ -14,8 +15,6 @@ namespace DbQuality.Catalog.Reading;
 /// </summary>
 public sealed class UserQueries : IAsyncDisposable
 {
-    private const string Code = "DBQ017";
-
     /// <summary>A rule that finds more than this finds everything, and its rows would only fill the memory.</summary>
     private const int MostRows = 100_000;
 
@@ -44,8 +43,7 @@ public sealed class UserQueries : IAsyncDisposable
         catch (NpgsqlException refused)
         {
             await source.DisposeAsync();
-            throw new GateException(Trouble.Environment, "DBQ004",
-                $"The server does not let the role in that asks the queries of your own rules: {(refused as PostgresException)?.MessageText ?? refused.Message}", inner: refused);
+            throw RefusedLogin.Of(refused, "asks the queries of your own rules");
         }
     }
 
@@ -137,9 +135,9 @@ public sealed class UserQueries : IAsyncDisposable
             ? error.Position - sent.IndexOf(query.Statement.Sql, StringComparison.Ordinal)
             : error.Position;
         var place = error.Position > 0 && position > 0 ? ServerPosition.Span(query.Source, query.Statement, position) : query.Statement.Span;
-        return new GateException(Trouble.Configuration, Code, $"PostgreSQL refuses the rule's query: {said.ReplaceLineEndings(" ")}.", place, error);
+        return CodedProblem.CannotBeAsked.InConfiguration($"PostgreSQL refuses the rule's query: {said.ReplaceLineEndings(" ")}.", place, error);
     }
 
     private static GateException Wrong(UserQuery query, string message, Exception? inner = null) =>
-        new(Trouble.Configuration, Code, message, query.Statement.Span, inner);
+        CodedProblem.CannotBeAsked.InConfiguration(message, query.Statement.Span, inner);
 }

@@ -98,8 +98,7 @@ internal sealed class RowSession : IAsyncDisposable
         catch (NpgsqlException refused)
         {
             await connection.DisposeAsync();
-            throw new GateException(Trouble.Environment, "DBQ004",
-                $"The server does not let the role in that makes rows for the proof of corrective scripts: {(refused as PostgresException)?.MessageText ?? refused.Message}", inner: refused);
+            throw RefusedLogin.Of(refused, "makes rows for the proof of corrective scripts");
         }
     }
 }

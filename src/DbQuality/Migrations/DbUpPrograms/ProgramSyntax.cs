@@ -128,12 +128,12 @@ internal sealed class ProgramSyntax
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new GateException(Trouble.Configuration, "DBQ013",
+            throw CodedProblem.Unreadable.InConfiguration(
                 $"The source {shown}, which says how the project deploys, is not read: {fault.Message}", SourceSpan.Start(shown), fault);
         }
     }
 
-    private static GateException TooDeep(SourceSpan place) => new(Trouble.Configuration, "DBQ027",
+    private static GateException TooDeep(SourceSpan place) => CodedProblem.NestedTooDeep.InConfiguration(
         "The source is nested too deep here to be read, so nobody knows how the project deploys. Take the expression apart into variables of their own.", place);
 
     private static (ExpressionSyntax? Value, bool Found)? LocalOf(SyntaxNode scope, string name)

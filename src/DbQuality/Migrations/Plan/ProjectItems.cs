@@ -44,12 +44,12 @@ internal sealed class ProjectItems
         }
         catch (XmlException fault)
         {
-            throw new GateException(Trouble.Configuration, "DBQ015", $"The project file is not XML: {fault.Message}",
+            throw CodedProblem.ProjectFile.InConfiguration($"The project file is not XML: {fault.Message}",
                 new SourceSpan(Path.GetFileName(file), fault.LineNumber, fault.LinePosition, fault.LineNumber, fault.LinePosition), fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new GateException(Trouble.Configuration, "DBQ015",
+            throw CodedProblem.ProjectFile.InConfiguration(
                 $"The project file {file} cannot be read: {fault.Message} Name a project file, or the folder that holds the migrations.", null, fault);
         }
     }

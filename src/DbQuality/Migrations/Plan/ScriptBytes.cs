@@ -11,7 +11,7 @@ internal static class ScriptBytes
     /// <exception cref="GateException">DBQ012: the bytes are not text in that encoding.</exception>
     public static string Decode(string file, ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => throw new GateException(Trouble.Configuration, "DBQ012",
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => throw CodedProblem.NotText.InConfiguration(
             "The file is UTF-32, which is not read. Save it as UTF-8.", SourceSpan.Start(file)),
         [0xFF, 0xFE, .. var rest] => Decode(file, rest, new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true)),
         [0xFE, 0xFF, .. var rest] => Decode(file, rest, new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true)),
@@ -26,7 +26,7 @@ internal static class ScriptBytes
         var text = new char[Encoding.UTF8.GetMaxCharCount(bytes.Length)];
         Utf8.ToUtf16(bytes, text, out var wrong, out var length, replaceInvalidSequences: false);
         var source = new SourceText(file, new string(text, 0, length));
-        throw new GateException(Trouble.Configuration, "DBQ012",
+        throw CodedProblem.NotText.InConfiguration(
             $"The byte 0x{bytes[wrong]:X2} here is not UTF-8. Save the file as UTF-8; PostgreSQL would store other characters than you see.",
             source.Span(source.Text.Length, 0));
     }
@@ -39,7 +39,7 @@ internal static class ScriptBytes
         }
         catch (DecoderFallbackException fault)
         {
-            throw new GateException(Trouble.Configuration, "DBQ012",
+            throw CodedProblem.NotText.InConfiguration(
                 $"The file's byte order mark says UTF-16, but byte {fault.Index + 2} is not. Save the file as UTF-8.", SourceSpan.Start(file), fault);
         }
     }

@@ -74,5 +74,5 @@ internal static class ScriptFolder
     private static bool IsEditorsLock(string path) =>
         Path.GetFileName(path).StartsWith(".#", StringComparison.Ordinal) && new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(true) is not { Exists: true };
 
-    private static GateException Nothing(string message) => new(Trouble.Configuration, "DBQ011", message);
+    private static GateException Nothing(string message) => CodedProblem.NoMigrations.InConfiguration(message);
 }

@@ -21,7 +21,7 @@ internal static partial class CommandPlaces
         var names = Place().Matches(command).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         if (names.FirstOrDefault(name => !Names.Contains(name)) is not { } unknown) return names;
         var advice = NearestName.Of(unknown, Names) is { } nearest ? $" Did you mean {{{nearest}}}?" : "";
-        throw new GateException(Trouble.Configuration, "DBQ010",
+        throw CodedProblem.WrongSetting.InConfiguration(
             $"The runner's command has the unknown place {{{unknown}}}.{advice} There are {Valid}. Braces for the shell itself are written with spaces: {{ {unknown} }}.");
     }
 

@@ -33,7 +33,7 @@ public sealed class CommandRunner : IMigrationRunner
         }
         catch (Win32Exception missing)
         {
-            throw new GateException(Trouble.Environment, "DBQ007",
+            throw CodedProblem.NoAnswer.InEnvironment(
                 $"The runner's command could not be started by {start.FileName}: {missing.Message.TrimEnd('.')}. It runs in {start.WorkingDirectory}.", inner: missing);
         }
     }

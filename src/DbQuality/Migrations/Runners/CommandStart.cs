@@ -46,11 +46,11 @@ internal static partial class CommandStart
     private static void VerifyAssembly(string? assembly)
     {
         const string advice = "Build the project (dotnet build), or write the program's path in the place of {assembly}.";
-        if (assembly is null) throw new GateException(Trouble.Configuration, "DBQ010", $"The runner's command has {{assembly}}, which only a build for one target framework knows. {advice}");
-        if (!File.Exists(assembly)) throw new GateException(Trouble.Configuration, "DBQ010", $"The runner's command has {{assembly}}, and {assembly} does not exist. {advice}");
+        if (assembly is null) throw CodedProblem.WrongSetting.InConfiguration($"The runner's command has {{assembly}}, which only a build for one target framework knows. {advice}");
+        if (!File.Exists(assembly)) throw CodedProblem.WrongSetting.InConfiguration($"The runner's command has {{assembly}}, and {assembly} does not exist. {advice}");
     }
 
-    private static GateException NoCommand() => new(Trouble.Configuration, "DBQ010",
+    private static GateException NoCommand() => CodedProblem.WrongSetting.InConfiguration(
         "The runner named command has no command. Give it one: DbQualityRunnerCommand, --runner-command, or migrations.command in standards.yaml, "
         + "such as psql -v ON_ERROR_STOP=1 -f migrations/all.sql {uri}.");
 

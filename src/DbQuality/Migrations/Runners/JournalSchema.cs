@@ -30,7 +30,7 @@ internal static class JournalSchema
         }
         catch (PostgresException refused)
         {
-            throw new GateException(Trouble.Configuration, "DBQ010",
+            throw CodedProblem.WrongSetting.InConfiguration(
                 $"The journal's schema {journal.Schema} cannot be made: {refused.MessageText}. Name another one in standards.yaml: migrations.journal.", null, refused);
         }
     }

@@ -31,7 +31,7 @@ public static class MigrationRunners
     {
         ArgumentNullException.ThrowIfNull(program);
         if (name == Auto) name = command is not null ? "command" : program.DbUp is not null && Has("dbup") ? "dbup" : "sql";
-        return All.FirstOrDefault(runner => runner.Name == name) ?? throw new GateException(Trouble.Configuration, "DBQ010",
+        return All.FirstOrDefault(runner => runner.Name == name) ?? throw CodedProblem.WrongSetting.InConfiguration(
             $"This build has no runner named {name}. It has: {string.Join(", ", All.Select(runner => runner.Name).Prepend(Auto))}.");
     }
 

@@ -40,8 +40,7 @@ internal static class ServerLoss
     }
 
     /// <param name="location">The statement that ran, where it is known.</param>
-    public static GateException Of(Exception error, bool connecting = false, SourceSpan? location = null) => new(
-        Trouble.Environment, "DBQ005",
+    public static GateException Of(Exception error, bool connecting = false, SourceSpan? location = null) => CodedProblem.NoPlaceToWork.InEnvironment(
         connecting
             ? $"The database for the migrations cannot be reached: {Sentence(error)} Check the connection string and that the server runs."
             : $"The server was lost while the migrations ran: {Sentence(error)} Look into the server's log and run again.",

@@ -28,7 +28,7 @@ public sealed class SqlRunner : IMigrationRunner
         }
         catch (SessionLostException lost) when (lost.Error is PostgresException refused && !ServerLoss.Caused(refused))
         {
-            throw new GateException(Trouble.Configuration, "DBQ010",
+            throw CodedProblem.WrongSetting.InConfiguration(
                 $"The journal {options.Journal.Schema ?? "public"}.{options.Journal.Table} cannot be read: {refused.MessageText}. Name another one in standards.yaml: migrations.journal.", null, refused);
         }
         catch (SessionLostException lost)

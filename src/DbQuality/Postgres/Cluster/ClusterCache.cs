@@ -56,7 +56,7 @@ internal sealed class ClusterCache(PostgresInstallation installation, ServerUser
         }, ct);
     }
 
-    private static GateException NoName(ServerUser user) => new(Trouble.Environment, "DBQ002",
+    private static GateException NoName(ServerUser user) => CodedProblem.NoStart.InEnvironment(
         $"PostgreSQL's initdb wants a name for the user that runs it, and user {user.Id} has none on this machine. Add a line to /etc/passwd (dbquality:x:{user.Id}:{user.Id}::/tmp:/bin/sh), "
         + "run as a user that has one, or give a server with DBQUALITY_POSTGRES.");
 

@@ -72,7 +72,7 @@ internal static class ClusterPreparation
             }
             catch (PostgresException e)
             {
-                throw new GateException(Trouble.Configuration, "DBQ003",
+                throw CodedProblem.NotToBeHad.InConfiguration(
                     $"Role {role} cannot be made: {e.MessageText}. Correct it in {request.StandardsFile ?? "the list of roles"} under database: roles.", inner: e);
             }
         }
@@ -98,7 +98,7 @@ internal static class ClusterPreparation
             }
             catch (PostgresException e)
             {
-                throw new GateException(Trouble.Configuration, "DBQ003",
+                throw CodedProblem.NotToBeHad.InConfiguration(
                     $"Setting {name} = {value} is refused by PostgreSQL {connection.PostgreSqlVersion}: {e.MessageText}. Correct it in {request.StandardsFile ?? "the settings"} under database: settings.", inner: e);
             }
         }

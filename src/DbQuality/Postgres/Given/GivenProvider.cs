@@ -30,7 +30,7 @@ internal sealed class GivenProvider : IPostgresProvider
         catch (PostgresException e)
         {
             await (scratch?.DisposeAsync() ?? session.DisposeAsync());
-            throw new GateException(Trouble.Environment, "DBQ004",
+            throw CodedProblem.UnusableServer.InEnvironment(
                 $"The scratch database cannot be made on the given server ({GivenConnection.Described(given)}): {e.MessageText}. {Advice(e)}", inner: e);
         }
         catch
@@ -48,6 +48,6 @@ internal sealed class GivenProvider : IPostgresProvider
         _ => "Mend that, or write auto.",
     };
 
-    private static GateException WrongVersion(NpgsqlConnectionStringBuilder given, NpgsqlConnection session, int major) => new(Trouble.Configuration, "DBQ004",
+    private static GateException WrongVersion(NpgsqlConnectionStringBuilder given, NpgsqlConnection session, int major) => CodedProblem.UnusableServer.InConfiguration(
         $"The given server ({GivenConnection.Described(given)}) is PostgreSQL {session.PostgreSqlVersion}, and {major} is asked for. Give one of that version, or change database: postgres in the standards file.");
 }

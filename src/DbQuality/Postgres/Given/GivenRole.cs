@@ -25,9 +25,9 @@ internal sealed record GivenRole(string Name, bool IsSuperuser, bool MayMakeData
     public void Verify(string described)
     {
         if (!IsSuperuser && !MayMakeDatabases)
-            throw new GateException(Trouble.Environment, "DBQ004", $"The given role may not create the scratch database ({described}). Allow it: alter role {SqlName.Quote(Name)} createdb;");
+            throw CodedProblem.UnusableServer.InEnvironment($"The given role may not create the scratch database ({described}). Allow it: alter role {SqlName.Quote(Name)} createdb;");
         if (MakesAnother || Harm.Count == 0) return;
-        throw new GateException(Trouble.Environment, "DBQ004",
+        throw CodedProblem.UnusableServer.InEnvironment(
             $"The given role may make no role for the scripts, so they would run as {SqlName.Quote(Name)} itself, and could harm what is not theirs: {Listed()} ({described}). "
             + $"Let it make one: alter role {SqlName.Quote(Name)} createrole; or give a role that has nothing else: create role dbquality login createdb password '…';");
     }

@@ -157,7 +157,7 @@ internal sealed class GivenScratch : IAsyncDisposable
         }
         catch (PostgresException e)
         {
-            throw new GateException(Trouble.Configuration, "DBQ003",
+            throw CodedProblem.NotToBeHad.InConfiguration(
                 $"Role {name} cannot be made on the given server: {e.MessageText}. Make it there beforehand, give a role that may (alter role {SqlName.Quote(role.Name)} createrole), "
                 + $"or take it out of {request.StandardsFile ?? "the list of roles"} under database: roles.", inner: e);
         }
@@ -183,7 +183,7 @@ internal sealed class GivenScratch : IAsyncDisposable
         }
         catch (GateException e) when (e.InnerException is PostgresException refused)
         {
-            throw new GateException(Trouble.Environment, "DBQ004",
+            throw CodedProblem.UnusableServer.InEnvironment(
                 $"The given server does not let the migrations' own role in, which has a password: {refused.MessageText}. Allow it in pg_hba.conf (local all /^dbquality_ scram-sha-256), or give another server.", inner: e);
         }
     }

@@ -16,7 +16,7 @@ internal static class CacheFolders
         {
             if (TryMake(candidate)) return candidate;
         }
-        throw new GateException(Trouble.Environment, "DBQ005",
+        throw CodedProblem.NoPlaceToWork.InEnvironment(
             $"No cache folder can be written: {string.Join(", ", Candidates())}. Set XDG_CACHE_HOME to a folder that this user may write.");
     }
 
@@ -31,7 +31,7 @@ internal static class CacheFolders
         // Only root can make or replace this one, unlike a folder under /tmp or /var/tmp.
         const string shared = "/var/cache/dbquality/postgres";
         if (TryMake(shared)) return shared;
-        throw new GateException(Trouble.Environment, "DBQ005",
+        throw CodedProblem.NoPlaceToWork.InEnvironment(
             $"The server does not run as root, its user cannot reach {root}, and {shared} cannot be written. Set XDG_CACHE_HOME to a folder that every user may enter.");
     }
 

@@ -33,10 +33,10 @@ internal static class MissingExtension
         }
         if (available.Contains(extension))
         {
-            return new GateException(Trouble.Environment, "DBQ003", $"Extension {extension} cannot be made on PostgreSQL {connection.PostgreSqlVersion} {place}: {refusal.MessageText}; {list}.", inner: refusal);
+            return CodedProblem.NotToBeHad.InEnvironment($"Extension {extension} cannot be made on PostgreSQL {connection.PostgreSqlVersion} {place}: {refusal.MessageText}; {list}.", inner: refusal);
         }
         var nearest = NearestName.Of(extension, available) is { } name ? $" Did you mean {name}?" : "";
-        return new GateException(Trouble.Environment, "DBQ003",
+        return CodedProblem.NotToBeHad.InEnvironment(
             $"Extension {extension} is not installed on PostgreSQL {connection.PostgreSqlVersion} {place}; {list}.{nearest} {Remedy(extension, connection.PostgreSqlVersion.Major)}", inner: refusal);
     }
 

@@ -9,7 +9,7 @@ internal static class NoPostgres
     {
         var major = request.Version is { } version ? $" {version}" : "";
         var reason = because is null ? "" : $" {because}";
-        return new GateException(Trouble.Environment, "DBQ001",
+        return CodedProblem.NoPostgres.InEnvironment(
             $"No PostgreSQL{major} is found on this machine, so the migrations cannot be proved.{reason} "
             + "Install it with the system's package manager (on Debian and Ubuntu: "
             + $"apt-get install postgresql{(request.Version is null ? "" : "-" + request.Version)}; or set DBQUALITY_PG_BIN to the folder of its programs), "
@@ -18,7 +18,7 @@ internal static class NoPostgres
     }
 
     /// <summary>The watchdog that guarantees a server's end is a Unix shell's script.</summary>
-    public static GateException OnWindows() => new(Trouble.Environment, "DBQ001",
+    public static GateException OnWindows() => CodedProblem.NoPostgres.InEnvironment(
         "The gate starts no server of its own on Windows. Give one on which a scratch database may be made by a connection string: "
         + "<DbQualityPostgres>Host=localhost;Username=me;Password=…</DbQualityPostgres> in the project, or DBQUALITY_POSTGRES in the environment.");
 }

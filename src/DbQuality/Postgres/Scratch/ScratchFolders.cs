@@ -54,11 +54,11 @@ internal sealed record ScratchFolders(string Run, string Data)
     {
         if (!Path.IsPathFullyQualified(folder) || !Directory.Exists(folder))
         {
-            throw new GateException(Trouble.Configuration, "DBQ005", $"DBQUALITY_TMP is {folder}, which is not a folder. Set it to the full path of one that may be written.");
+            throw CodedProblem.NoPlaceToWork.InConfiguration($"DBQUALITY_TMP is {folder}, which is not a folder. Set it to the full path of one that may be written.");
         }
         if (user.Launch.Length > 0 && !CacheFolders.EveryoneReaches(folder))
         {
-            throw new GateException(Trouble.Configuration, "DBQ005",
+            throw CodedProblem.NoPlaceToWork.InConfiguration(
                 $"DBQUALITY_TMP is {folder}, which the server's user {user.Name} cannot enter. Make it and its parents traversable (chmod o+x), or choose another folder.");
         }
         return folder;

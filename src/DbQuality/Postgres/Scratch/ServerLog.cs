@@ -12,10 +12,10 @@ internal static class ServerLog
         if (printed.Any(line => line.Contains("No space left on device", StringComparison.Ordinal))) return DiskFull(folders);
         var line = Decisive.Select(mark => printed.LastOrDefault(line => line.Contains(mark, StringComparison.Ordinal))).FirstOrDefault(found => found is not null)
             ?? printed.LastOrDefault(text => text.Trim().Length > 0) ?? "it printed nothing";
-        return new GateException(Trouble.Environment, "DBQ002", $"{what} It says: {Short(line)}. Try it by hand, or choose another server with DBQUALITY_POSTGRES=embedded.");
+        return CodedProblem.NoStart.InEnvironment($"{what} It says: {Short(line)}. Try it by hand, or choose another server with DBQUALITY_POSTGRES=embedded.");
     }
 
-    public static GateException DiskFull(ScratchFolders folders) => new(Trouble.Environment, "DBQ005",
+    public static GateException DiskFull(ScratchFolders folders) => CodedProblem.NoPlaceToWork.InEnvironment(
         $"No space is left for the scratch server in {Path.GetDirectoryName(folders.Data)}. Free some, or set DBQUALITY_TMP to a folder with more.");
 
     /// <summary>Without time stamp and process id.</summary>

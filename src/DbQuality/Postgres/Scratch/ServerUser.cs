@@ -27,11 +27,11 @@ internal sealed record ServerUser(string Name, string Id, string Owner, string L
         var given = Environment.GetEnvironmentVariable("DBQUALITY_PG_USER");
         var names = given is { Length: > 0 } ? [given] : Preferred;
         var entry = names.Select(Entry).FirstOrDefault(found => found is not null)
-            ?? throw new GateException(Trouble.Environment, "DBQ002",
+            ?? throw CodedProblem.NoStart.InEnvironment(
                 $"PostgreSQL does not run as root, and /etc/passwd has no user {string.Join(" or ", names)}. Set DBQUALITY_PG_USER to an unprivileged user, or run as one.");
         if (entry.Uid == "0")
         {
-            throw new GateException(Trouble.Configuration, "DBQ002", $"DBQUALITY_PG_USER is {entry.Name}, which is root. PostgreSQL does not run as root: name an unprivileged user.");
+            throw CodedProblem.NoStart.InConfiguration($"DBQUALITY_PG_USER is {entry.Name}, which is root. PostgreSQL does not run as root: name an unprivileged user.");
         }
         return new ServerUser(entry.Name, entry.Uid, $"{entry.Uid}:{entry.Gid}", LaunchAs(entry));
     }
@@ -46,7 +46,7 @@ internal sealed record ServerUser(string Name, string Id, string Owner, string L
         if (ChildProcess.FindOfSystem("gosu") is { } gosu) return $"{gosu} {entry.Name}";
         if (ChildProcess.FindOfSystem("su-exec") is { } suExec) return $"{suExec} {entry.Name}";
         if (ChildProcess.FindOfSystem("sudo") is { } sudo) return $"{sudo} -n -u {entry.Name} --";
-        throw new GateException(Trouble.Environment, "DBQ002",
+        throw CodedProblem.NoStart.InEnvironment(
             $"PostgreSQL does not run as root, and none of setpriv, runuser, gosu, su-exec and sudo is there to run it as {entry.Name}. Install util-linux, or run as an unprivileged user.");
     }
 

@@ -147,7 +147,7 @@ internal sealed class Watchdog : IAsyncDisposable
             }
         }
         ended.TrySetResult(-1);
-        started.TrySetException(new GateException(Trouble.Environment, "DBQ002",
+        started.TrySetException(CodedProblem.NoStart.InEnvironment(
             $"The scratch server cannot be started: {(said.Count > 0 ? said[^1] : "its watchdog /bin/sh ended at once")}. Check that {ScratchFolders.Parent} can be written."));
     }
 }

@@ -14,7 +14,7 @@ internal sealed record CustomFix(CustomRuleFile Rule, MessageTemplate Sql, Messa
     public static CustomFix? Read(CustomRuleFile rule)
     {
         if (rule.Fix is { } fix) return new CustomFix(rule, CustomRuleReader.ReadTemplate(fix), rule.Rollback is { } rollback ? CustomRuleReader.ReadTemplate(rollback) : null);
-        return rule.Rollback is not { } lonely ? null : throw new GateException(Trouble.Configuration, "DBQ010",
+        return rule.Rollback is not { } lonely ? null : throw CodedProblem.WrongSetting.InConfiguration(
             $"{lonely.Shown} takes back what a fix did, and there is none. Write the fix into {Path.ChangeExtension(rule.Shown, ".fix.sql")}, or remove the file.", lonely.Start);
     }
 

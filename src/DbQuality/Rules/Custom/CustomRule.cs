@@ -77,5 +77,5 @@ public sealed class CustomRule : Rule
             .Select(pair => new CustomFinding(pair.Subject.Object!, pair.Row));
     }
 
-    private GateException Wrong(string problem) => new(Trouble.Configuration, "DBQ017", problem, Query.Statement.Span);
+    private GateException Wrong(string problem) => CodedProblem.CannotBeAsked.InConfiguration(problem, Query.Statement.Span);
 }

@@ -59,7 +59,7 @@ internal static partial class CustomRuleReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new GateException(Trouble.Configuration, "DBQ013",
+            throw CodedProblem.Unreadable.InConfiguration(
                 $"The rule's file {file.Shown} cannot be read: {fault.Message} Make it readable, or take it out of custom_rules.", file.Start, fault);
         }
     }

@@ -18,7 +18,7 @@ internal sealed partial record MessageTemplate(string Text, SourceText Source, S
         {
             if (name.Length == 0 || known.Contains(name)) continue;
             var nearest = NearestName.Of(name, known) is { } near ? $" Did you mean {{{near}}}?" : "";
-            throw new GateException(Trouble.Configuration, "DBQ010",
+            throw CodedProblem.WrongSetting.InConfiguration(
                 $"The query returns no column for {{{name}}}.{nearest} Placeholders here: {string.Join(", ", known.Select(one => $"{{{one}}}"))}. For the text itself write {{{{{name}}}}}.",
                 PlaceOf(name));
         }

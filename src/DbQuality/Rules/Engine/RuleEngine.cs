@@ -115,7 +115,7 @@ public static class RuleEngine
     });
 
     private static GateException Failed(RuleInfo rule, Exception e) =>
-        new(Trouble.Environment, "DBQ009",
+        CodedProblem.RuleFailed.InEnvironment(
             $"The rule {rule.Id} {rule.Name} failed: {e.GetType().Name}: {e.Message} " +
             $"Nothing was judged. Please report it; until then: --exclude-rule {rule.Id}.", inner: e);
 

@@ -22,7 +22,7 @@ public abstract record RuleOption(string Name, string Default, string Summary, O
     /// <summary>The error for an option that is stated and cannot be read.</summary>
     /// <param name="wanted">Follows "it must be".</param>
     internal GateException Wrong(OptionValue value, string wanted) =>
-        new(Trouble.Configuration, "DBQ010", $"The option {Name} is '{string.Join(", ", value.Items)}'; it must be {wanted}.", value.Location);
+        CodedProblem.WrongSetting.InConfiguration($"The option {Name} is '{string.Join(", ", value.Items)}'; it must be {wanted}.", value.Location);
 
     /// <summary>A list as the pages print it.</summary>
     private protected static string Print(IReadOnlyList<string> items) => items.Count == 0 ? "none" : string.Join(", ", items);

@@ -29,7 +29,7 @@ public sealed record RuleSelection
         {
             if (rules.Any(rule => rule.Info.GoesBy(name))) continue;
             var nearest = NearestName.Of(name, rules.SelectMany(rule => new[] { rule.Info.Id, rule.Info.Name }));
-            throw new GateException(Trouble.Configuration, "DBQ010", nearest is null
+            throw CodedProblem.WrongSetting.InConfiguration(nearest is null
                 ? $"{option} names no rule: {name}. List the rules: dbquality rules list."
                 : $"{option} names no rule: {name}. Did you mean {nearest}?");
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DbQuality.Catalog;
 using DbQuality.Text;
 
@@ -23,101 +24,29 @@ internal static class BatchedUpdate
         var update = $"update {(hasParts ? "only %s" : table.QualifiedName)} as t set {column} = {value} where {where} and num_nulls(t.{column}) = 1";
         var statement = hasParts ? $"execute format({SqlText.Literal(Escaped(update))}, part) using low, high" : update;
         var (size, loop) = hasParts ? ("part", Parts(table, Batches("part", statement, "  "))) : ("", Batches(SqlName.Literal(table.QualifiedName), statement, ""));
-        return $"""
-            do $$
-            <<fill>>
-            declare
-            {(size.Length == 0 ? "" : "  part regclass;\n")}  page bigint;
-              pages bigint;
-              step bigint := 8;
-              low tid;
-              high tid;
-              changed bigint;
-              filled bigint;
-              checked boolean := false;
-              began timestamptz;
-              took interval;
-            begin
-              for pass in 1 .. 20 loop
-                filled := 0;
-            {loop}
-                if filled = 0 then
-                  exit when checked;
-                  -- From now on no row can come without a value; the next pass finds those that came meanwhile.
-                  set local lock_timeout = '2s';
-                  alter table {table.QualifiedName} drop constraint if exists {check}, add constraint {check} check ({column} is not null) not valid;
-                  commit;
-                  checked := true;
-                end if;
-              end loop;
-              if not checked then
-                raise exception {SqlText.Literal($"Rows of {table.QualifiedName.Replace("%", "%%", StringComparison.Ordinal)} still come without a value: let nothing write them any more, then run this again.")};
-              end if;
-            end
-            $$;
-            """;
+        return Sql("fill").Fill(
+            ("declare_part", size.Length == 0 ? "" : "  part regclass;\n"), ("loop", loop), ("table", table.QualifiedName), ("check", check), ("column", column),
+            ("complaint", SqlText.Literal($"Rows of {table.QualifiedName.Replace("%", "%%", StringComparison.Ordinal)} still come without a value: let nothing write them any more, then run this again.")));
     }
 
     /// <summary>The same for rows that a trigger already holds to it from now on, so that going through the table once is enough.</summary>
     /// <param name="set">What follows SET.</param>
     /// <param name="where">The rows that still lack it; the table is <c>t</c>.</param>
     /// <param name="before">A statement at the beginning of each transaction.</param>
-    public static string Once(Table table, string set, string where, string before) => $"""
-        do $$
-        <<fill>>
-        declare
-          page bigint;
-          pages bigint;
-          step bigint := 8;
-          low tid;
-          high tid;
-          changed bigint;
-          filled bigint := 0;
-          began timestamptz;
-          took interval;
-        begin
-        {Batches(SqlName.Literal(table.QualifiedName), $"{before};\n      update {table.QualifiedName} as t set {set} where t.ctid >= fill.low and t.ctid < fill.high and {where}", "")}
-        end
-        $$;
-        """;
+    public static string Once(Table table, string set, string where, string before) =>
+        Sql("fill-once").Fill(("loop", Batches(SqlName.Literal(table.QualifiedName), $"{before};\n      update {table.QualifiedName} as t set {set} where t.ctid >= fill.low and t.ctid < fill.high and {where}", "")));
 
-    private static string Batches(string size, string statement, string indent)
-    {
-        string[] lines =
-        [
-            "page := 0;",
-            $"pages := pg_relation_size({size}) / current_setting('block_size')::bigint;",
-            "while page <= pages loop",
-            "  low := format('(%s,0)', page)::tid;",
-            "  high := format('(%s,0)', page + step)::tid;",
-            "  began := clock_timestamp();",
-            $"  {statement};",
-            "  get diagnostics changed = row_count;",
-            "  commit;",
-            "  filled := filled + changed;",
-            "  page := page + step;",
-            "  took := clock_timestamp() - began;",
-            $"  step := case when took > interval '50 milliseconds' then greatest(step / 2, 1) else least(step * 2, {MostPages}) end;",
-            // The disk is the others' for as long.
-            "  if changed > 0 then perform pg_sleep_for(least(took, interval '100 milliseconds')); end if;",
-            "end loop;",
-        ];
-        return string.Join('\n', lines.Select(line => $"    {indent}{line}"));
-    }
+    /// <param name="size">What is read, as a literal or a variable.</param>
+    /// <param name="statement">Between two batches the disk is the others' for as long as it took.</param>
+    private static string Batches(string size, string statement, string indent) =>
+        string.Join('\n', Sql("batches").Split('\n').Select(line => $"    {indent}{line}"))
+            .Fill(("size", size), ("statement", statement), ("most_pages", MostPages.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The partitions of the day on which it runs.</summary>
-    private static string Parts(Table table, string batches) => $"""
-            for part in
-              with recursive parts (id) as (
-                select {SqlName.Literal(table.QualifiedName)}::regclass::oid
-                union
-                select inhrelid from pg_inherits join parts on inhparent = parts.id
-              )
-              select parts.id::regclass from parts join pg_class on pg_class.oid = parts.id where relkind = 'r'
-            loop
-        {batches}
-            end loop;
-        """;
+    private static string Parts(Table table, string batches) =>
+        Sql("partitions").Fill(("table", SqlName.Literal(table.QualifiedName)), ("batches", batches));
 
     private static string Escaped(string sql) => sql.Replace("%", "%%", StringComparison.Ordinal).Replace("only %%s", "only %s", StringComparison.Ordinal);
+
+    private static string Sql(string file) => EmbeddedFile.Beside(typeof(BatchedUpdate), $"Sql.{file}.sql").TrimEnd('\n');
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
 using DbQuality.Text;
@@ -40,23 +41,10 @@ internal static class IdentityFix
 
     /// <summary>The value is read while nobody can draw from the sequence.</summary>
     private static string Block(string table, Sequence sequence, IReadOnlyList<string> change, IReadOnlyList<string> around) =>
-        $"""
-        do $$
-        declare
-          value bigint;
-          was_called boolean;
-        begin
-          lock table {table} in access exclusive mode;
-          -- Gives up before the server would break off who has drawn a number and waits for the table.
-          perform set_config('lock_timeout', '500ms', true);
-          -- Changes nothing, and waits for who draws a number.
-          alter sequence {sequence.QualifiedName} cache {sequence.Cache};
-          select last_value, is_called into value, was_called from {sequence.QualifiedName};
-          {string.Join("\n  ", change)}
-          perform setval({SqlName.Literal(sequence.QualifiedName)}, value, was_called);{string.Concat(around.Select(statement => "\n  " + statement))}
-        end
-        $$;
-        """;
+        EmbeddedFile.Beside(typeof(IdentityFix), "Sql.identity.sql").TrimEnd('\n').Fill(
+            ("table", table), ("sequence", sequence.QualifiedName), ("sequence_literal", SqlName.Literal(sequence.QualifiedName)),
+            ("cache", sequence.Cache.ToString(CultureInfo.InvariantCulture)), ("change", string.Join("\n  ", change)),
+            ("around", string.Concat(around.Select(statement => "\n  " + statement))));
 
     /// <summary>What the sequence had besides.</summary>
     private static List<string> Around(Sequence sequence)

@@ -66,39 +66,23 @@ internal sealed class KeptColumn
 
     /// <summary>The function while the new column follows.</summary>
     public string Follow() => Function(
-        $"""
-        begin
-          -- What other triggers do with an update is not for this one.
-          if tg_op = 'UPDATE' and current_setting({SqlText.Literal(Backfill)}, true) = {SqlText.Literal(Table + '.' + Next)} then
-            new := old;
-          end if;
-          new.{Next} := {change.Forward("new." + Name)};
-          return new;
-        end
-        """);
+        Sql("kept-follows").Fill(
+            ("setting", SqlText.Literal(Backfill)), ("backfilled", SqlText.Literal(Table + '.' + Next)), ("next", Next), ("value", change.Forward("new." + Name))));
 
     /// <summary>The function once the old column follows; who still writes that one by the view of the old columns is heard as well.</summary>
     public string Turn()
     {
         var text = change.ComparesAsText ? "::text" : "";
         return Function(
-            $"""
-            begin
-              if tg_op = 'INSERT' and new.{Before} is not null then
-                new.{Name} := {change.Forward("new." + Before)};
-              elsif tg_op = 'UPDATE' and new.{Before}{text} is distinct from old.{Before}{text} and new.{Name} is not distinct from old.{Name} then
-                new.{Name} := {change.Forward("new." + Before)};
-              else
-                new.{Before} := {change.Back("new." + Name)};
-              end if;
-              return new;
-            end
-            """);
+            Sql("kept-leads").Fill(
+                ("before", Before), ("name", Name), ("as_text", text), ("forward", change.Forward("new." + Before)), ("back", change.Back("new." + Name))));
     }
 
     private string Comment => SqlText.Literal($"{Kept(change.Column)}{change.Column.Type.Display}, to be dropped once nothing uses it.");
 
     private static string Kept(Column column) => $"{KeptParts.Mark} of {column} as ";
+
+    private static string Sql(string file) => EmbeddedFile.Beside(typeof(KeptColumn), $"Sql.{file}.sql").TrimEnd('\n');
 
     private string Function(string body) =>
         $"create or replace function {function}() returns trigger language plpgsql set search_path = pg_catalog"

@@ -12,22 +12,22 @@ internal static class ClusterPreparation
     {
         await using (var connection = await OpenAsync(socket, "postgres", installation.Major, ct))
         {
-            await RunAsync(connection, EmbeddedFile.Beside(typeof(ClusterPreparation), "PrepareCluster.sql"), ct);
-            await RunAsync(connection, $"create database {ClusterSettings.Database} owner {ClusterSettings.Migrator} template template0", ct);
+            await connection.RunAsync(EmbeddedFile.Beside(typeof(ClusterPreparation), "PrepareCluster.sql"), ct);
+            await connection.RunAsync($"create database {ClusterSettings.Database} owner {ClusterSettings.Migrator} template template0", ct);
             // Each database is 300 files to copy at every start; template1 serves CREATE DATABASE.
-            await RunAsync(connection, "update pg_catalog.pg_database set datistemplate = false where datname = 'template0'", ct);
-            await RunAsync(connection, "drop database template0", ct);
+            await connection.RunAsync("update pg_catalog.pg_database set datistemplate = false where datname = 'template0'", ct);
+            await connection.RunAsync("drop database template0", ct);
             await MakeRolesAsync(connection, installation, request, ct);
             // It then owns nothing, and asks the queries of the team's own rules.
-            if (request.RunAs == RunAs.Superuser) await RunAsync(connection, $"grant pg_read_all_data to {ClusterSettings.Migrator}", ct);
+            if (request.RunAs == RunAs.Superuser) await connection.RunAsync($"grant pg_read_all_data to {ClusterSettings.Migrator}", ct);
         }
         await using var scratch = await OpenAsync(socket, ClusterSettings.Database, installation.Major, ct);
         var owner = request.RunAs == RunAs.Owner ? ClusterSettings.Migrator : null;
         await PrepareDatabaseAsync(scratch, request, owner, $"in {installation.BinDirectory}", ct);
         // An object's owner must be allowed to create in its schema, and dumps hand objects to this role.
-        await RunAsync(scratch, "grant create on schema public to postgres", ct);
+        await scratch.RunAsync("grant create on schema public to postgres", ct);
         await RunPreparationAsync(scratch, request, ct);
-        await RunAsync(scratch, "checkpoint", ct);
+        await scratch.RunAsync("checkpoint", ct);
     }
 
     /// <summary>Extensions and settings of a new scratch database.</summary>
@@ -39,21 +39,21 @@ internal static class ClusterPreparation
         {
             try
             {
-                await RunAsync(scratch, $"set search_path = public; create extension if not exists {SqlName.Quote(extension)} cascade; reset search_path", ct);
+                await scratch.RunAsync($"set search_path = public; create extension if not exists {SqlName.Quote(extension)} cascade; reset search_path", ct);
             }
             catch (PostgresException e)
             {
                 throw await MissingExtension.FromAsync(scratch, place, request, extension, e, ct);
             }
         }
-        if (owner is not null) await RunAsync(scratch, EmbeddedFile.Beside(typeof(ClusterPreparation), "PrepareDatabase.sql").Replace("dbquality_owner", owner, StringComparison.Ordinal), ct);
+        if (owner is not null) await scratch.RunAsync(EmbeddedFile.Beside(typeof(ClusterPreparation), "PrepareDatabase.sql").Replace("dbquality_owner", owner, StringComparison.Ordinal), ct);
         await ApplySettingsAsync(scratch, request, owner, ct);
     }
 
     /// <summary>As a superuser: the request's own statements, last of all.</summary>
     public static async Task RunPreparationAsync(NpgsqlConnection scratch, ScratchRequest request, CancellationToken ct)
     {
-        foreach (var statement in request.Preparation) await RunAsync(scratch, statement, ct);
+        foreach (var statement in request.Preparation) await scratch.RunAsync(statement, ct);
     }
 
     private static async Task MakeRolesAsync(NpgsqlConnection connection, PostgresInstallation installation, ScratchRequest request, CancellationToken ct)
@@ -64,7 +64,7 @@ internal static class ClusterPreparation
             var grant = installation.Major >= 16 ? "with admin true, inherit true, set true" : "with admin option";
             try
             {
-                await RunAsync(connection, $"create role {SqlName.Quote(role)}; grant {SqlName.Quote(role)} to {ClusterSettings.Migrator} {grant}", ct);
+                await connection.RunAsync($"create role {SqlName.Quote(role)}; grant {SqlName.Quote(role)} to {ClusterSettings.Migrator} {grant}", ct);
             }
             catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DuplicateObject)
             {
@@ -89,12 +89,12 @@ internal static class ClusterPreparation
             var asOwner = owner is not null && !await IsScriptsOwnAsync(connection, name, ct);
             try
             {
-                if (asOwner) await RunAsync(connection, $"set role {owner}", ct);
+                if (asOwner) await connection.RunAsync($"set role {owner}", ct);
                 // Through set_config, because only it reads a list such as search_path as a configuration file does.
                 await using var set = new NpgsqlCommand("select pg_catalog.set_config($1, $2, false)", connection) { Parameters = { new() { Value = name }, new() { Value = value } } };
                 await set.ExecuteNonQueryAsync(ct);
-                await RunAsync(connection, $"alter database {SqlName.Quote(connection.Database)} set {SqlName.Setting(name)} from current", ct);
-                await RunAsync(connection, "reset role", ct);
+                await connection.RunAsync($"alter database {SqlName.Quote(connection.Database)} set {SqlName.Setting(name)} from current", ct);
+                await connection.RunAsync("reset role", ct);
             }
             catch (PostgresException e)
             {
@@ -124,11 +124,5 @@ internal static class ClusterPreparation
         var connection = new NpgsqlConnection(ConnectionStrings.Administrator(socket, database, major));
         await connection.OpenAsync(ct);
         return connection;
-    }
-
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 }

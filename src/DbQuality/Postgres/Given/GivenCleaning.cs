@@ -1,3 +1,4 @@
+using DbQuality.Postgres.Scratch;
 using DbQuality.Text;
 using Npgsql;
 
@@ -12,27 +13,22 @@ internal sealed class GivenCleaning(NpgsqlConnectionStringBuilder given)
     {
         try
         {
-            await RunAsync(session, $"drop database if exists {name} with (force)", ct);
+            await session.RunAsync($"drop database if exists {name} with (force)", ct);
         }
         // Object in use: by a prepared transaction, or a script has made a template of it.
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.ObjectInUse or PostgresErrorCodes.WrongObjectType)
         {
             await OpenUpAsync(session, name, ct);
             await RollBackPreparedAsync(session, name, ct);
-            await RunAsync(session, $"drop database if exists {name} with (force)", ct);
+            await session.RunAsync($"drop database if exists {name} with (force)", ct);
         }
     }
 
     /// <summary>A role of the standards; not while another run, whose roles are its members, lives on it.</summary>
     public static async Task DropListedRoleAsync(NpgsqlConnection session, string name, CancellationToken ct)
     {
-        var members = await ListAsync(session, """
-            select m.rolname::text
-            from pg_catalog.pg_auth_members a
-            join pg_catalog.pg_roles m on m.oid = a.member
-            where a.roleid = (select r.oid from pg_catalog.pg_roles r where r.rolname = $1) and m.rolname operator(pg_catalog.~) '^dbquality_[0-9a-f]{8}$'
-            """, name, ct);
-        if (members.Count == 0) await RunAsync(session, $"drop role if exists {SqlName.Quote(name)}", ct);
+        var members = await ListAsync(session, EmbeddedFile.Beside(typeof(GivenCleaning), "RoleMembers.sql"), name, ct);
+        if (members.Count == 0) await session.RunAsync($"drop role if exists {SqlName.Quote(name)}", ct);
     }
 
     /// <summary>The role of a run's scripts, also where they have made objects, or were granted rights, elsewhere on the server.</summary>
@@ -40,33 +36,29 @@ internal sealed class GivenCleaning(NpgsqlConnectionStringBuilder given)
     {
         try
         {
-            await RunAsync(session, $"drop role if exists {role}", ct);
+            await session.RunAsync($"drop role if exists {role}", ct);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DependentObjectsStillExist)
         {
-            foreach (var database in await ListAsync(session, """
-                select distinct coalesce(d.datname, pg_catalog.current_database())::text
-                from pg_catalog.pg_shdepend s left join pg_catalog.pg_database d on d.oid = s.dbid
-                where s.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass and s.refobjid = (select r.oid from pg_catalog.pg_roles r where r.rolname = $1)
-                """, role, ct))
+            foreach (var database in await ListAsync(session, EmbeddedFile.Beside(typeof(GivenCleaning), "RoleDatabases.sql"), role, ct))
             {
                 await using var there = await OpenAsync(database, ct);
-                await RunAsync(there, $"drop owned by {role}", ct);
+                await there.RunAsync($"drop owned by {role}", ct);
             }
-            await RunAsync(session, $"drop role if exists {role}", ct);
+            await session.RunAsync($"drop role if exists {role}", ct);
         }
     }
 
     /// <summary>Undoes what a script has set to keep everybody out.</summary>
     public static Task OpenUpAsync(NpgsqlConnection session, string name, CancellationToken ct) =>
-        RunAsync(session, $"alter database {name} with allow_connections true connection limit -1 is_template false", ct);
+        session.RunAsync($"alter database {name} with allow_connections true connection limit -1 is_template false", ct);
 
     private async Task RollBackPreparedAsync(NpgsqlConnection session, string name, CancellationToken ct)
     {
         var prepared = await ListAsync(session, "select gid from pg_catalog.pg_prepared_xacts where database = $1", name, ct);
         if (prepared.Count == 0) return;
         await using var there = await OpenAsync(name, ct);
-        foreach (var transaction in prepared) await RunAsync(there, $"rollback prepared '{transaction.Replace("'", "''", StringComparison.Ordinal)}'", ct);
+        foreach (var transaction in prepared) await there.RunAsync($"rollback prepared '{transaction.Replace("'", "''", StringComparison.Ordinal)}'", ct);
     }
 
     private Task<NpgsqlConnection> OpenAsync(string database, CancellationToken ct) =>
@@ -76,11 +68,5 @@ internal sealed class GivenCleaning(NpgsqlConnectionStringBuilder given)
     {
         await using var command = new NpgsqlCommand($"select pg_catalog.array_agg(x) from ({sql}) q(x)", connection) { Parameters = { new() { Value = name } } };
         return await command.ExecuteScalarAsync(ct) as string[] ?? [];
-    }
-
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 }

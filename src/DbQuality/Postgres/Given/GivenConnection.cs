@@ -59,12 +59,7 @@ internal static class GivenConnection
         var session = await OpenAsync(builder, ct);
         try
         {
-            // By name, because the version is not known yet.
-            await using var command = new NpgsqlCommand($"""
-                select pg_catalog.set_config(name, case name when 'lock_timeout' then '{LongestWait}' when 'search_path' then 'pg_catalog' else '0' end, false)
-                from pg_catalog.pg_settings
-                where name in ('search_path', 'lock_timeout', 'statement_timeout', 'idle_session_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')
-                """, session);
+            await using var command = new NpgsqlCommand(EmbeddedFile.Beside(typeof(GivenConnection), "GivenSession.sql").Fill(("longest_wait", LongestWait)), session);
             await command.ExecuteNonQueryAsync(ct);
             return session;
         }

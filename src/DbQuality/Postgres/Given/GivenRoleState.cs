@@ -1,3 +1,4 @@
+using DbQuality.Postgres.Scratch;
 using DbQuality.Text;
 using Npgsql;
 
@@ -10,14 +11,6 @@ namespace DbQuality.Postgres.Given;
 /// <param name="settings">Each with the database that it holds for, which is empty for all.</param>
 internal sealed class GivenRoleState(IReadOnlyDictionary<(string Database, string Name), string> settings)
 {
-    private const string Settings = """
-        select coalesce(d.datname, '')::text, pg_catalog.split_part(c.line, '=', 1), pg_catalog.substr(c.line, pg_catalog.strpos(c.line, '=') + 1)
-        from pg_catalog.pg_db_role_setting s
-        left join pg_catalog.pg_database d on d.oid = s.setdatabase
-        cross join lateral pg_catalog.unnest(s.setconfig) c(line)
-        where s.setrole = (select r.oid from pg_catalog.pg_roles r where r.rolname = session_user)
-        """;
-
     public static async Task<GivenRoleState> ReadAsync(NpgsqlConnection session, CancellationToken ct) => new(await SettingsAsync(session, ct));
 
     /// <param name="given">The user's connection, with the gate's own settings.</param>
@@ -26,12 +19,12 @@ internal sealed class GivenRoleState(IReadOnlyDictionary<(string Database, strin
     {
         await using var connection = await LogInAsync(given, session, ct);
         var now = await SettingsAsync(connection, ct);
-        foreach (var (place, _) in now.Where(setting => !settings.ContainsKey(setting.Key))) await RunAsync(connection, $"{AlterOf(place.Database)} reset {SqlName.Setting(place.Name)}", ct);
+        foreach (var (place, _) in now.Where(setting => !settings.ContainsKey(setting.Key))) await connection.RunAsync($"{AlterOf(place.Database)} reset {SqlName.Setting(place.Name)}", ct);
         foreach (var (place, value) in settings.Where(setting => !now.TryGetValue(setting.Key, out var other) || other != setting.Value))
         {
             await using var set = new NpgsqlCommand("select pg_catalog.set_config($1, $2, false)", connection) { Parameters = { new() { Value = place.Name }, new() { Value = value } } };
             await set.ExecuteNonQueryAsync(ct);
-            await RunAsync(connection, $"{AlterOf(place.Database)} set {SqlName.Setting(place.Name)} from current", ct);
+            await connection.RunAsync($"{AlterOf(place.Database)} set {SqlName.Setting(place.Name)} from current", ct);
         }
     }
 
@@ -43,7 +36,7 @@ internal sealed class GivenRoleState(IReadOnlyDictionary<(string Database, strin
         }
         catch (GateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } && !string.IsNullOrEmpty(given.Password))
         {
-            await RunAsync(session, $"alter role session_user password '{given.Password.Replace("'", "''", StringComparison.Ordinal)}'", ct);
+            await session.RunAsync($"alter role session_user password '{given.Password.Replace("'", "''", StringComparison.Ordinal)}'", ct);
             return await GivenConnection.OpenAsync(given, ct);
         }
     }
@@ -53,15 +46,9 @@ internal sealed class GivenRoleState(IReadOnlyDictionary<(string Database, strin
     private static async Task<Dictionary<(string Database, string Name), string>> SettingsAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         var found = new Dictionary<(string, string), string>();
-        await using var command = new NpgsqlCommand(Settings, connection);
+        await using var command = new NpgsqlCommand(EmbeddedFile.Beside(typeof(GivenRoleState), "RoleSettings.sql"), connection);
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct)) found[(reader.GetString(0), reader.GetString(1))] = reader.GetString(2);
         return found;
-    }
-
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class GivenScratch : IAsyncDisposable
     {
         await DropDeadAsync(ct);
         // Before anything of that name exists, so that no other run takes it for a dead one's.
-        await RunAsync(session, string.Create(CultureInfo.InvariantCulture, $"select pg_catalog.pg_advisory_lock({LockClass}, {id})"), ct);
+        await session.RunAsync(string.Create(CultureInfo.InvariantCulture, $"select pg_catalog.pg_advisory_lock({LockClass}, {id})"), ct);
         Administrator.Database = Migrator.Database = Unprivileged.Database = Name;
         // Only a superuser's scripts can be asked to run as superuser.
         var runsAsSuperuser = IsSuperuser && request.RunAs == RunAs.Superuser;
@@ -69,8 +69,8 @@ internal sealed class GivenScratch : IAsyncDisposable
         if (role.MakesAnother) await MakeUnprivilegedAsync(ct);
         else before = await GivenRoleState.ReadAsync(session, ct);
         if (ownRole) (Migrator.Username, Migrator.Password) = (Unprivileged.Username, Unprivileged.Password);
-        else if (runsAsSuperuser) await RunAsync(session, $"grant pg_read_all_data to {Name}", ct);
-        await RunAsync(session, $"create database {Name} template template0 encoding 'UTF8'{(ownRole ? $" owner {Name}" : "")}", ct);
+        else if (runsAsSuperuser) await session.RunAsync($"grant pg_read_all_data to {Name}", ct);
+        await session.RunAsync($"create database {Name} template template0 encoding 'UTF8'{(ownRole ? $" owner {Name}" : "")}", ct);
         await MakeRolesAsync(request, ownRole, ct);
         if (ownRole) await ProveLoginAsync(ct);
         // What a role that is no superuser makes there is the scripts' own as if they had made it.
@@ -85,7 +85,7 @@ internal sealed class GivenScratch : IAsyncDisposable
         // A script that runs as the given role may have ended the session.
         await using var other = session.State == System.Data.ConnectionState.Open ? null : await GivenConnection.OpenAsync(own, ct);
         await GivenCleaning.OpenUpAsync(other ?? session, Name, ct);
-        if (role.MakesAnother) await RunAsync(other ?? session, $"alter role {Name} login connection limit -1 valid until 'infinity' password '{Unprivileged.Password}'", ct);
+        if (role.MakesAnother) await (other ?? session).RunAsync($"alter role {Name} login connection limit -1 valid until 'infinity' password '{Unprivileged.Password}'", ct);
     }
 
     public async ValueTask DisposeAsync()
@@ -122,9 +122,9 @@ internal sealed class GivenScratch : IAsyncDisposable
     private async Task MakeUnprivilegedAsync(CancellationToken ct)
     {
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        await RunAsync(session, $"create role {Name} login nosuperuser nocreatedb nocreaterole password '{password}'", ct);
+        await session.RunAsync($"create role {Name} login nosuperuser nocreatedb nocreaterole password '{password}'", ct);
         // Whoever is no superuser hands the database over, reads and drops it as a member.
-        if (!IsSuperuser) await RunAsync(session, $"grant {Name} to current_user{(Major >= 16 ? " with inherit true, set true" : "")}", ct);
+        if (!IsSuperuser) await session.RunAsync($"grant {Name} to current_user{(Major >= 16 ? " with inherit true, set true" : "")}", ct);
         Unprivileged.Username = Name;
         Unprivileged.Password = password;
     }
@@ -141,7 +141,7 @@ internal sealed class GivenScratch : IAsyncDisposable
             if (isOurs == false) continue;
             if (isOurs is null) await MakeRoleAsync(listed, request, ct);
             roles.Add(listed);
-            if (ownRole) await RunAsync(session, $"grant {SqlName.Quote(listed)} to {Name} with admin option", ct);
+            if (ownRole) await session.RunAsync($"grant {SqlName.Quote(listed)} to {Name} with admin option", ct);
         }
     }
 
@@ -149,7 +149,7 @@ internal sealed class GivenScratch : IAsyncDisposable
     {
         try
         {
-            await RunAsync(session, $"create role {SqlName.Quote(name)}; comment on role {SqlName.Quote(name)} is '{Name}'", ct);
+            await session.RunAsync($"create role {SqlName.Quote(name)}; comment on role {SqlName.Quote(name)} is '{Name}'", ct);
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateObject or PostgresErrorCodes.UniqueViolation)
         {
@@ -209,11 +209,5 @@ internal sealed class GivenScratch : IAsyncDisposable
                 // Another run drops it at the same moment, another role owns it, or somebody holds it.
             }
         }
-    }
-
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -29,11 +29,7 @@ internal sealed class AdministratorSession : IAsyncDisposable
         }
     }
 
-    public async Task RunAsync(string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, Connection);
-        await command.ExecuteNonQueryAsync(ct);
-    }
+    public Task RunAsync(string sql, CancellationToken ct) => Connection.RunAsync(sql, ct);
 
     public ValueTask DisposeAsync() => Connection.DisposeAsync();
 }

@@ -17,7 +17,7 @@ internal static class ScriptsFile
 
     private static ScriptFile Script(string line, string file, int number)
     {
-        var fields = line.Split('\t').Select(Unescape).ToList();
+        var fields = RecordLine.Fields(line);
         if (fields.Count != 7)
         {
             throw CodedProblem.WrongSetting.InConfiguration(
@@ -34,17 +34,5 @@ internal static class ScriptsFile
             IsEmbedded = fields[6] is "true" or "beside",
             IsBeside = fields[6] == "beside",
         };
-    }
-
-    private static string Unescape(string field)
-    {
-        if (!field.Contains('\\', StringComparison.Ordinal)) return field;
-        var text = new System.Text.StringBuilder(field.Length);
-        for (var i = 0; i < field.Length; i++)
-        {
-            if (field[i] != '\\' || i + 1 == field.Length) text.Append(field[i]);
-            else text.Append(field[++i] switch { 't' => '\t', 'n' => '\n', 'r' => '\r', var other => other });
-        }
-        return text.ToString();
     }
 }

@@ -60,24 +60,10 @@ public static class BuildRecordWriter
 
     private static string Number(int? number) => (number ?? 0).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The reader takes lines; a carriage return before the line feed would be one more thing to agree on.</summary>
     private static void Record(TextWriter output, params ReadOnlySpan<string> fields)
     {
-        for (var i = 0; i < fields.Length; i++)
-        {
-            if (i > 0) output.Write('\t');
-            foreach (var c in fields[i])
-            {
-                switch (c)
-                {
-                    case '\\': output.Write(@"\\"); break;
-                    case '\t': output.Write(@"\t"); break;
-                    case '\n': output.Write(@"\n"); break;
-                    case '\r': output.Write(@"\r"); break;
-                    default: output.Write(c); break;
-                }
-            }
-        }
-        // The reader takes lines; a carriage return before the line feed would be one more thing to agree on.
+        output.Write(RecordLine.Of(fields));
         output.Write('\n');
     }
 }

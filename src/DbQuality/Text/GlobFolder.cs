@@ -32,6 +32,15 @@ internal sealed class GlobFolder : DirectoryInfoBase
         return matcher.Execute(new GlobFolder(folder, null, RealPathOf(folder), [0])).Files.Select(file => Path.GetFullPath(Path.Combine(root, file.Path)));
     }
 
+    /// <summary>The folders before the first part with a wildcard, and the rest; the rest is empty where there is none.</summary>
+    /// <param name="pattern">With slashes.</param>
+    public static (string Fixed, string Pattern) Split(string pattern)
+    {
+        var parts = pattern.Split('/');
+        var count = parts.TakeWhile(part => !part.AsSpan().ContainsAny('*', '?')).Count();
+        return (string.Join('/', parts[..count]), string.Join('/', parts[count..]));
+    }
+
     public override IEnumerable<FileSystemInfoBase> EnumerateFileSystemInfos()
     {
         foreach (var entry in folder.EnumerateFileSystemInfos())

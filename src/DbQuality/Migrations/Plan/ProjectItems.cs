@@ -109,12 +109,11 @@ internal sealed class ProjectItems
 
     private IEnumerable<string> Glob(string pattern)
     {
-        var parts = pattern.Split('/');
-        var fixedParts = parts.TakeWhile(part => !part.Contains('*', StringComparison.Ordinal) && !part.Contains('?', StringComparison.Ordinal)).ToArray();
-        var root = Path.GetFullPath(Path.Combine(directory, string.Join('/', fixedParts)));
-        if (fixedParts.Length == parts.Length) return [root];
+        var (folder, rest) = GlobFolder.Split(pattern);
+        var root = Path.GetFullPath(Path.Combine(directory, folder));
+        if (rest.Length == 0) return [root];
         var matcher = new Matcher();
-        matcher.AddInclude(string.Join('/', parts[fixedParts.Length..]));
+        matcher.AddInclude(rest);
         return GlobFolder.Match(matcher, root).Order(StringComparer.Ordinal);
     }
 

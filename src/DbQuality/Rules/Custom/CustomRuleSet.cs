@@ -32,13 +32,12 @@ public sealed record CustomRuleSet(IReadOnlyList<CustomRule> Rules)
 
     private static List<string> Expand(CustomRuleGlob glob, string directory, SortedSet<string> folders)
     {
-        var parts = glob.Pattern.Replace('\\', '/').Split('/');
-        var fixedParts = parts.TakeWhile(part => !part.Contains('*', StringComparison.Ordinal)).ToArray();
-        var root = Path.GetFullPath(Path.Combine(directory, string.Join('/', fixedParts)));
-        var isFile = fixedParts.Length == parts.Length;
-        var found = isFile ? File.Exists(root) ? [root] : [] : Match(root, string.Join('/', parts[fixedParts.Length..]));
+        var (folder, rest) = GlobFolder.Split(glob.Pattern.Replace('\\', '/'));
+        var root = Path.GetFullPath(Path.Combine(directory, folder));
+        var isFile = rest.Length == 0;
+        var found = isFile ? File.Exists(root) ? [root] : [] : Match(root, rest);
         // A new file changes the time of its folder, as a new folder does that of the one above.
-        if (!isFile && Directory.Exists(root)) folders.UnionWith(parts.Length - fixedParts.Length == 1 ? [root] : Below(root));
+        if (!isFile && Directory.Exists(root)) folders.UnionWith(!rest.Contains('/', StringComparison.Ordinal) ? [root] : Below(root));
         var scripts = found.Where(path => path.EndsWith(".sql", StringComparison.OrdinalIgnoreCase)).ToList();
         var rules = scripts.Where(path => CustomRuleFile.RuleOf(path) is null).ToList();
         RefuseLeftOvers(glob, scripts);

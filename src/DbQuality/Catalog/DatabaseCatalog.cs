@@ -1,4 +1,5 @@
 using DbQuality.Observation;
+using DbQuality.Sql;
 
 namespace DbQuality.Catalog;
 
@@ -67,23 +68,6 @@ public sealed class DatabaseCatalog
         Relations.SelectMany(relation => relation.Indexes.Concat(relation.Kept.Indexes).Select(index => (relation.Schema, index.Name)).Append((relation.Schema, relation.Name)))
             .Concat(Sequences.Select(sequence => (sequence.Schema, sequence.Name)))
             .Concat(Types.Select(type => (type.Schema, type.Name)));
-}
-
-/// <summary>The system catalogs that <c>pg_depend</c> and event triggers refer to. These oids are fixed in PostgreSQL's sources.</summary>
-public static class ClassIds
-{
-    public const uint Relation = 1259;
-    public const uint Type = 1247;
-    public const uint Routine = 1255;
-    public const uint Constraint = 2606;
-    public const uint Trigger = 2620;
-    public const uint Rule = 2618;
-    public const uint Policy = 3256;
-    public const uint Schema = 2615;
-    public const uint Extension = 3079;
-    public const uint AttributeDefault = 2604;
-    public const uint EventTrigger = 3466;
-    public const uint Publication = 6104;
 }
 
 /// <summary>Anything with an oid and a name.</summary>

@@ -1,4 +1,5 @@
 using DbQuality.Observation;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Catalog;

@@ -1,3 +1,5 @@
+using DbQuality.Sql;
+
 namespace DbQuality.Observation;
 
 /// <summary>A relation's name; empty where nobody knows it.</summary>
@@ -6,8 +8,6 @@ internal readonly record struct RelationName(string Schema, string Name, char Ki
 /// <summary>The last known state of every relation.</summary>
 internal sealed class KnownRelations
 {
-    private const uint RelationClass = 1259;
-
     private readonly Dictionary<uint, RelationRecord> current = [];
     private readonly Dictionary<uint, RelationName> names = [];
     private readonly Dictionary<uint, uint> files = [];
@@ -20,7 +20,7 @@ internal sealed class KnownRelations
         foreach (var state in records.States.SelectMany(group => group)) names.TryAdd(state.Relation, NameOf(state));
     }
 
-    public static ObjectKey Key(uint relation) => new(RelationClass, relation);
+    public static ObjectKey Key(uint relation) => new(ClassIds.Relation, relation);
 
     public RelationRecord? Find(uint relation) => current.GetValueOrDefault(relation);
 
@@ -50,7 +50,7 @@ internal sealed class KnownRelations
 
     public void Drop(ObjectKey key)
     {
-        if (key is { ClassId: RelationClass, SubId: 0 }) current.Remove(key.ObjectId);
+        if (key is { ClassId: ClassIds.Relation, SubId: 0 }) current.Remove(key.ObjectId);
     }
 
     /// <summary>Whether a relation has another file than when it was last looked at, in the place where that was.</summary>

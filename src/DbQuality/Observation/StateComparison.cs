@@ -1,11 +1,11 @@
+using DbQuality.Sql;
+
 namespace DbQuality.Observation;
 
 /// <summary>What one firing changed in a relation, by its state before and after.</summary>
 /// <param name="together">All relations whose state the firing wrote down.</param>
 internal sealed class StateComparison(KnownObjects objects, KnownRelations relations, Moment moment, string tag, IReadOnlySet<uint> together)
 {
-    private const uint ConstraintClass = 2606;
-
     public IReadOnlyList<ObjectChange> Apply(RelationRecord after)
     {
         var key = KnownRelations.Key(after.Relation);
@@ -91,9 +91,9 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
         };
     }
 
-    private static bool IsPartOfDefinition(ObjectChange change) => change.Key.SubId != 0 || change.Key.ClassId == ConstraintClass;
+    private static bool IsPartOfDefinition(ObjectChange change) => change.Key.SubId != 0 || change.Key.ClassId == ClassIds.Constraint;
 
-    private static int Constraints(RelationRecord state) => state.Members.Keys.Count(key => key.ClassId == ConstraintClass);
+    private static int Constraints(RelationRecord state) => state.Members.Keys.Count(key => key.ClassId == ClassIds.Constraint);
 
     private static string TypeOf(char kind) => kind switch
     {
@@ -105,7 +105,7 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
 
     private static string TypeOf(ObjectKey key) => key.ClassId switch
     {
-        ConstraintClass => "table constraint",
+        ClassIds.Constraint => "table constraint",
         2620 => "trigger",
         3256 => "policy",
         2618 => "rule",

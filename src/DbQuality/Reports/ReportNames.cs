@@ -16,9 +16,6 @@ internal static class ReportNames
         _ => "info",
     };
 
-    public static string Word(this ObjectKind kind) =>
-        kind == ObjectKind.MaterializedView ? "materialized view" : kind.ToString().ToLowerInvariant();
-
     public static string Word(this Proof proof) => proof.ToString().ToLowerInvariant();
 
     /// <summary>The address of a rule's page; null for a team's own rule, which has none here.</summary>

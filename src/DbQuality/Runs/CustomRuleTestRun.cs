@@ -139,7 +139,7 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
         };
         var violations = rule.Check(context).OrderBy(violation => violation.Subject.Identity, StringComparer.Ordinal).ToList();
         return new Looked(
-            [.. violations.Select(violation => $"{CustomKinds.Word(violation.Subject.Kind)} {violation.Subject.Identity}").Distinct(StringComparer.Ordinal)],
+            [.. violations.Select(violation => $"{violation.Subject.Kind.Word()} {violation.Subject.Identity}").Distinct(StringComparer.Ordinal)],
             [.. violations.Select(violation => violation.Message)],
             context);
     }

@@ -17,6 +17,9 @@ public static class TypeIds
     public const uint TimestampTz = 1184;
     public const uint TimeTz = 1266;
     public const uint Numeric = 1700;
+    public const uint Trigger = 2279;
+    public const uint Uuid = 2950;
     public const uint TsVector = 3614;
     public const uint Jsonb = 3802;
+    public const uint EventTrigger = 3838;
 }

@@ -1,16 +1,11 @@
 using DbQuality.Observation;
+using DbQuality.Sql;
 
 namespace DbQuality.Catalog.Reading;
 
 /// <summary>Rows of <c>pg_depend</c>.</summary>
 internal sealed class DependencyReader : RowReader
 {
-    /// <summary><c>pg_amop</c>.</summary>
-    private const uint OperatorOfFamily = 2602;
-
-    /// <summary><c>pg_amproc</c>.</summary>
-    private const uint FunctionOfFamily = 2603;
-
     public override string Query => "dependencies";
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
@@ -33,7 +28,7 @@ internal sealed class DependencyReader : RowReader
     private static bool IsWithinExtension(CatalogBuilder catalog, ObjectKey dependent, ObjectKey referenced) =>
         catalog.ExtensionMembers.Count > 0
         && (catalog.ExtensionMembers.ContainsKey((dependent.ClassId, dependent.ObjectId))
-            || (dependent.ClassId is OperatorOfFamily or FunctionOfFamily
+            || (dependent.ClassId is ClassIds.OperatorOfFamily or ClassIds.FunctionOfFamily
                 && catalog.ExtensionMembers.ContainsKey((referenced.ClassId, referenced.ObjectId))));
 }
 

@@ -1,3 +1,5 @@
+using DbQuality.Sql;
+
 namespace DbQuality.Catalog.Reading;
 
 /// <summary>Indexes of tables and materialized views.</summary>
@@ -77,11 +79,9 @@ internal sealed class IndexReader : RowReader
     /// </summary>
     private static bool IsDefault(CatalogBuilder catalog, uint method, OperatorClassFacts operatorClass, Column? column)
     {
-        const uint text = 25;
-        const uint varchar = 1043;
         if (!operatorClass.IsDefault || column is null || column.Type.BaseOid == operatorClass.InputType) return operatorClass.IsDefault;
-        return column.Type.BaseOid == varchar
-            ? operatorClass.InputType == text
+        return column.Type.BaseOid == TypeIds.VarChar
+            ? operatorClass.InputType == TypeIds.Text
             : !catalog.TypesWithDefaultClass.Contains((method, column.Type.BaseOid));
     }
 }

@@ -1,11 +1,10 @@
+using DbQuality.Sql;
+
 namespace DbQuality.Catalog.Reading;
 
 /// <summary>Functions, procedures, aggregates and window functions.</summary>
 internal sealed class RoutineReader : RowReader
 {
-    private const uint TriggerType = 2279;
-    private const uint EventTriggerType = 3838;
-
     public override string Query => "routines";
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
@@ -33,8 +32,8 @@ internal sealed class RoutineReader : RowReader
             SecurityDefiner = row.Flag(15),
             Settings = Settings(row.Options(16)),
             Acl = catalog.Acl(row.Texts(17), 'f', owner),
-            IsTriggerFunction = result == TriggerType,
-            IsEventTriggerFunction = result == EventTriggerType,
+            IsTriggerFunction = result == TypeIds.Trigger,
+            IsEventTriggerFunction = result == TypeIds.EventTrigger,
             Comment = catalog.Comment(ClassIds.Routine, oid),
             Extension = catalog.ExtensionOf(ClassIds.Routine, oid),
         });

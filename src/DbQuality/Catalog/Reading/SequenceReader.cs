@@ -1,3 +1,5 @@
+using DbQuality.Sql;
+
 namespace DbQuality.Catalog.Reading;
 
 /// <summary>Sequences and the columns that own them.</summary>

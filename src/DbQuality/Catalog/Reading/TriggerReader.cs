@@ -1,4 +1,5 @@
 using System.Text;
+using DbQuality.Sql;
 
 namespace DbQuality.Catalog.Reading;
 

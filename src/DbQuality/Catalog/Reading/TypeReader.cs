@@ -1,4 +1,5 @@
 using DbQuality.Observation;
+using DbQuality.Sql;
 
 namespace DbQuality.Catalog.Reading;
 

@@ -1,3 +1,5 @@
+using DbQuality.Sql;
+
 namespace DbQuality.Catalog.Reading;
 
 /// <summary>Views and materialized views.</summary>

@@ -49,7 +49,7 @@ internal sealed class CustomColumns
         }
     }
 
-    private static string Start(ObjectKind kind) => $"The query returns a row of the kind {CustomKinds.Word(kind)}";
+    private static string Start(ObjectKind kind) => $"The query returns a row of the kind {kind.Word()}";
 
     private ObjectKind Kind(string? word)
     {
@@ -70,17 +70,15 @@ internal static class CustomKinds
 {
     private static readonly ObjectKind[] Kinds = [.. Enum.GetValues<ObjectKind>().Where(kind => kind is not (ObjectKind.Script or ObjectKind.Statement))];
 
-    public static IReadOnlyList<string> Words { get; } = [.. Kinds.Select(Word)];
+    public static IReadOnlyList<string> Words { get; } = [.. Kinds.Select(kind => kind.Word())];
 
     public static IReadOnlyList<ObjectKind> HaveNoSchema { get; } = [ObjectKind.Schema, ObjectKind.Extension, ObjectKind.Role];
-
-    public static string Word(ObjectKind kind) => kind == ObjectKind.MaterializedView ? "materialized view" : kind.ToString().ToLowerInvariant();
 
     public static ObjectKind? Find(string word)
     {
         foreach (var kind in Kinds)
         {
-            if (string.Equals(Word(kind), word.Trim(), StringComparison.OrdinalIgnoreCase)) return kind;
+            if (string.Equals(kind.Word(), word.Trim(), StringComparison.OrdinalIgnoreCase)) return kind;
         }
         return null;
     }

@@ -37,7 +37,7 @@ internal sealed record CustomFinding(DbObject Object, CustomRow Row)
 
     private string Value(string placeholder) => placeholder switch
     {
-        "kind" => CustomKinds.Word(Object.Kind),
+        "kind" => Object.Kind.Word(),
         "schema" => Quote(Object.Schema),
         "table" => Quote(Object.Table ?? (Object.Kind is ObjectKind.Table or ObjectKind.View or ObjectKind.MaterializedView ? Object.Name : null)),
         "name" => QuotedName,

@@ -3,6 +3,7 @@ using DbQuality.Catalog;
 using DbQuality.Observation;
 using DbQuality.Reports;
 using DbQuality.Rules.Engine;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Custom;
@@ -64,7 +65,7 @@ internal sealed class CustomSubjects(RuleContext context)
         if (tables.Count == 0) return Unknown(row);
         var found = tables.Select(table => (Table: table, Member: Member(table, row))).Where(pair => pair.Member.Object is not null).ToList();
         if (found.Count > 1)
-            return new CustomSubject(null, Problem: $"The query names the {CustomKinds.Word(row.Kind)} {SqlName.Quote(row.Schema!, row.Name)}, and several tables have one. Return its table too, in a column named table.");
+            return new CustomSubject(null, Problem: $"The query names the {row.Kind.Word()} {SqlName.Quote(row.Schema!, row.Name)}, and several tables have one. Return its table too, in a column named table.");
         if (found.Count == 1) return context.InScope(found[0].Table) ? found[0].Member : CustomSubject.OutOfScope;
         // PostgreSQL's own, for foreign keys, partitions and (from version 18 on) NOT NULL, are in pg_constraint and pg_trigger as well.
         return row.Kind is ObjectKind.Constraint or ObjectKind.Trigger || tables.Exists(table => IsKept(table.Kept, row)) ? CustomSubject.OutOfScope : Unknown(row);
@@ -149,6 +150,6 @@ internal sealed class CustomSubjects(RuleContext context)
     private static CustomSubject Unknown(CustomRow row)
     {
         var name = string.Join('.', new[] { row.Schema, row.Table, row.Name }.OfType<string>().Select(SqlName.Quote));
-        return new CustomSubject(null, Problem: $"The query names the {CustomKinds.Word(row.Kind)} {name}, and there is none. Return names as the catalog has them, and the kind that they are.");
+        return new CustomSubject(null, Problem: $"The query names the {row.Kind.Word()} {name}, and there is none. Return names as the catalog has them, and the kind that they are.");
     }
 }

@@ -6,6 +6,9 @@ namespace DbQuality.Rules.Engine;
 /// <summary>Names catalog objects for findings.</summary>
 public static class DbObjects
 {
+    /// <summary>The kind in the words of reports and of the team's own rules.</summary>
+    public static string Word(this ObjectKind kind) => kind == ObjectKind.MaterializedView ? "materialized view" : kind.ToString().ToLowerInvariant();
+
     public static DbObject ToDbObject(this Relation relation) => new()
     {
         Kind = relation is View view ? (view.IsMaterialized ? ObjectKind.MaterializedView : ObjectKind.View) : ObjectKind.Table,

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Sql;
 
 namespace DbQuality.Rules.Facts;
 

@@ -11,9 +11,6 @@ namespace DbQuality.Rules.Facts;
 /// </summary>
 internal sealed class Uses
 {
-    /// <summary><c>pg_cast</c>: a range type comes with a cast to its multirange.</summary>
-    private const uint Cast = 2605;
-
     private readonly Dictionary<ObjectKey, ObjectKey> wholes = [];
     private readonly HashSet<ObjectKey> used;
     private readonly HashSet<string> namesInDefaults = new(StringComparer.Ordinal);
@@ -27,7 +24,8 @@ internal sealed class Uses
         foreach (var relation in catalog.Relations) AddParts(relation);
         pairs =
         [
-            .. catalog.Dependencies.Where(dependency => dependency is not { Dependent.ClassId: Cast, Type: 'i' }).Select(dependency => (User: Whole(dependency.Dependent), Used: Whole(dependency.Referenced)))
+            // A range type comes with a cast to its multirange.
+            .. catalog.Dependencies.Where(dependency => dependency is not { Dependent.ClassId: ClassIds.Cast, Type: 'i' }).Select(dependency => (User: Whole(dependency.Dependent), Used: Whole(dependency.Referenced)))
                 .Concat(catalog.BodyReferences.Select(reference => (User: reference.Routine.Key, Used: Whole(reference.Referenced))))
                 .Where(pair => pair.User != pair.Used),
         ];

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Remedies;

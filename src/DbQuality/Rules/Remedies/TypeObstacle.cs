@@ -1,6 +1,7 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Remedies;

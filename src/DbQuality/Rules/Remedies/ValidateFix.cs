@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Remedies;

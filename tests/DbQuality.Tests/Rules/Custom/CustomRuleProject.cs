@@ -41,5 +41,5 @@ internal sealed class CustomRuleProject : IDisposable
     public async Task<IReadOnlyList<string>> FindAsync(int? version = null) =>
         [.. (await CheckAsync(version)).Verdict.Findings.Select(Shown)];
 
-    public static string Shown(Finding finding) => $"{finding.Location} {CustomKinds.Word(finding.Object.Kind)} {finding.Object.Identity}: {finding.Message}";
+    public static string Shown(Finding finding) => $"{finding.Location} {finding.Object.Kind.Word()} {finding.Object.Identity}: {finding.Message}";
 }

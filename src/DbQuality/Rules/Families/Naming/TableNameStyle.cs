@@ -44,15 +44,7 @@ public sealed class TableNameStyle : Rule
             let proposal = form.Mend(relation.Name, countsNumber)
             select Remedy.Later(() => RelationRename.Of(relation, proposal, context)).Of(new Violation(
                 relation.ToDbObject(),
-                $"{Noun(relation, capital: true)} {relation.QualifiedName} is not named in {form.Title}, so its name must be looked up wherever it is used. " +
-                $"Rename it: alter {Noun(relation, capital: false)} {relation.QualifiedName} rename to {SqlName.Quote(proposal)};"));
+                $"{Nouns.Capital(Nouns.Of(relation))} {relation.QualifiedName} is not named in {form.Title}, so its name must be looked up wherever it is used. " +
+                $"Rename it: alter {Nouns.Of(relation)} {relation.QualifiedName} rename to {SqlName.Quote(proposal)};"));
     }
-
-    private static string Noun(Relation relation, bool capital) => relation switch
-    {
-        View { IsMaterialized: true } => capital ? "Materialized view" : "materialized view",
-        View => capital ? "View" : "view",
-        Table { Kind: TableKind.Foreign } => capital ? "Foreign table" : "foreign table",
-        _ => capital ? "Table" : "table",
-    };
 }

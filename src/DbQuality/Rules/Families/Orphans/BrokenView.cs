@@ -2,6 +2,7 @@ using DbQuality.Catalog;
 using DbQuality.Observation;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
+using DbQuality.Sql;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Families.Orphans;

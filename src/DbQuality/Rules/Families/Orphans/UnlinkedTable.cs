@@ -2,6 +2,7 @@ using DbQuality.Catalog;
 using DbQuality.Observation;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
+using DbQuality.Sql;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Families.Orphans;
@@ -31,16 +32,13 @@ public sealed class UnlinkedTable : Rule
         ],
     };
 
-    /// <summary><c>pg_publication_rel</c>.</summary>
-    private const uint Published = 6106;
-
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var uses = Uses.Of(context);
         var linked = new HashSet<ObjectKey>();
         foreach (var (user, used) in uses.Pairs)
         {
-            if (user.ClassId is ClassIds.Routine or Published || IsRelation(user)) linked.Add(used);
+            if (user.ClassId is ClassIds.Routine or ClassIds.PublishedRelation || IsRelation(user)) linked.Add(used);
             if (IsRelation(user) && IsRelation(used)) linked.Add(user);
         }
         var except = Exceptions.Of(context);

@@ -9,11 +9,6 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ420.</summary>
 public sealed class SensitiveColumn : Rule
 {
-    // Oids of built-in types.
-    private const uint Char = 1042;
-    private const uint Json = 114;
-    private const uint Jsonb = 3802;
-
     private static readonly ListOption SecretWords = new("words", ["password", "passwd", "secret", "token", "card", "cvv", "ssn"], "Words that say a secret, in the singular.");
 
     private static readonly ListOption ProtectedEnds = new(
@@ -59,7 +54,7 @@ public sealed class SensitiveColumn : Rule
         }
         return
             from column in context.Tables.SelectMany(table => table.Columns)
-            where column.IsLocal && column.Type.BaseOid is TypeIds.Text or TypeIds.VarChar or Char or Json or Jsonb
+            where column.IsLocal && column.Type.BaseOid is TypeIds.Text or TypeIds.VarChar or TypeIds.Char or TypeIds.Json or TypeIds.Jsonb
             where !types.Contains(column.Type.Name) && !types.Contains($"{column.Type.Schema}.{column.Type.Name}")
             let said = Said(column.Name)
             where said is not null

@@ -54,7 +54,5 @@ public sealed class InconsistentColumnType : Rule
     // A built-in type's oid; those that migrations make come later.
     private const uint FirstUserOid = 16384;
 
-    private const uint BlankPaddedChar = 1042;
-
-    private static uint Family(ColumnType type) => type.BaseOid is TypeIds.VarChar or BlankPaddedChar ? TypeIds.Text : type.BaseOid;
+    private static uint Family(ColumnType type) => type.BaseOid is TypeIds.VarChar or TypeIds.Char ? TypeIds.Text : type.BaseOid;
 }

@@ -1,6 +1,7 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
+using DbQuality.Sql;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Families.Structure;
@@ -50,8 +51,7 @@ public sealed class NaturalKey : Rule
 
     private static bool IsNatural(Column column, Table table)
     {
-        const uint uuid = 2950;
-        return column.Type.BaseOid != uuid && column.Default is null && column.Identity == ' ' && NameWords.Of(column.Name) is not [.., "id"] &&
+        return column.Type.BaseOid != TypeIds.Uuid && column.Default is null && column.Identity == ' ' && NameWords.Of(column.Name) is not [.., "id"] &&
             !table.ForeignKeys.Any(key => key.Columns.Contains(column));
     }
 }

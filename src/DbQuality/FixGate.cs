@@ -1,10 +1,8 @@
 using DbQuality.Fixes;
 using DbQuality.Migrations.Plan;
 using DbQuality.Postgres;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Runs;
-using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 

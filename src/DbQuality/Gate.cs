@@ -6,7 +6,6 @@ using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Remedies;
 using DbQuality.Runs;
-using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality;

@@ -1,7 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Text;
 

@@ -1,4 +1,3 @@
-using DbQuality.Reports;
 using DbQuality.Text;
 
 namespace DbQuality.Fixes;

@@ -2,7 +2,6 @@ using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Postgres.Scratch;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Text;
 

@@ -4,7 +4,6 @@ using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Postgres.Scratch;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Text;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using DbQuality.Catalog;
 using DbQuality.Observation;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Text;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using DbQuality.Migrations.DbUpPrograms;
 using DbQuality.Migrations.EfMigrations;
 using DbQuality.Migrations.Plan;
-using DbQuality.Reports;
 using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;

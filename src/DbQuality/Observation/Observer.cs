@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
-using DbQuality.Reports;
 using DbQuality.Sql;
 using DbQuality.Text;
 using Npgsql;

@@ -1,4 +1,3 @@
-using DbQuality.Reports;
 using DbQuality.Sql;
 using DbQuality.Text;
 using Npgsql;

@@ -1,4 +1,3 @@
-using DbQuality.Migrations.Plan;
 using DbQuality.Sql;
 using DbQuality.Text;
 using Npgsql;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using DbQuality.Reports;
 
 namespace DbQuality.Processes;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DbQuality.Rules.Engine;
-using DbQuality.Text;
 
 namespace DbQuality.Reports;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Enumeration;
 using DbQuality.Migrations.Plan;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Families.Orphans;
 using DbQuality.Standards;

@@ -9,7 +9,6 @@ using DbQuality.Postgres.Scratch;
 using DbQuality.Rules.Custom;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Families.Orphans;
-using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 using Npgsql;

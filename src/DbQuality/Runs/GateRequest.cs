@@ -1,5 +1,4 @@
 using DbQuality.Migrations.Plan;
-using DbQuality.Migrations;
 using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Text;

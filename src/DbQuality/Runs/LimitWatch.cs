@@ -1,6 +1,5 @@
 using DbQuality.Migrations.Plan;
 using DbQuality.Postgres.Scratch;
-using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Runs;

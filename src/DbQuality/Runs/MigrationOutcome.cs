@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using DbQuality.Migrations.Runners;
-using DbQuality.Reports;
 using DbQuality.Rules.Custom;
 using DbQuality.Rules.Engine;
-using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 

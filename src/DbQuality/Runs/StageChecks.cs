@@ -1,6 +1,5 @@
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 
 namespace DbQuality.Runs;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DbQuality.Migrations.Plan;
 using DbQuality.Standards;
 using DbQuality.Text;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using DbQuality.Reports;
 using DbQuality.Text;
 
 namespace DbQuality.Sql;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DbQuality.Reports;
 using DbQuality.Text;
 
 namespace DbQuality.Standards;

@@ -1,4 +1,3 @@
-using DbQuality.Reports;
 using DbQuality.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

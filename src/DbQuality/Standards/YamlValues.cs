@@ -1,5 +1,4 @@
 using System.Globalization;
-using DbQuality.Reports;
 
 namespace DbQuality.Standards;
 

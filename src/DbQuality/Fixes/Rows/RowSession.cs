@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using DbQuality.Postgres.Scratch;
-using DbQuality.Reports;
 using DbQuality.Text;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Facts;
-using DbQuality.Rules.Families.Structure;
 using DbQuality.Standards;
 
 namespace DbQuality.Generation.Habits;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DbQuality.Sql;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,4 @@
 using DbQuality.Migrations.Plan;
-using DbQuality.Migrations.Runners;
 using DbQuality.Standards;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

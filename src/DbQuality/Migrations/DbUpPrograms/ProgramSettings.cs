@@ -1,5 +1,4 @@
 using DbQuality.Migrations.Plan;
-using DbQuality.Migrations.Runners;
 using DbQuality.Standards;
 
 namespace DbQuality.Migrations.DbUpPrograms;

@@ -1,5 +1,4 @@
 using DbQuality.Migrations.Plan;
-using DbQuality.Reports;
 using DbQuality.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,4 @@
 using DbQuality.Migrations.Plan;
-using DbQuality.Migrations.Runners;
 using DbQuality.Sql;
 using DbQuality.Text;
 

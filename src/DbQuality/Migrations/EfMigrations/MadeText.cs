@@ -1,5 +1,4 @@
 using DbQuality.Migrations.Plan;
-using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations.EfMigrations;

@@ -3,7 +3,6 @@ using DbQuality.Migrations.DbUpPrograms;
 using DbQuality.Migrations.Plan;
 using DbQuality.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DbQuality.Migrations.EfMigrations;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
-using DbQuality.Reports;
 using DbQuality.Standards;
 using DbQuality.Text;
 using Microsoft.Extensions.FileSystemGlobbing;

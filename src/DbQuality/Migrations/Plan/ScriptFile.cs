@@ -1,5 +1,4 @@
 using DbQuality.Standards;
-using DbQuality.Text;
 
 namespace DbQuality.Migrations.Plan;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using DbQuality.Migrations.Plan;
 using DbQuality.Processes;
-using DbQuality.Reports;
 using DbQuality.Text;
 using Npgsql;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
-using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations.Runners;

@@ -1,6 +1,5 @@
 using System.Data;
 using System.Runtime.ExceptionServices;
-using DbQuality.Reports;
 using DbQuality.Text;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DbQuality.Migrations.Plan;
-using DbQuality.Reports;
 using DbQuality.Sql;
 using DbQuality.Text;
 using Npgsql;

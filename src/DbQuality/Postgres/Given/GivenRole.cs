@@ -1,4 +1,3 @@
-using DbQuality.Postgres.Cluster;
 using DbQuality.Text;
 using Npgsql;
 

@@ -1,4 +1,3 @@
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Sql;
 using DbQuality.Text;

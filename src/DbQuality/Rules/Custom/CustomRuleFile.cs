@@ -1,4 +1,3 @@
-using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Custom;

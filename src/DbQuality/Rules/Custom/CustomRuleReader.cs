@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using DbQuality.Catalog;
 using DbQuality.Migrations.Plan;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Sql;
 using DbQuality.Standards;

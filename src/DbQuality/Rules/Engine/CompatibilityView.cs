@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using DbQuality.Catalog;
 using DbQuality.Sql;
-using DbQuality.Text;
 
 namespace DbQuality.Rules.Engine;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using DbQuality.Catalog;
 using DbQuality.Observation;
-using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Engine;

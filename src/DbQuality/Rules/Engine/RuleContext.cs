@@ -3,7 +3,6 @@ using DbQuality.Catalog.Bodies;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
-using DbQuality.Rules.Remedies;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Engine;

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Text.RegularExpressions;
 using DbQuality.Observation;
-using DbQuality.Reports;
 using DbQuality.Standards;
 using DbQuality.Text;
 

@@ -2,11 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using DbQuality.Catalog;
 using DbQuality.Catalog.Bodies;
-using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
-using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Facts;

@@ -1,5 +1,4 @@
 using DbQuality.Catalog;
-using DbQuality.Reports;
 using DbQuality.Sql;
 
 namespace DbQuality.Rules.Facts;

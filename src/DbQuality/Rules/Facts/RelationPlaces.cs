@@ -1,4 +1,3 @@
-using DbQuality.Reports;
 using DbQuality.Sql;
 
 namespace DbQuality.Rules.Facts;

@@ -1,6 +1,5 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
-using DbQuality.Rules.Families.Structure;
 
 namespace DbQuality.Rules.Facts;
 

@@ -1,7 +1,6 @@
 using DbQuality.Migrations.Plan;
 using DbQuality.Observation;
 using DbQuality.Rules.Engine;
-using DbQuality.Sql;
 
 namespace DbQuality.Rules.Facts;
 

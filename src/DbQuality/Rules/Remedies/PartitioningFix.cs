@@ -1,7 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
-using DbQuality.Rules.Families.Structure;
 using DbQuality.Sql;
 using DbQuality.Text;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using DbQuality.Migrations.Plan;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
 using DbQuality.Sql;

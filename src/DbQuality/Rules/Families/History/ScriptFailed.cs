@@ -1,6 +1,4 @@
-using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Text;

@@ -3,7 +3,6 @@ using DbQuality.Migrations.Plan;
 using DbQuality.Observation;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
-using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 

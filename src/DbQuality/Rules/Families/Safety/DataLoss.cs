@@ -1,4 +1,3 @@
-using DbQuality.Catalog;
 using DbQuality.Migrations.Plan;
 using DbQuality.Observation;
 using DbQuality.Rules.Engine;

@@ -1,5 +1,4 @@
 using DbQuality.Catalog;
-using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
 using DbQuality.Standards;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
-using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Families.Structure;

@@ -4,7 +4,7 @@ using DbQuality.Text;
 namespace DbQuality.Fixes;
 
 /// <summary>Scripts as the diff that writing them would make, in the form that <c>git apply</c> takes.</summary>
-public static class FixDiff
+internal static class FixDiff
 {
     /// <param name="folder">The paths are relative to it.</param>
     public static string Of(IEnumerable<CorrectiveScript> scripts, string folder)

@@ -17,7 +17,7 @@ namespace DbQuality.Reports;
 /// </code>
 /// A finding without a place has the lines and columns 0, and the standards file or nothing as its file.
 /// </summary>
-public static class BuildRecordWriter
+internal static class BuildRecordWriter
 {
     /// <summary>
     /// One finding. A build fails by its errors and by nothing else, so what fails the run is an error here, and what

@@ -1,7 +1,7 @@
 namespace DbQuality.Reports;
 
 /// <summary>The output formats, found by their type.</summary>
-public static class ReportCatalog
+internal static class ReportCatalog
 {
     /// <summary>Every format, by name.</summary>
     public static IReadOnlyList<IReport> All { get; } =

@@ -4,7 +4,7 @@ using DbQuality.Text;
 namespace DbQuality.Runs;
 
 /// <summary>Runs the examples of the team's own rules: each in a scratch database of its own.</summary>
-public static class CustomRuleTests
+internal static class CustomRuleTests
 {
     /// <summary>Every rule, on every version of PostgreSQL that the request or the standards name.</summary>
     public static async Task<IReadOnlyList<CustomRuleTest>> RunAsync(GateRequest request, IProgress<string>? progress, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Runs;
 
 /// <summary>A report on migrations to which corrective ones have been added since.</summary>
-public static class FixedReport
+internal static class FixedReport
 {
     /// <summary>
     /// What the scripts mend is a warning that says so: it is proven gone once they run, which the next build does. The rest stays as

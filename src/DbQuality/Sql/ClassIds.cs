@@ -1,7 +1,7 @@
 namespace DbQuality.Sql;
 
 /// <summary>Oids of the system catalogs that <c>pg_depend</c> and event triggers refer to; fixed in PostgreSQL's sources.</summary>
-public static class ClassIds
+internal static class ClassIds
 {
     public const uint Type = 1247;
     public const uint Routine = 1255;

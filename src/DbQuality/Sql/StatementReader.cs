@@ -6,7 +6,7 @@ using DbQuality.Text;
 namespace DbQuality.Sql;
 
 /// <summary>Splits a script into its statements, where the server would.</summary>
-public static class StatementReader
+internal static class StatementReader
 {
     /// <summary>Reads a whole script. Never throws on bad SQL: what cannot be sent is among <see cref="ScriptText.Problems"/>.</summary>
     public static ScriptText Read(SourceText source)

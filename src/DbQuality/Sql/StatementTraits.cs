@@ -1,7 +1,7 @@
 namespace DbQuality.Sql;
 
 /// <summary>What a statement's words tell about transactions.</summary>
-public static class StatementTraits
+internal static class StatementTraits
 {
     /// <summary>
     /// Whether the server refuses it inside a transaction block (SQLSTATE 25001), as far as its words tell: REINDEX of a

@@ -1,7 +1,7 @@
 namespace DbQuality.Sql;
 
 /// <summary>Oids of built-in types; fixed in PostgreSQL's <c>pg_type.dat</c>.</summary>
-public static class TypeIds
+internal static class TypeIds
 {
     public const uint Boolean = 16;
     public const uint BigInt = 20;

@@ -3,7 +3,7 @@ using DbQuality.Text;
 namespace DbQuality.Standards;
 
 /// <summary>Reads a baseline as strictly as the standards: what it cannot read exactly would accept something else.</summary>
-public static class BaselineReader
+internal static class BaselineReader
 {
     /// <summary>The recipe of the fingerprints. A file of another one holds nothing that this version could compare.</summary>
     internal const int Version = 1;

@@ -4,7 +4,7 @@ using DbQuality.Text;
 namespace DbQuality.Standards;
 
 /// <summary>A baseline as text: sorted, one entry a line below its comment, so that a change is a few lines for a reviewer.</summary>
-public static class BaselineText
+internal static class BaselineText
 {
     private const string Head = """
         # What was there when the standards came. None of these violations blocks; a new one does, on the same object too.

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace DbQuality.Standards;
 
 /// <summary>Turns a type as people write it into what <c>format_type</c> prints: <c>varchar(20)</c> → <c>character varying(20)</c>.</summary>
-public static partial class TypeNames
+internal static partial class TypeNames
 {
     /// <summary>Alias → printed form; <c>#</c> is where the modifier goes.</summary>
     private static readonly IReadOnlyDictionary<string, string> Printed = new Dictionary<string, string>

@@ -5,7 +5,7 @@ namespace DbQuality.Text;
 /// growing log never end, and a file of any size would fill the memory: only regular files are read, up to a bound, and a
 /// link counts as what it leads to.
 /// </summary>
-public static class InputFile
+internal static class InputFile
 {
     private const int Mebibyte = 1 << 20;
 

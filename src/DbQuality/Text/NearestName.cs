@@ -1,7 +1,7 @@
 namespace DbQuality.Text;
 
 /// <summary>Finds what the user probably meant.</summary>
-public static class NearestName
+internal static class NearestName
 {
     private const int MostCharacters = 200;
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace DbQuality.Text;
 
 /// <summary>Identifiers as SQL writes them: quoted only where PostgreSQL would demand it.</summary>
-public static partial class SqlName
+internal static partial class SqlName
 {
     private const string EscapedStart = "U&\"";
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace DbQuality.Text;
 
 /// <summary>Texts as SQL writes them.</summary>
-public static class SqlText
+internal static class SqlText
 {
     /// <summary>
     /// A string constant on one line; with a backslash in it an escape string, which means the same whatever <c>standard_conforming_strings</c> is.

@@ -8,7 +8,7 @@ namespace DbQuality.Catalog.Bodies;
 /// extension <c>plpgsql_check</c> where there is one. It asks as the role that ran the migrations, because planning a statement
 /// may run functions of theirs.
 /// </summary>
-public static class RoutineChecker
+internal static class RoutineChecker
 {
     /// <param name="administrator">Installs <c>plpgsql_check</c> for the moment where the server has it; null: only one that the migrations installed is used.</param>
     /// <param name="migrator">As the role that ran the migrations, with the database's own search path.</param>

@@ -5,7 +5,7 @@ namespace DbQuality.Generation.Habits;
 /// Reads a project's own habits off the catalog that its migrations produce, so that the first run of a well-kept project
 /// is clean: nothing that blocks is stated unless every table obeys it or is named as exempt, and the numbers are said.
 /// </summary>
-public static class StandardsInference
+internal static class StandardsInference
 {
     /// <summary>Fewer tables than this have no habits yet.</summary>
     private const int FewestTables = 3;

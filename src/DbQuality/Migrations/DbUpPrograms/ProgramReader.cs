@@ -7,7 +7,7 @@ namespace DbQuality.Migrations.DbUpPrograms;
 /// Reads the program that a project deploys with: <c>DeployChanges.To.PostgresqlDatabase(…)</c> in its C# sources, and its
 /// reference to DbUp. Nothing is compiled or run; what cannot be read is a remark with its place.
 /// </summary>
-public static class ProgramReader
+internal static class ProgramReader
 {
     private static readonly ReadOnlyMemory<byte> DeployChanges = "DeployChanges"u8.ToArray();
 

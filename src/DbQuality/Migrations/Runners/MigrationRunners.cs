@@ -5,7 +5,7 @@ using DbQuality.Text;
 namespace DbQuality.Migrations.Runners;
 
 /// <summary>The runners of this build, found by their type: a new one is one new file.</summary>
-public static class MigrationRunners
+internal static class MigrationRunners
 {
     private const string Auto = "auto";
 

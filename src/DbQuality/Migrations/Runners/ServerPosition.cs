@@ -7,7 +7,7 @@ namespace DbQuality.Migrations.Runners;
 /// Places that a server's error points to. The server counts characters from 1 at the start of the text that it got,
 /// and to it a character is a Unicode code point: a surrogate pair is one.
 /// </summary>
-public static class ServerPosition
+internal static class ServerPosition
 {
     /// <summary>
     /// The offset in the script's text, in UTF-16 code units, of a position in <paramref name="statement"/>. A position after

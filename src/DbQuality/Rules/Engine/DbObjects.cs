@@ -4,7 +4,7 @@ using DbQuality.Catalog;
 namespace DbQuality.Rules.Engine;
 
 /// <summary>Names catalog objects for findings.</summary>
-public static class DbObjects
+internal static class DbObjects
 {
     /// <summary>The kind in the words of reports and of the team's own rules.</summary>
     public static string Word(this ObjectKind kind) => kind == ObjectKind.MaterializedView ? "materialized view" : kind.ToString().ToLowerInvariant();

@@ -64,5 +64,6 @@ internal static class ReportOutput
 
     private static string PathOf(IReport format, string folder) => Path.Combine(folder, format.FileName!);
 
-    private static GateException InTheWay(string file, string because) => CodedProblem.FileAccess.InEnvironment($"{file} is not written: it {because}. Remove it, or name another folder for the reports.");
+    private static GateException InTheWay(string file, string because) =>
+        CodedProblem.FileAccess.InEnvironment($"{file} is not written: it {because}. Remove it, or name another folder for the reports.");
 }

@@ -25,7 +25,8 @@ internal sealed class RuleTestReport(IReadOnlyList<CustomRuleTest> tests, bool s
         var rules = tests.Select(test => test.Rule.Info.Id).Distinct(StringComparer.Ordinal).Count();
         var incomplete = untested.Select(test => test.Rule.Info.Id).Distinct(StringComparer.Ordinal).Count();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{(Failed ? "Failed" : "Passed")}: {Count(rules, "rule")}, {Count(tests.Sum(test => test.Examples.Count), "example")}, {Failures} failed{(incomplete == 0 ? "" : $", {Count(incomplete, "rule")} without both examples")}."));
+            $"{(Failed ? "Failed" : "Passed")}: {Count(rules, "rule")}, {Count(tests.Sum(test => test.Examples.Count), "example")}, " +
+            $"{Failures} failed{(incomplete == 0 ? "" : $", {Count(incomplete, "rule")} without both examples")}."));
     }
 
     private void Write(CustomRuleTest test, TextWriter output)

@@ -106,7 +106,8 @@ internal static class CopyProof
             return new Suspicion([.. scripts.Where(script => script.ShownPath == added.Location?.File).SelectMany(script => script.Findings)], because);
         var mended = scripts.SelectMany(script => script.Findings).Distinct().ToList();
         var same = mended.Where(one => one.Object.Key is { } key && key == added.Object.Key).ToList();
-        var named = mended.Where(one => one.Rule.Category == RuleCategory.Naming && one.Object.Kind == added.Object.Kind && one.Fix!.Steps.Any(step => step.Sql.Contains($" to {SqlName.Quote(added.Object.Name)};", StringComparison.OrdinalIgnoreCase))).ToList();
+        var named = mended.Where(one => one.Rule.Category == RuleCategory.Naming && one.Object.Kind == added.Object.Kind
+            && one.Fix!.Steps.Any(step => step.Sql.Contains($" to {SqlName.Quote(added.Object.Name)};", StringComparison.OrdinalIgnoreCase))).ToList();
         // Columns of one name are compared with each other: each that gets the name makes the finding, wherever it is.
         if (same.Count + named.Count > 0) return new Suspicion([.. same.Union(named)], because) { IsOfEach = true };
         return new Suspicion([.. mended.Where(one => one.Object.Schema == added.Object.Schema && TableOf(one.Object) == TableOf(added.Object))], because);
@@ -140,7 +141,9 @@ internal static class CopyProof
     ]);
 
     private static string Said(string what, ScriptProblem problem) =>
-        $"{what}: {(problem.SqlState == InvalidTransactionTermination ? "its batches commit, and the scripts of its stage run in a transaction: it needs a stage with transaction mode none." : problem.Message)}";
+        $"{what}: " + (problem.SqlState == InvalidTransactionTermination
+            ? "its batches commit, and the scripts of its stage run in a transaction: it needs a stage with transaction mode none."
+            : problem.Message);
 
     private static string TableOf(DbObject thing) => thing.Table ?? thing.Name;
 }

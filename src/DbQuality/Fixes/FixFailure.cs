@@ -24,7 +24,9 @@ internal sealed record FixFailure(string Because)
     {
         var findings = groups.SelectMany(group => group.Findings).ToList();
         if (findings.Count == 1) return [new UnmendedFinding(findings[0], Because)];
-        var guilty = findings.Select(finding => (Finding: finding, Suspicion: Suspicions.FirstOrDefault(one => (one.IsOfEach || one.Of.Count == 1) && one.Of.Contains(finding, ReferenceEqualityComparer.Instance)))).ToList();
+        var guilty = findings.Select(finding => (
+            Finding: finding,
+            Suspicion: Suspicions.FirstOrDefault(one => (one.IsOfEach || one.Of.Count == 1) && one.Of.Contains(finding, ReferenceEqualityComparer.Instance)))).ToList();
         return guilty.TrueForAll(one => one.Suspicion is not null) ? [.. guilty.Select(one => new UnmendedFinding(one.Finding, one.Suspicion!.Because))] : null;
     }
 

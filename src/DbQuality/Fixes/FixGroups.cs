@@ -27,7 +27,8 @@ internal static class FixGroups
         [
             .. placed
                 .GroupBy(fix => (fix.Group.Stage.Name, fix.Group.Stage.Group, fix.Group.Table))
-                .Select(group => group.First().Group with { Findings = [.. group.Select(fix => fix.Finding).DistinctBy(Sql).OrderBy(TakesLong).ThenBy(finding => TakesLong(finding) ? finding.Object.Name : "", StringComparer.Ordinal)] }),
+                .Select(group => group.First().Group with { Findings = [.. group.Select(fix => fix.Finding).DistinctBy(Sql).OrderBy(TakesLong)
+                    .ThenBy(finding => TakesLong(finding) ? finding.Object.Name : "", StringComparer.Ordinal)] }),
         ];
     }
 

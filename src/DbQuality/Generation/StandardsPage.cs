@@ -24,7 +24,8 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
     public string Render()
     {
         var database = standards.Database;
-        page.Append(CultureInfo.InvariantCulture, $"# Database standards\n\nFrom {Code(standards.File ?? "")}, by `dbquality docs standards`. Profile `{Word(standards.Profile)}`, rule set {standards.Version}.\n");
+        page.Append(CultureInfo.InvariantCulture,
+            $"# Database standards\n\nFrom {Code(standards.File ?? "")}, by `dbquality docs standards`. Profile `{Word(standards.Profile)}`, rule set {standards.Version}.\n");
         Scope(database);
         Names(database.Naming);
         RequiredColumns(database);
@@ -34,10 +35,12 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
         List("Lookup tables", "Small tables that nobody edits: exempt from required columns and soft delete.", database.LookupTables.Globs.Select(Code));
         Migrations(standards.Migrations);
         new RulePart(standards, examples, page).Render();
-        Table("Accepted violations", "Each has its reason; one that has expired, or that nothing needs, is itself reported.", ["rule", "objects", "reason", "owner", "until"], standards.Waivers.Select(Waiver));
+        Table("Accepted violations", "Each has its reason; one that has expired, or that nothing needs, is itself reported.", ["rule", "objects", "reason", "owner", "until"],
+            standards.Waivers.Select(Waiver));
         Table("Rules of our own", "SQL rules, one file each.", ["rule", "severity", "what it flags"], customRules.Select(Own));
         List("Services", "What each must have.", standards.Services.Required.Select(Code));
-        Table("Tests", "The least that they must cover.", ["what", "share"], standards.Testing.MinimumCoverage.Select(share => new[] { Code(share.Key), string.Create(CultureInfo.InvariantCulture, $"{share.Value * 100:0.##} %") }));
+        Table("Tests", "The least that they must cover.", ["what", "share"],
+            standards.Testing.MinimumCoverage.Select(share => new[] { Code(share.Key), string.Create(CultureInfo.InvariantCulture, $"{share.Value * 100:0.##} %") }));
         return page.ToString();
     }
 
@@ -63,7 +66,10 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
             new[] { "timestamp columns", "end with " + Nouns.List(naming.TimestampSuffixes.Select(Code), "or") },
             new[] { "date columns", "end with " + Nouns.List(naming.DateSuffixes.Select(Code), "or") },
         };
-        rows.AddRange(naming.Patterns.Select(pattern => new[] { pattern.Key.Replace('_', ' '), pattern.Value.Contains('{', StringComparison.Ordinal) ? Code(pattern.Value) : MarkdownText.Of(pattern.Value) }));
+        rows.AddRange(naming.Patterns.Select(pattern => new[]
+        {
+            pattern.Key.Replace('_', ' '), pattern.Value.Contains('{', StringComparison.Ordinal) ? Code(pattern.Value) : MarkdownText.Of(pattern.Value),
+        }));
         if (naming.Exceptions.Count > 0) rows.Add(["right as they are", Codes(naming.Exceptions)]);
         Table("Names", "", ["what", "how"], rows);
     }
@@ -127,7 +133,8 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
 
     private string[] Waiver(Waiver waiver) =>
     [
-        RuleLink(waiver.RuleId), Codes(waiver.Object.Globs), MarkdownText.Of(waiver.Reason), MarkdownText.Of(waiver.Owner ?? ""), waiver.Expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "for good",
+        RuleLink(waiver.RuleId), Codes(waiver.Object.Globs), MarkdownText.Of(waiver.Reason), MarkdownText.Of(waiver.Owner ?? ""),
+        waiver.Expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "for good",
     ];
 
     private static IEnumerable<string> Stated(params IEnumerable<(string Title, string Value)> lines) =>

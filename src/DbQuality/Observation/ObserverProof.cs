@@ -54,7 +54,10 @@ internal sealed class ObserverProof
     /// <summary>Something that went unseen although the observer is as it was, in words; null where the records tell of all.</summary>
     public async Task<string?> UnseenAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(ObserverRows.Statements("Sql.unseen.sql")[0], connection) { Parameters = { new() { Value = relations, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Oid } } };
+        await using var command = new NpgsqlCommand(ObserverRows.Statements("Sql.unseen.sql")[0], connection)
+        {
+            Parameters = { new() { Value = relations, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Oid } },
+        };
         return (string?)await command.ExecuteScalarAsync(cancellationToken);
     }
 

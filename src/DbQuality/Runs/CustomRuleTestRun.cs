@@ -34,7 +34,8 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
             examples.Add(await GuardedAsync("pass", pass, async () =>
             {
                 var found = await JudgeExampleAsync(rule, copy, pass, cancellationToken);
-                return new CustomRuleExample("pass", pass, found.Shown, found.Shown.Count == 0 ? null : $"The rule should find nothing here, and finds {string.Join(", ", found.Shown)}. {found.Messages[0]}");
+                return new CustomRuleExample("pass", pass, found.Shown, found.Shown.Count == 0 ? null
+                    : $"The rule should find nothing here, and finds {string.Join(", ", found.Shown)}. {found.Messages[0]}");
             }));
         }
         if (rule.File.Fail is { } fail)

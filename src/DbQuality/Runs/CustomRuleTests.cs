@@ -15,7 +15,8 @@ internal static class CustomRuleTests
         {
             var (standards, customRules) = ProjectLocation.Of(request.Path).ReadTrustedStandards(request);
             if (customRules.Rules.Count == 0)
-                throw CodedProblem.WrongSetting.InConfiguration($"There are no rules to test: {standards.File ?? "standards.yaml"} has no custom_rules. Add them: custom_rules: [\"standards/*.sql\"].");
+                throw CodedProblem.WrongSetting.InConfiguration(
+                    $"There are no rules to test: {standards.File ?? "standards.yaml"} has no custom_rules. Add them: custom_rules: [\"standards/*.sql\"].");
             await using var servers = ServerSet.Start(request, standards, progress, limit.Token);
             var versions = await servers.ForEachAsync(started =>
             {

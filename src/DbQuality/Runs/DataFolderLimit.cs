@@ -21,9 +21,11 @@ internal sealed class DataFolderLimit(string folder, long? bytes, int objects) :
         filesBefore ??= files;
         return Task.FromResult(
             size > mostBytes
-                ? Exceeded($"have written more than {mostBytes >> 20} MB to the scratch server", "Take what writes so much out of the migrations, or allow more: --disk-limit or DbQualityDiskLimit.", place)
+                ? Exceeded($"have written more than {mostBytes >> 20} MB to the scratch server",
+                    "Take what writes so much out of the migrations, or allow more: --disk-limit or DbQualityDiskLimit.", place)
             : files - filesBefore > objects
-                ? Exceeded($"have made more than {objects} tables, indexes and sequences", "Take what makes so many out of the migrations, or allow more: --object-limit or DbQualityObjectLimit.", place)
+                ? Exceeded($"have made more than {objects} tables, indexes and sequences",
+                    "Take what makes so many out of the migrations, or allow more: --object-limit or DbQualityObjectLimit.", place)
             : null);
     }
 

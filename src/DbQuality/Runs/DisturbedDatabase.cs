@@ -17,7 +17,8 @@ internal static class DisturbedDatabase
     /// <summary>Whether a script has locked the gate's roles out, which the administrator can undo.</summary>
     public static bool IsLockedOut(NpgsqlException error) => error is PostgresException
     {
-        SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.ObjectNotInPrerequisiteState,
+        SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidPassword
+            or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.ObjectNotInPrerequisiteState,
     };
 
     public static GateException Of(NpgsqlException error, MigrationPlan plan)

@@ -74,7 +74,8 @@ internal static class GateReports
                 proofs.Max(proof => proof.Context.Run!.Statements));
         }
         var seen = proofs.Select(proof => proof.Context.Observations.Statements).ToList();
-        return new MigrationCounts(plan.Files.Count(), seen.Min(traces => traces.Select(trace => trace.Source?.Script.FullPath).OfType<string>().Distinct().Count()), 0, seen.Max(traces => traces.Count))
+        return new MigrationCounts(plan.Files.Count(), seen.Min(traces => traces.Select(trace => trace.Source?.Script.FullPath).OfType<string>().Distinct().Count()), 0,
+            seen.Max(traces => traces.Count))
         {
             AreObserved = true,
         };

@@ -1,5 +1,3 @@
-using DbQuality.Reports;
-
 namespace DbQuality.Sql;
 
 /// <summary>

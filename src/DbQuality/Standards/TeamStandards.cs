@@ -121,7 +121,10 @@ public sealed record NamingStandards
     /// <summary>Names that the plural and singular styles accept as they are.</summary>
     public IReadOnlyList<string> Exceptions { get; init; } = [];
 
-    /// <summary>Patterns by kind: <c>indexes</c>, <c>foreign_keys</c>, <c>primary_keys</c>, <c>unique_constraints</c>, <c>checks</c>, <c>triggers</c>, <c>functions</c>, <c>views</c>, <c>policies</c>, <c>enums</c>, <c>sequences</c>, <c>schemas</c>.</summary>
+    /// <summary>
+    /// Patterns by kind: <c>indexes</c>, <c>foreign_keys</c>, <c>primary_keys</c>, <c>unique_constraints</c>, <c>checks</c>, <c>triggers</c>, <c>functions</c>,
+    /// <c>views</c>, <c>policies</c>, <c>enums</c>, <c>sequences</c>, <c>schemas</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Patterns { get; init; } = new Dictionary<string, string>();
 }
 

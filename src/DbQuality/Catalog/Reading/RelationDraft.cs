@@ -51,7 +51,8 @@ internal sealed class RelationDraft(Relation relation)
 
     private void SetApart(IReadOnlyDictionary<uint, Routine> routines)
     {
-        var keepers = Triggers.Select(trigger => (Trigger: trigger, Column: KeptParts.KeptBy(trigger, routines.GetValueOrDefault(trigger.FunctionOid)))).Where(keeper => keeper.Column is not null).ToList();
+        var keepers = Triggers.Select(trigger => (Trigger: trigger, Column: KeptParts.KeptBy(trigger, routines.GetValueOrDefault(trigger.FunctionOid))))
+            .Where(keeper => keeper.Column is not null).ToList();
         var kept = columns.Where(column => KeptParts.IsMarked(column.Comment) && keepers.Exists(keeper => keeper.Column == column.Name)).ToHashSet();
         if (kept.Count == 0) return;
         Relation.Columns = [.. columns.Where(column => !kept.Contains(column))];

@@ -16,7 +16,8 @@ internal sealed partial class AffixHabits(Judged judged)
         "is", "has", "can", "should", "was", "were", "are", "will", "must", "may", "does", "did", "had", "needs", "allow", "allows", "use", "uses", "enable", "requires",
     };
 
-    public Habit Booleans() => Of("boolean", "prefix", new NamingStandards().BooleanPrefixes, [TypeIds.Boolean], name => Questions.Contains(First().Match(name).Value.TrimEnd('_')) ? First().Match(name).Value : null, Affix.Starts);
+    public Habit Booleans() => Of("boolean", "prefix", new NamingStandards().BooleanPrefixes, [TypeIds.Boolean],
+        name => Questions.Contains(First().Match(name).Value.TrimEnd('_')) ? First().Match(name).Value : null, Affix.Starts);
 
     public Habit Timestamps() => Of("timestamp", "suffix", new NamingStandards().TimestampSuffixes, [TypeIds.TimestampTz, TypeIds.Timestamp], name => Last().Match(name).Value, Affix.Ends);
 
@@ -50,7 +51,8 @@ internal sealed partial class AffixHabits(Judged judged)
         if (names.All(name => usual.Any(affix => has(name, affix)))) return [.. usual];
         var recurring = names.Select(affixOf).Where(affix => affix is { Length: > 1 }).CountBy(affix => affix!)
             // A question is one when it stands alone; any other word must recur to be a habit.
-            .Where(affix => Questions.Contains(affix.Key.TrimEnd('_')) || affix.Value >= Math.Max(2, names.Count / 10)).OrderByDescending(affix => affix.Value).ThenBy(affix => affix.Key, StringComparer.Ordinal);
+            .Where(affix => Questions.Contains(affix.Key.TrimEnd('_')) || affix.Value >= Math.Max(2, names.Count / 10)).OrderByDescending(affix => affix.Value)
+            .ThenBy(affix => affix.Key, StringComparer.Ordinal);
         List<string> chosen = [.. recurring.Take(MostAffixes).Select(affix => affix.Key).Where(affix => Plain().IsMatch(affix))];
         return chosen.Count == 0 ? [.. usual] : chosen;
     }

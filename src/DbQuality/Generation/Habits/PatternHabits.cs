@@ -9,7 +9,8 @@ internal sealed class PatternHabits(Judged judged)
     private static readonly (string Key, string Noun, string Rule, string[] Patterns)[] Kinds =
     [
         ("indexes", "indexes", "index-name",
-            ["idx_{table}_{columns}", "ix_{table}_{columns}", "IX_{table}_{columns}", "{table}_{columns}_idx", "{table}_{columns}_index", "index_{table}_on_{columns}", "idx_ prefix", "ix_ prefix", "_idx suffix"]),
+            ["idx_{table}_{columns}", "ix_{table}_{columns}", "IX_{table}_{columns}", "{table}_{columns}_idx", "{table}_{columns}_index", "index_{table}_on_{columns}", "idx_ prefix",
+                "ix_ prefix", "_idx suffix"]),
         ("primary_keys", "primary keys", "constraint-name", ["{table}_pkey", "pk_{table}", "PK_{table}", "{table}_pk"]),
         ("foreign_keys", "foreign keys", "constraint-name",
             ["fk_{table}_{referenced}", "fk_{table}_{columns}", "{table}_{columns}_fkey", "{table}_{columns}_fk", "FK_{table}_{referenced}_{columns}", "fk_ prefix"]),

@@ -27,7 +27,8 @@ internal sealed class StyleHabits(Judged judged)
         var tried = TableStyles.Select(style => (style.Style, style.Word, Breaking: Breaking(TableRule, new NamingStandards { Tables = style.Style }))).ToList();
         var best = tried.FirstOrDefault(style => style.Style is NameStyle.SnakeCasePlural or NameStyle.SnakeCaseSingular && style.Breaking.Count * 10 <= total * 3);
         if (best.Word is null) best = tried.MinBy(style => style.Breaking.Count);
-        if (best.Breaking.Count > 0 && best.Style is NameStyle.SnakeCasePlural or NameStyle.SnakeCaseSingular && WithExceptions(best.Style, best.Breaking) is var (left, words) && left.Count < best.Breaking.Count)
+        if (best.Breaking.Count > 0 && best.Style is NameStyle.SnakeCasePlural or NameStyle.SnakeCaseSingular && WithExceptions(best.Style, best.Breaking) is var (left, words)
+            && left.Count < best.Breaking.Count)
             return (Stated(best.Word, total, "tables and views", left), words);
         return (Stated(best.Word, total, "tables and views", best.Breaking), null);
     }
@@ -38,7 +39,8 @@ internal sealed class StyleHabits(Judged judged)
         var left = Breaking(TableRule, new NamingStandards { Tables = style, Exceptions = words });
         var names = breaking.Count - left.Count;
         var number = style == NameStyle.SnakeCasePlural ? "plural" : "singular";
-        return (left, new Habit(Habit.List(words), $"The last {(names == 1 ? "word of 1 name, which is" : $"words of {names} names, which are")} no {number}. Take one out, and what ends so is reported."));
+        return (left, new Habit(Habit.List(words),
+            $"The last {(names == 1 ? "word of 1 name, which is" : $"words of {names} names, which are")} no {number}. Take one out, and what ends so is reported."));
     }
 
     public Habit OfColumns()

@@ -1,5 +1,3 @@
-using DbQuality.Migrations.Runners;
-
 namespace DbQuality.Migrations.DbUpPrograms;
 
 /// <summary>What to say to settings of a program that are not read.</summary>

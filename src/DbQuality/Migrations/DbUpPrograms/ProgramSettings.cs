@@ -51,7 +51,8 @@ internal sealed class ProgramSettings
             if (engine.UsesJournal && engine.Journal is { } journal && journaling?.Journal is { } first && journal != first)
                 Note(engine, $"This engine's journal is {Shown(journal)}, the first one's {Shown(first)}. Here all scripts are noted in {Shown(first)}.");
             if (engine.Variables is null != engines[0].Variables is null)
-                Note(engine, $"This engine has variables {(engine.Variables is null ? "off" : "on")}, the first one {(engine.Variables is null ? "on" : "off")}. Here the first one's choice holds for all scripts.");
+                Note(engine, $"This engine has variables {(engine.Variables is null ? "off" : "on")}, the first one {(engine.Variables is null ? "on" : "off")}. " +
+                    "Here the first one's choice holds for all scripts.");
         }
     }
 

@@ -49,7 +49,8 @@ internal static class ScriptProblems
 
     /// <summary>What the runner itself asks between two scripts is refused.</summary>
     public static ScriptProblem SessionUnusable(Script script, NpgsqlException error) => At(
-        script, Last(script, "statement_timeout", "transaction_timeout", "lock_timeout", "idle_session_timeout", "idle_in_transaction_session_timeout") ?? (script.Statements is [.., var last] ? last : null),
+        script, Last(script, "statement_timeout", "transaction_timeout", "lock_timeout", "idle_session_timeout", "idle_in_transaction_session_timeout")
+            ?? (script.Statements is [.., var last] ? last : null),
         $"After this script its session cannot be used any more: {ServerLoss.Sentence(error)} Have the script reset what it sets for the session, and free what it locks.") with { SqlState = error.SqlState };
 
     /// <summary>What a script leaves behind in the session is what the next one starts with, here as in production.</summary>

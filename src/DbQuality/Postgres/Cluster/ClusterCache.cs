@@ -27,7 +27,8 @@ internal sealed class ClusterCache(PostgresInstallation installation, ServerUser
             .. request.Settings.Select(setting => $"set {setting.Key} {setting.Value}"),
             .. request.Preparation,
         ]);
-        return await ClusterArchive.GetOrMakeAsync(key, progress is null ? null : () => progress.Report($"Preparing PostgreSQL {installation.Version}; later runs start from the result."), async (file, token) =>
+        return await ClusterArchive.GetOrMakeAsync(
+            key, progress is null ? null : () => progress.Report($"Preparing PostgreSQL {installation.Version}; later runs start from the result."), async (file, token) =>
         {
             var bare = await ClusterArchive.GetOrMakeAsync(initial, null, InitializeAsync, token);
             if (!bare.IsIntact())

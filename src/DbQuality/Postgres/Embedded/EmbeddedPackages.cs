@@ -144,7 +144,8 @@ internal static class EmbeddedPackages
 
     private static GateException NpmFailed(EmbeddedPackage package, string printed)
     {
-        var reason = printed.Split('\n').Select(line => line.Replace("npm error", "", StringComparison.Ordinal).Trim()).FirstOrDefault(line => line.Length > 0 && !line.StartsWith("code ", StringComparison.Ordinal) && !line.StartsWith("npm warn", StringComparison.Ordinal)) ?? "it says nothing";
+        var reason = printed.Split('\n').Select(line => line.Replace("npm error", "", StringComparison.Ordinal).Trim())
+            .FirstOrDefault(line => line.Length > 0 && !line.StartsWith("code ", StringComparison.Ordinal) && !line.StartsWith("npm warn", StringComparison.Ordinal)) ?? "it says nothing";
         return CodedProblem.NoPostgres.InEnvironment(
             $"npm cannot install {package.Package}: {reason.TrimEnd('.')}. Check npm's registry and proxy settings, install PostgreSQL with the system's package manager, or give a server with DBQUALITY_POSTGRES.");
     }

@@ -34,7 +34,8 @@ internal sealed class GivenRoleState(IReadOnlyDictionary<(string Database, strin
         {
             return await GivenConnection.OpenAsync(given, ct);
         }
-        catch (GateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } && !string.IsNullOrEmpty(given.Password))
+        catch (GateException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification }
+            && !string.IsNullOrEmpty(given.Password))
         {
             await session.RunAsync($"alter role session_user password '{given.Password.Replace("'", "''", StringComparison.Ordinal)}'", ct);
             return await GivenConnection.OpenAsync(given, ct);

@@ -7,7 +7,8 @@ namespace DbQuality.Postgres.Scratch;
 /// <summary>Finds the PostgreSQL installations of this machine.</summary>
 internal static class Installations
 {
-    private static readonly string[] LinuxPatterns = ["/usr/lib/postgresql/*/bin", "/usr/lib64/pgsql/bin", "/usr/pgsql-*/bin", "/usr/local/pgsql/bin", "/usr/libexec/postgresql*", "/opt/postgresql/*/bin"];
+    private static readonly string[] LinuxPatterns = ["/usr/lib/postgresql/*/bin", "/usr/lib64/pgsql/bin", "/usr/pgsql-*/bin", "/usr/local/pgsql/bin", "/usr/libexec/postgresql*",
+        "/opt/postgresql/*/bin"];
 
     private static readonly string[] MacPatterns =
     [
@@ -55,7 +56,8 @@ internal static class Installations
         var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var fromPath = path.Where(Path.IsPathFullyQualified);
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        string[] ofUser = home.Length == 0 ? [] : [Path.Combine(home, ".asdf/installs/postgres/*/bin"), Path.Combine(home, ".local/share/mise/installs/postgres/*/bin"), Path.Combine(home, ".nix-profile/bin")];
+        string[] ofUser = home.Length == 0 ? []
+            : [Path.Combine(home, ".asdf/installs/postgres/*/bin"), Path.Combine(home, ".local/share/mise/installs/postgres/*/bin"), Path.Combine(home, ".nix-profile/bin")];
         string[] ofSystem = OperatingSystem.IsMacOS()
             ? MacPatterns
             : [.. LinuxPatterns, "/home/linuxbrew/.linuxbrew/opt/postgresql@*/bin", "/run/current-system/sw/bin"];

@@ -48,7 +48,8 @@ internal sealed class Watchdog : IAsyncDisposable
         };
         if (grouped is not null) start.ArgumentList.Add("/bin/sh");
         var group = memory is null ? null : MemoryGroup.For(folders.Name);
-        string[] arguments = ["-c", ShellScript.Read(typeof(Watchdog), "Watchdog.sh"), "dbquality-watchdog", folders.Run, folders.Data, user.Owner, grouped ?? "", memory is null ? "" : (memory.Process >> 10).ToString(CultureInfo.InvariantCulture),
+        string[] arguments = ["-c", ShellScript.Read(typeof(Watchdog), "Watchdog.sh"), "dbquality-watchdog", folders.Run, folders.Data, user.Owner, grouped ?? "",
+            memory is null ? "" : (memory.Process >> 10).ToString(CultureInfo.InvariantCulture),
             group?.Folder ?? "", group is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{group.LimitFile} {memory!.Together(folders)}"), archive ?? "", user.Launch, .. program];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         ServerEnvironment.Apply(start.Environment);

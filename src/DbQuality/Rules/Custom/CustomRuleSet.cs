@@ -27,7 +27,8 @@ public sealed record CustomRuleSet(IReadOnlyList<CustomRule> Rules)
         var paths = globs.SelectMany(glob => Expand(glob, directory, folders)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var rules = paths.Select(path => CustomRuleReader.Read(new CustomRuleFile(path, shown(path)))).ToList();
         RefuseDuplicates(rules);
-        return new CustomRuleSet(rules) { DependsOn = [.. rules.SelectMany(rule => new[] { rule.File, rule.File.Fix, rule.File.Rollback }).OfType<CustomRuleFile>().Select(file => file.FullPath), .. folders] };
+        var files = rules.SelectMany(rule => new[] { rule.File, rule.File.Fix, rule.File.Rollback }).OfType<CustomRuleFile>();
+        return new CustomRuleSet(rules) { DependsOn = [.. files.Select(file => file.FullPath), .. folders] };
     }
 
     private static List<string> Expand(CustomRuleGlob glob, string directory, SortedSet<string> folders)

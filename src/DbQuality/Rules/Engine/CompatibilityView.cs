@@ -44,7 +44,8 @@ internal static partial class CompatibilityView
     }
 
     private static bool Within(Acl acl, IReadOnlyList<Acl> bounds, string owner) => acl.Grants.All(grant =>
-        grant.Grantee == owner || grant.Privileges.All(letter => bounds.Any(bound => bound.Grants.Any(other => other.Grantee == grant.Grantee && other.Privileges.Contains(letter, StringComparison.Ordinal)))));
+        grant.Grantee == owner
+            || grant.Privileges.All(letter => bounds.Any(bound => bound.Grants.Any(other => other.Grantee == grant.Grantee && other.Privileges.Contains(letter, StringComparison.Ordinal)))));
 
     private static string Unquoted(string name) => name.StartsWith('"') ? name[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : name;
 

@@ -25,7 +25,8 @@ internal sealed class Uses
         pairs =
         [
             // A range type comes with a cast to its multirange.
-            .. catalog.Dependencies.Where(dependency => dependency is not { Dependent.ClassId: ClassIds.Cast, Type: 'i' }).Select(dependency => (User: Whole(dependency.Dependent), Used: Whole(dependency.Referenced)))
+            .. catalog.Dependencies.Where(dependency => dependency is not { Dependent.ClassId: ClassIds.Cast, Type: 'i' })
+                .Select(dependency => (User: Whole(dependency.Dependent), Used: Whole(dependency.Referenced)))
                 .Concat(catalog.BodyReferences.Select(reference => (User: reference.Routine.Key, Used: Whole(reference.Referenced))))
                 .Where(pair => pair.User != pair.Used),
         ];

@@ -34,7 +34,8 @@ internal static class BatchedUpdate
     /// <param name="where">The rows that still lack it; the table is <c>t</c>.</param>
     /// <param name="before">A statement at the beginning of each transaction.</param>
     public static string Once(Table table, string set, string where, string before) =>
-        Sql("fill-once").Fill(("loop", Batches(SqlName.Literal(table.QualifiedName), $"{before};\n      update {table.QualifiedName} as t set {set} where t.ctid >= fill.low and t.ctid < fill.high and {where}", "")));
+        Sql("fill-once").Fill((
+            "loop", Batches(SqlName.Literal(table.QualifiedName), $"{before};\n      update {table.QualifiedName} as t set {set} where t.ctid >= fill.low and t.ctid < fill.high and {where}", "")));
 
     /// <param name="size">What is read, as a literal or a variable.</param>
     /// <param name="statement">Between two batches the disk is the others' for as long as it took.</param>

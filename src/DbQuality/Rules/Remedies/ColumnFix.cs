@@ -17,7 +17,8 @@ internal static class ColumnFix
         var catalog = context.Catalog;
         if (TableTree.Obstacle(table, catalog) is { } because) return Remedy.None(because);
         if (ColumnValue.Of(name, type, context) is not { } value) return Remedy.None("Nothing says what the rows that are there get: decide that, fill it in batches, then forbid null.");
-        if (ColumnValue.IsSteady(value)) return By(name, [Add(table, name, type, $" not null default {value}", $"Rows that are there get {value}, worked out once; none of them is written.", catalog)]);
+        if (ColumnValue.IsSteady(value)) return By(name,
+            [Add(table, name, type, $" not null default {value}", $"Rows that are there get {value}, worked out once; none of them is written.", catalog)]);
         // One value for each row: in the statement that adds the column it would be written while everybody waits.
         if (FillObstacle.Of(table, catalog) is { } obstacle) return Remedy.None(obstacle);
         var setDefault = $"alter table {table.QualifiedName} alter column {SqlName.Quote(name)} set default {value};";

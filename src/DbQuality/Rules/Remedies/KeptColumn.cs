@@ -25,7 +25,8 @@ internal sealed class KeptColumn
         Next = SqlName.Quote(FreeName.Of(name, "_new", IsTaken));
         Before = SqlName.Quote(FreeName.Of(name, "_before", IsTaken));
         trigger = SqlName.Quote(LastName(table, name));
-        function = SqlName.Quote(table.Schema, FreeName.Of($"{table.Name}_{name}", "_follows", candidate => catalog.Routines.Any(routine => routine.Schema == table.Schema && routine.Name == candidate)));
+        function = SqlName.Quote(table.Schema,
+            FreeName.Of($"{table.Name}_{name}", "_follows", candidate => catalog.Routines.Any(routine => routine.Schema == table.Schema && routine.Name == candidate)));
     }
 
     /// <summary>What the column of the new type is called until it takes the column's name.</summary>

@@ -76,6 +76,7 @@ internal sealed record NamedObject(DbObject Subject, string Name, string Title, 
             yield return new(type.ToDbObject(), type.Name, $"{Nouns.Capital(noun)} {type.QualifiedName}", $"alter {noun} {type.QualifiedName} rename to", name => !taken.Contains((type.Schema, name)));
         }
         foreach (var sequence in context.Sequences.Where(sequence => sequence.OwnedBy is null && isWanted(sequence.Name)))
-            yield return new(sequence.ToDbObject(), sequence.Name, $"Sequence {sequence.QualifiedName}", $"alter sequence {sequence.QualifiedName} rename to", name => !taken.Contains((sequence.Schema, name)));
+            yield return new(sequence.ToDbObject(), sequence.Name, $"Sequence {sequence.QualifiedName}", $"alter sequence {sequence.QualifiedName} rename to",
+                name => !taken.Contains((sequence.Schema, name)));
     }
 }

@@ -28,7 +28,8 @@ internal static class NotNullFix
                 step with
                 {
                     Sql = dropsDefault ? $"{Wait}\n{alter} alter column {name} set default {value};\n{WaitLong}\n\n{step.Sql}" : step.Sql,
-                    Undo = $"-- The values that rows were given stay.\n{Wait}\n{step.Undo}\n{alter} alter column {name} drop not null{(dropsDefault ? $", alter column {name} drop default" : "")};\n{WaitLong}",
+                    Undo = $"-- The values that rows were given stay.\n{Wait}\n{step.Undo}\n" +
+                        $"{alter} alter column {name} drop not null{(dropsDefault ? $", alter column {name} drop default" : "")};\n{WaitLong}",
                 },
             ],
         });

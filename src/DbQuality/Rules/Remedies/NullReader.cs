@@ -22,7 +22,8 @@ internal static class NullReader
                 .Concat(tree.SelectMany(part => part.Columns).Where(other => other.Generated != ' ').Select(other => ($"Column {other}", other.Default ?? "")))
                 .Concat(Views(tree, catalog).Select(view => ($"View {view.QualifiedName}", view.Definition)))
                 .Concat(tree.SelectMany(part => BodyWords.Of(context).AllNaming(part, column.Name)).Select(routine => ($"Routine {routine.Signature}", routine.Body)))
-                .Concat(catalog.Routines.Where(routine => tree.Any(part => routine.SqlBody?.Contains(part.Name, StringComparison.Ordinal) == true)).Select(routine => ($"Routine {routine.Signature}", routine.SqlBody!)));
+                .Concat(catalog.Routines.Where(routine => tree.Any(part => routine.SqlBody?.Contains(part.Name, StringComparison.Ordinal) == true))
+                    .Select(routine => ($"Routine {routine.Signature}", routine.SqlBody!)));
         return texts.Where(text => text.Item2.Contains(column.Name, StringComparison.Ordinal) && Reads(text.Item2, column.Name, value)).Select(text => text.Item1).FirstOrDefault();
     }
 

@@ -24,7 +24,8 @@ internal sealed class PartitionFix(Table table, IReadOnlyList<Table> partitions,
             return Remedy.None($"The default partition {rest.QualifiedName} is no ordinary table: decide how rows of the new partitions are kept out of it.");
         var twins = missing.Select(range => (Range: range, Neighbour: ranges!.Before(range.From)?.Partition)).ToList();
         var last = partitions.LastOrDefault(partition => partition.Kind == TableKind.Ordinary) ?? (partitions.Count > 0 ? partitions[^1] : null);
-        if (twins.Select(twin => twin.Neighbour).Append(addsDefault ? last : null).Select(neighbour => new PartitionTwin(table, neighbour, catalog).NoTwin()).OfType<string>().FirstOrDefault() is { } because)
+        if (twins.Select(twin => twin.Neighbour).Append(addsDefault ? last : null).Select(neighbour => new PartitionTwin(table, neighbour, catalog).NoTwin()).OfType<string>()
+            .FirstOrDefault() is { } because)
             return Remedy.None(because);
 
         var attached = twins.Select(twin => Add(NameOf(twin.Range, twin.Neighbour), twin.Neighbour, $"for values from ({twin.Range.From.Written}) to ({twin.Range.To.Written})"));

@@ -16,7 +16,8 @@ internal sealed class PartitionTwin(Table parent, Table? neighbour, DatabaseCata
         var name = neighbour.QualifiedName;
         return neighbour.Kind == TableKind.Partitioned ? $"{name} is itself partitioned: decide how the new one is divided." :
             neighbour.Kind == TableKind.Foreign ? $"{name} is a foreign table: decide where the new one is." :
-            neighbour.ReplicaIdentity == 'i' || neighbour.Rules.Count > 0 || neighbour.Columns.Any(column => column.Acl is not null) || neighbour.Triggers.Any(trigger => trigger.ParentOid is null && trigger.Enabled != 'O') ||
+            neighbour.ReplicaIdentity == 'i' || neighbour.Rules.Count > 0 || neighbour.Columns.Any(column => column.Acl is not null)
+                || neighbour.Triggers.Any(trigger => trigger.ParentOid is null && trigger.Enabled != 'O') ||
                 neighbour.Constraints.Any(constraint => IsOwn(constraint) && constraint.Kind == ConstraintKind.Exclusion)
                 ? $"{name} has rules, privileges on columns, an exclusion constraint, a disabled trigger or a replica identity of its own: decide whether the new one needs them." :
             catalog.Publications.FirstOrDefault(publication => publication.Tables.Contains(neighbour.Oid)) is { } publication

@@ -29,7 +29,8 @@ internal static class PartitioningObstacle
     {
         if (catalog.Tables.SelectMany(other => other.ForeignKeys).FirstOrDefault(key => key.ForeignKey!.Table == table) is { } key)
             return $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} refers to it and would stay with the old rows: drop that first, and add it to the partitioned table afterwards.";
-        if (catalog.Publications.FirstOrDefault(publication => publication.AllTables || publication.Tables.Contains(table.Oid) || catalog.Schemas.Any(schema => schema.Name == table.Schema && publication.Schemas.Contains(schema.Oid))) is { } publication)
+        if (catalog.Publications.FirstOrDefault(publication => publication.AllTables || publication.Tables.Contains(table.Oid)
+            || catalog.Schemas.Any(schema => schema.Name == table.Schema && publication.Schemas.Contains(schema.Oid))) is { } publication)
             return $"Publication {SqlName.Quote(publication.Name)} sends it, and would send each partition by its own name: decide what subscribers are to see.";
         var own = table.Policies.Select(policy => policy.Key).ToHashSet();
         var user = catalog.Dependencies.FirstOrDefault(dependency =>
@@ -59,7 +60,8 @@ internal static class PartitioningObstacle
         if (table.Indexes.FirstOrDefault(index => !index.IsValid) is { } invalid) return $"Index {invalid.QualifiedName} is not valid: mend that first, as invalid-index says.";
         if (table.Triggers.FirstOrDefault(trigger => trigger is not { IsRowLevel: true, Enabled: 'O', IsConstraintTrigger: false, Comment: null, OldTable: null, NewTable: null }) is { } trigger)
             return $"Trigger {SqlName.Quote(trigger.Name)} fires for each statement, sees a table of rows, is switched off, deferred or described: decide what it does on a partitioned table.";
-        return table.Rules.Count > 0 || table.InheritsFrom.Count > 0 || table.OfType is not null || table.Persistence != 'p' || table.ReplicaIdentity != 'd' || table.Columns.Any(column => column.Acl is not null)
+        return table.Rules.Count > 0 || table.InheritsFrom.Count > 0 || table.OfType is not null || table.Persistence != 'p' || table.ReplicaIdentity != 'd'
+            || table.Columns.Any(column => column.Acl is not null)
             ? "It has rules, a parent, a composite type, privileges on columns or a replica identity of its own, or is unlogged: decide which of that the partitioned table needs, and take it away first."
             : null;
     }

@@ -16,6 +16,7 @@ internal static class SqlBlock
     {
         var text = string.Join('\n', statements);
         // Other dollar quotes than these are variables to DbUp.
-        return statements.Count == 1 || text.Contains(Quotes, StringComparison.Ordinal) ? text : $"do {Quotes}\nbegin\n{string.Join('\n', statements.Select(statement => "  " + statement))}\nend\n{Quotes};";
+        return statements.Count == 1 || text.Contains(Quotes, StringComparison.Ordinal) ? text
+            : $"do {Quotes}\nbegin\n{string.Join('\n', statements.Select(statement => "  " + statement))}\nend\n{Quotes};";
     }
 }

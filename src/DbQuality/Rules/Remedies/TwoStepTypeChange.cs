@@ -29,7 +29,8 @@ internal sealed class TwoStepTypeChange
         // One that is there already keeps the columns that it was made with.
         views = [.. CompatibilityView.Over(change.Table, catalog)];
         view = views.Count > 0 || CompatibilityView.CannotStandFor(change.Table, catalog) is not null ? null : CompatibilityViewSql.OldColumnsOf(change.Table, catalog);
-        filled = SqlName.Quote(FreeName.Of($"{change.Table.Name}_{change.Column.Name}", IsRequired ? "_required" : "_filled", name => change.Table.Constraints.Any(constraint => constraint.Name == name)));
+        filled = SqlName.Quote(FreeName.Of($"{change.Table.Name}_{change.Column.Name}", IsRequired ? "_required" : "_filled",
+            name => change.Table.Constraints.Any(constraint => constraint.Name == name)));
         length = change.Length is null ? null : SqlName.Quote(LengthCheck.NameOf(change.Column, context));
     }
 

@@ -82,7 +82,8 @@ internal static class TypeObstacle
             {
                 ClassIds.Relation when user.SubId != 0 => $"Column {SqlName.Quote(column.Relation.FindColumn(user.SubId)?.Name ?? "")} is computed from it",
                 // It goes on with the column that is kept.
-                ClassIds.Relation when catalog.FindRelation(user.ObjectId) is View view => CompatibilityView.Is(view, catalog) ? null : $"{Nouns.Capital(Nouns.Of(view))} {view.QualifiedName} reads it",
+                ClassIds.Relation when catalog.FindRelation(user.ObjectId) is View view =>
+                    CompatibilityView.Is(view, catalog) ? null : $"{Nouns.Capital(Nouns.Of(view))} {view.QualifiedName} reads it",
                 ClassIds.Trigger => $"Trigger {Member(column.Relation.Triggers, user.ObjectId)} names it",
                 ClassIds.Policy => $"Policy {Member(((Table)column.Relation).Policies, user.ObjectId)} names it",
                 ClassIds.Rule => "A rule names it",

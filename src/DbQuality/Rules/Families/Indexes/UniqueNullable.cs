@@ -40,6 +40,7 @@ public sealed class UniqueNullable : Rule
             select new Violation(
                 index.ToDbObject(),
                 $"Unique index {index.QualifiedName} lets any number of equal rows pass where {ForeignKeyText.Names(nullable)} is null. " +
-                $"Forbid null, or state nulls not distinct: alter table {table.QualifiedName} {string.Join(", ", nullable.Select(column => $"alter column {SqlName.Quote(column.Name)} set not null"))};");
+                $"Forbid null, or state nulls not distinct: alter table {table.QualifiedName} " +
+                $"{string.Join(", ", nullable.Select(column => $"alter column {SqlName.Quote(column.Name)} set not null"))};");
     }
 }

@@ -56,7 +56,8 @@ public sealed class TruncatedName : Rule
             if (relation is not Table table) continue;
             foreach (var constraint in table.Constraints.Where(constraint => constraint.ParentOid is null && constraint.IsLocal && IsLong(constraint.Name)))
                 yield return (constraint.ToDbObject(), constraint.Name, $"Constraint {SqlName.Quote(constraint.Name)} of {relation.QualifiedName}", true);
-            foreach (var policy in table.Policies.Where(policy => IsLong(policy.Name))) yield return (policy.ToDbObject(), policy.Name, $"Policy {SqlName.Quote(policy.Name)} of {relation.QualifiedName}", false);
+            foreach (var policy in table.Policies.Where(policy => IsLong(policy.Name))) yield return (policy.ToDbObject(), policy.Name,
+                $"Policy {SqlName.Quote(policy.Name)} of {relation.QualifiedName}", false);
         }
     }
 

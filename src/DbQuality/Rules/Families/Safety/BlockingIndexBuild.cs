@@ -71,7 +71,8 @@ public sealed class BlockingIndexBuild : Rule
     {
         if (trace.Rewrites.Count > 0) return false;
         var retyped = trace.Changes
-            .Where(other => other.Type == "table column" && (other.Schema, other.Table) == (change.Schema, change.Table) && other is { Before: not null, After: not null } && other.Before.Type != other.After.Type).ToList();
+            .Where(other => other.Type == "table column" && (other.Schema, other.Table) == (change.Schema, change.Table) && other is { Before: not null, After: not null }
+                && other.Before.Type != other.After.Type).ToList();
         var index = context.Catalog.FindRelation(change.Schema!, change.Table ?? "")?.Indexes.FirstOrDefault(index => index.Name == change.Name);
         return index is { Predicate: null } && index.Parts.All(part => part.Column is not null) &&
             retyped.Count > 0 && retyped.TrueForAll(column => column.Before!.Type.StartsWith("character varying", StringComparison.Ordinal) && column.After!.Type is "text" or "character varying") &&

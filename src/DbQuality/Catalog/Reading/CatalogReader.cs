@@ -40,6 +40,9 @@ public static class CatalogReader
         var row = new CatalogRow(reader);
         foreach (var kind in kinds)
         {
+            var columns = new ResultColumns(kind.Query, [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)]);
+            kind.Bind(columns);
+            columns.Complete();
             while (await reader.ReadAsync(cancellationToken)) kind.Read(row, catalog);
             kind.Complete(catalog);
             await reader.NextResultAsync(cancellationToken);

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace DbQuality.Catalog.Reading;
 
-/// <summary>The current row of a catalog query: values by position, in the types that the catalogs use.</summary>
+/// <summary>The current row of a catalog query: values by the place that a column's name has in the result, in the types that the catalogs use.</summary>
 internal readonly struct CatalogRow(NpgsqlDataReader reader)
 {
     private static readonly IReadOnlyDictionary<string, string> NoOptions = new Dictionary<string, string>();

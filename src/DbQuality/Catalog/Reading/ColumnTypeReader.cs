@@ -3,16 +3,22 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>The types that columns have.</summary>
 internal sealed class ColumnTypeReader : RowReader
 {
+    private int oid, atttypmod, display, typname, nspname, typtype, typcategory, typcollation, basetype, typlen, typalign;
+
     public override string Query => "column_types";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out atttypmod).Take(out display).Take(out typname).Take(out nspname).Take(out typtype).Take(out typcategory)
+        .Take(out typcollation).Take(out basetype).Take(out typlen).Take(out typalign);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
         var type = new ColumnType(
-            row.Oid(0), row.Text(2), row.Text(3), catalog.Intern(row.Text(4)), row.Integer(1), row.Letter(5), row.Letter(6), row.Oid(8))
+            row.Oid(oid), row.Text(display), row.Text(typname), catalog.Intern(row.Text(nspname)), row.Integer(atttypmod), row.Letter(typtype), row.Letter(typcategory), row.Oid(basetype))
         {
-            Length = row.Short(9),
-            Alignment = row.Letter(10) switch { 'd' => 8, 'i' => 4, 's' => 2, _ => 1 },
+            Length = row.Short(typlen),
+            Alignment = row.Letter(typalign) switch { 'd' => 8, 'i' => 4, 's' => 2, _ => 1 },
         };
-        catalog.ColumnTypes.Add((type.Oid, type.Modifier), new ColumnTypeFacts(type, row.Oid(7)));
+        catalog.ColumnTypes.Add((type.Oid, type.Modifier), new ColumnTypeFacts(type, row.Oid(typcollation)));
     }
 }

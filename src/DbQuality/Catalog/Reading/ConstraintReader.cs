@@ -5,50 +5,58 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>Constraints of tables.</summary>
 internal sealed class ConstraintReader : RowReader
 {
+    private int oid, conrelid, conname, contype, convalidated, conenforced, condeferrable, condeferred, conislocal, conparentid, conindid, confrelid,
+        conkey, confkey, confdeltype, confupdtype, confmatchtype, confdelsetcols, connoinherit, definition;
+
     public override string Query => "constraints";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out conrelid).Take(out conname).Take(out contype).Take(out convalidated).Take(out conenforced).Take(out condeferrable)
+        .Take(out condeferred).Take(out conislocal).Take(out conparentid).Take(out conindid).Take(out confrelid).Take(out conkey).Take(out confkey)
+        .Take(out confdeltype).Take(out confupdtype).Take(out confmatchtype).Take(out confdelsetcols).Take(out connoinherit).Take(out definition);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        if (!catalog.Relations.TryGetValue(row.Oid(1), out var draft)) return;
-        var oid = row.Oid(0);
-        var kind = Kind(row.Letter(3));
+        if (!catalog.Relations.TryGetValue(row.Oid(conrelid), out var draft)) return;
+        var id = row.Oid(oid);
+        var kind = Kind(row.Letter(contype));
         var foreignKey = kind == ConstraintKind.ForeignKey ? ReadForeignKey(row, catalog, draft) : null;
-        var constraint = new Constraint(catalog.Printer, row.OptionalText(19))
+        var constraint = new Constraint(catalog.Printer, row.OptionalText(definition))
         {
-            Oid = oid,
+            Oid = id,
             Table = (Table)draft.Relation,
-            Name = row.Text(2),
+            Name = row.Text(conname),
             Kind = kind,
-            Columns = draft.ColumnsOf(row.Numbers(12)),
-            IsValidated = row.Flag(4),
-            IsEnforced = row.Flag(5),
-            IsDeferrable = row.Flag(6),
-            IsDeferred = row.Flag(7),
-            IsLocal = row.Flag(8),
-            ParentOid = row.OptionalOid(9),
-            IndexOid = row.OptionalOid(10),
-            NoInherit = row.Flag(18) && kind == ConstraintKind.Check,
+            Columns = draft.ColumnsOf(row.Numbers(conkey)),
+            IsValidated = row.Flag(convalidated),
+            IsEnforced = row.Flag(conenforced),
+            IsDeferrable = row.Flag(condeferrable),
+            IsDeferred = row.Flag(condeferred),
+            IsLocal = row.Flag(conislocal),
+            ParentOid = row.OptionalOid(conparentid),
+            IndexOid = row.OptionalOid(conindid),
+            NoInherit = row.Flag(connoinherit) && kind == ConstraintKind.Check,
             ForeignKey = foreignKey,
             Owner = draft.Relation.Owner,
-            Comment = catalog.Comment(ClassIds.Constraint, oid),
+            Comment = catalog.Comment(ClassIds.Constraint, id),
             Extension = draft.Relation.Extension,
         };
         draft.Constraints.Add(constraint);
-        catalog.Dependencies.Know(ClassIds.Constraint, oid);
-        catalog.Constraints.Add(oid, constraint);
-        if (foreignKey is null && constraint.IndexOid is { } index) catalog.ConstraintOfIndex.Add(index, oid);
+        catalog.Dependencies.Know(ClassIds.Constraint, id);
+        catalog.Constraints.Add(id, constraint);
+        if (foreignKey is null && constraint.IndexOid is { } index) catalog.ConstraintOfIndex.Add(index, id);
     }
 
-    private static ForeignKey ReadForeignKey(CatalogRow row, CatalogBuilder catalog, RelationDraft referencing)
+    private ForeignKey ReadForeignKey(CatalogRow row, CatalogBuilder catalog, RelationDraft referencing)
     {
-        var referenced = catalog.Relations[row.Oid(11)];
+        var referenced = catalog.Relations[row.Oid(confrelid)];
         return new ForeignKey(
             (Table)referenced.Relation,
-            referenced.ColumnsOf(row.Numbers(13)),
-            row.Letter(14),
-            row.Letter(15),
-            row.Letter(16),
-            referencing.ColumnsOf(row.Numbers(17)));
+            referenced.ColumnsOf(row.Numbers(confkey)),
+            row.Letter(confdeltype),
+            row.Letter(confupdtype),
+            row.Letter(confmatchtype),
+            referencing.ColumnsOf(row.Numbers(confdelsetcols)));
     }
 
     private static ConstraintKind Kind(char type) => type switch

@@ -3,31 +3,46 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>The database's own row.</summary>
 internal sealed class DatabaseReader : RowReader
 {
+    private int version, datname, datdba, encoding, datcollate;
+
     public override string Query => "database";
 
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out version).Take(out datname).Take(out datdba).Take(out encoding).Take(out datcollate);
+
     public override void Read(CatalogRow row, CatalogBuilder catalog) =>
-        catalog.Database = new DatabaseFacts(row.Integer(0), row.Text(1), row.Oid(2), row.Text(3), row.Text(4));
+        catalog.Database = new DatabaseFacts(row.Integer(version), row.Text(datname), row.Oid(datdba), row.Text(encoding), row.Text(datcollate));
 }
 
 /// <summary>Key words: the reserved ones are in the model, all of them need quotes.</summary>
 internal sealed class KeywordReader : RowReader
 {
+    private int word, catcode;
+
     public override string Query => "keywords";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out word).Take(out catcode);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        var word = row.Text(0);
-        catalog.Printer.QuotedWords.Add(word);
-        if (row.Letter(1) is 'R' or 'T') catalog.ReservedWords.Add(word);
-        if (row.Letter(1) == 'T') catalog.FunctionWords.Add(word);
+        var name = row.Text(word);
+        catalog.Printer.QuotedWords.Add(name);
+        if (row.Letter(catcode) is 'R' or 'T') catalog.ReservedWords.Add(name);
+        if (row.Letter(catcode) == 'T') catalog.FunctionWords.Add(name);
     }
 }
 
 /// <summary>Comments on anything.</summary>
 internal sealed class CommentReader : RowReader
 {
+    private int classoid, objoid, objsubid, description;
+
     public override string Query => "comments";
 
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out classoid).Take(out objoid).Take(out objsubid).Take(out description);
+
     public override void Read(CatalogRow row, CatalogBuilder catalog) =>
-        catalog.Comments.Add(new Observation.ObjectKey(row.Oid(0), row.Oid(1), row.Integer(2)), row.Text(3));
+        catalog.Comments.Add(new Observation.ObjectKey(row.Oid(classoid), row.Oid(objoid), row.Integer(objsubid)), row.Text(description));
 }

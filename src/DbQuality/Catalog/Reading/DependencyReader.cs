@@ -6,13 +6,18 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>Rows of <c>pg_depend</c>.</summary>
 internal sealed class DependencyReader : RowReader
 {
+    private int classid, objid, objsubid, refclassid, refobjid, refobjsubid, deptype;
+
     public override string Query => "dependencies";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out classid).Take(out objid).Take(out objsubid).Take(out refclassid).Take(out refobjid).Take(out refobjsubid).Take(out deptype);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        var dependent = new ObjectKey(row.Oid(0), row.Oid(1), row.Integer(2));
-        var referenced = new ObjectKey(row.Oid(3), row.Oid(4), row.Integer(5));
-        var type = row.Letter(6);
+        var dependent = new ObjectKey(row.Oid(classid), row.Oid(objid), row.Integer(objsubid));
+        var referenced = new ObjectKey(row.Oid(refclassid), row.Oid(refobjid), row.Integer(refobjsubid));
+        var type = row.Letter(deptype);
         if (dependent.ClassId == ClassIds.Type && type == 'i')
         {
             // A row type hangs on its table, an array type on its element's, a multirange on its range.

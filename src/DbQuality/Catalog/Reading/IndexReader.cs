@@ -8,34 +8,44 @@ internal sealed class IndexReader : RowReader
     private const short DescendingOption = 1;
     private const short NullsFirstOption = 2;
 
+    private int indexrelid, indrelid, relname, relowner, relam, indisunique, indisprimary, indisexclusion, indisvalid, indisready, indisclustered,
+        indisreplident, indnullsnotdistinct, indnkeyatts, indkey, indclass, indcollation, indoption, reloptions, spcname, tested, testsnull,
+        predicate, expressions, definition;
+
     public override string Query => "indexes";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out indexrelid).Take(out indrelid).Take(out relname).Take(out relowner).Take(out relam).Take(out indisunique).Take(out indisprimary)
+        .Take(out indisexclusion).Take(out indisvalid).Take(out indisready).Take(out indisclustered).Take(out indisreplident)
+        .Take(out indnullsnotdistinct).Take(out indnkeyatts).Take(out indkey).Take(out indclass).Take(out indcollation).Take(out indoption)
+        .Take(out reloptions).Take(out spcname).Take(out tested).Take(out testsnull).Take(out predicate).Take(out expressions).Take(out definition);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        if (!catalog.Relations.TryGetValue(row.Oid(1), out var draft)) return;
-        var oid = row.Oid(0);
-        var method = row.Oid(4);
-        var keys = row.Numbers(14);
-        var keyCount = row.Short(13);
-        draft.Indexes.Add(new Index(catalog.Printer, row.OptionalText(24))
+        if (!catalog.Relations.TryGetValue(row.Oid(indrelid), out var draft)) return;
+        var oid = row.Oid(indexrelid);
+        var method = row.Oid(relam);
+        var keys = row.Numbers(indkey);
+        var keyCount = row.Short(indnkeyatts);
+        draft.Indexes.Add(new Index(catalog.Printer, row.OptionalText(definition))
         {
             Oid = oid,
             Relation = draft.Relation,
-            Name = row.Text(2),
-            Owner = catalog.RoleName(row.Oid(3)),
+            Name = row.Text(relname),
+            Owner = catalog.RoleName(row.Oid(relowner)),
             Method = catalog.AccessMethods[method],
-            IsUnique = row.Flag(5),
-            IsPrimary = row.Flag(6),
-            IsExclusion = row.Flag(7),
-            IsValid = row.Flag(8),
-            IsReady = row.Flag(9),
-            IsClustered = row.Flag(10),
-            IsReplicaIdentity = row.Flag(11),
-            NullsNotDistinct = row.Flag(12),
+            IsUnique = row.Flag(indisunique),
+            IsPrimary = row.Flag(indisprimary),
+            IsExclusion = row.Flag(indisexclusion),
+            IsValid = row.Flag(indisvalid),
+            IsReady = row.Flag(indisready),
+            IsClustered = row.Flag(indisclustered),
+            IsReplicaIdentity = row.Flag(indisreplident),
+            NullsNotDistinct = row.Flag(indnullsnotdistinct),
             Parts = ReadParts(row, catalog, draft, method, keys.AsSpan(0, keyCount)),
             Included = draft.ColumnsOf(keys[keyCount..]),
-            Options = row.Options(18),
-            Tablespace = row.OptionalText(19),
+            Options = row.Options(reloptions),
+            Tablespace = row.OptionalText(spcname),
             Predicate = ReadPredicate(row, catalog, draft),
             ConstraintOid = catalog.ConstraintOfIndex.TryGetValue(oid, out var constraint) ? constraint : null,
             PartitionOf = catalog.Parents.GetValueOrDefault(oid)?[0],
@@ -45,13 +55,13 @@ internal sealed class IndexReader : RowReader
         catalog.Dependencies.Know(ClassIds.Relation, oid);
     }
 
-    private static string? ReadPredicate(CatalogRow row, CatalogBuilder catalog, RelationDraft draft) =>
-        row.IsNull(20) ? row.OptionalText(22) : catalog.Printer.NullTest(draft.Column(row.Short(20)), isNull: row.Flag(21));
+    private string? ReadPredicate(CatalogRow row, CatalogBuilder catalog, RelationDraft draft) =>
+        row.IsNull(tested) ? row.OptionalText(predicate) : catalog.Printer.NullTest(draft.Column(row.Short(tested)), isNull: row.Flag(testsnull));
 
-    private static IndexPart[] ReadParts(CatalogRow row, CatalogBuilder catalog, RelationDraft draft, uint method, ReadOnlySpan<short> keys)
+    private IndexPart[] ReadParts(CatalogRow row, CatalogBuilder catalog, RelationDraft draft, uint method, ReadOnlySpan<short> keys)
     {
-        var (classes, collations, options) = (row.Oids(15), row.Oids(16), row.Numbers(17));
-        var expressions = row.Texts(23);
+        var (classes, collations, options) = (row.Oids(indclass), row.Oids(indcollation), row.Numbers(indoption));
+        var printed = row.Texts(expressions);
         var expression = 0;
         var parts = new IndexPart[keys.Length];
         for (var i = 0; i < parts.Length; i++)
@@ -60,7 +70,7 @@ internal sealed class IndexReader : RowReader
             var operatorClass = catalog.OperatorClasses[classes[i]];
             parts[i] = new IndexPart(
                 column,
-                column is null ? expressions![expression++] : null,
+                column is null ? printed![expression++] : null,
                 classes[i],
                 operatorClass.Name,
                 collations[i],
@@ -89,21 +99,31 @@ internal sealed class IndexReader : RowReader
 /// <summary>Operator classes, by which an index compares.</summary>
 internal sealed class OperatorClassReader : RowReader
 {
+    private int oid, opcname, nspname, opcdefault, opcintype, opcmethod;
+
     public override string Query => "operator_classes";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out opcname).Take(out nspname).Take(out opcdefault).Take(out opcintype).Take(out opcmethod);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        var (name, schema) = (row.Text(1), row.Text(2));
-        var facts = new OperatorClassFacts(catalog.Printer.Qualified(schema, name), row.Flag(3), row.Oid(4));
-        catalog.OperatorClasses.Add(row.Oid(0), facts);
-        if (facts.IsDefault) catalog.TypesWithDefaultClass.Add((row.Oid(5), facts.InputType));
+        var (name, schema) = (row.Text(opcname), row.Text(nspname));
+        var facts = new OperatorClassFacts(catalog.Printer.Qualified(schema, name), row.Flag(opcdefault), row.Oid(opcintype));
+        catalog.OperatorClasses.Add(row.Oid(oid), facts);
+        if (facts.IsDefault) catalog.TypesWithDefaultClass.Add((row.Oid(opcmethod), facts.InputType));
     }
 }
 
 /// <summary>Names of access methods.</summary>
 internal sealed class AccessMethodReader : RowReader
 {
+    private int oid, amname;
+
     public override string Query => "access_methods";
 
-    public override void Read(CatalogRow row, CatalogBuilder catalog) => catalog.AccessMethods.Add(row.Oid(0), row.Text(1));
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out amname);
+
+    public override void Read(CatalogRow row, CatalogBuilder catalog) => catalog.AccessMethods.Add(row.Oid(oid), row.Text(amname));
 }

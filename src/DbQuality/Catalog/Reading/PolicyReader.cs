@@ -5,26 +5,32 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>Row level security policies.</summary>
 internal sealed class PolicyReader : RowReader
 {
+    private int oid, polrelid, polname, polcmd, polpermissive, polroles, polqual, polwithcheck;
+
     public override string Query => "policies";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out polrelid).Take(out polname).Take(out polcmd).Take(out polpermissive).Take(out polroles).Take(out polqual)
+        .Take(out polwithcheck);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        if (!catalog.Relations.TryGetValue(row.Oid(1), out var draft)) return;
-        var oid = row.Oid(0);
+        if (!catalog.Relations.TryGetValue(row.Oid(polrelid), out var draft)) return;
+        var id = row.Oid(oid);
         draft.Policies.Add(new Policy
         {
-            Oid = oid,
+            Oid = id,
             Table = (Table)draft.Relation,
-            Name = row.Text(2),
+            Name = row.Text(polname),
             Owner = draft.Relation.Owner,
-            Command = row.Letter(3),
-            IsPermissive = row.Flag(4),
-            Roles = [.. row.Oids(5).Select(role => role == 0 ? "public" : catalog.RoleName(role)).Order(StringComparer.Ordinal)],
-            Using = row.OptionalText(6),
-            Check = row.OptionalText(7),
-            Comment = catalog.Comment(ClassIds.Policy, oid),
+            Command = row.Letter(polcmd),
+            IsPermissive = row.Flag(polpermissive),
+            Roles = [.. row.Oids(polroles).Select(role => role == 0 ? "public" : catalog.RoleName(role)).Order(StringComparer.Ordinal)],
+            Using = row.OptionalText(polqual),
+            Check = row.OptionalText(polwithcheck),
+            Comment = catalog.Comment(ClassIds.Policy, id),
             Extension = draft.Relation.Extension,
         });
-        catalog.Dependencies.Know(ClassIds.Policy, oid);
+        catalog.Dependencies.Know(ClassIds.Policy, id);
     }
 }

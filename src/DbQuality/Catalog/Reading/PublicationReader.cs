@@ -5,21 +5,26 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>Publications.</summary>
 internal sealed class PublicationReader : RowReader
 {
+    private int oid, pubname, pubowner, puballtables, tables, schemas;
+
     public override string Query => "publications";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out pubname).Take(out pubowner).Take(out puballtables).Take(out tables).Take(out schemas);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        var oid = row.Oid(0);
+        var id = row.Oid(oid);
         catalog.Publications.Add(new Publication
         {
-            Oid = oid,
-            Name = row.Text(1),
-            Owner = catalog.RoleName(row.Oid(2)),
-            AllTables = row.Flag(3),
-            Tables = row.Oids(4),
-            Schemas = row.Oids(5),
-            Comment = catalog.Comment(ClassIds.Publication, oid),
+            Oid = id,
+            Name = row.Text(pubname),
+            Owner = catalog.RoleName(row.Oid(pubowner)),
+            AllTables = row.Flag(puballtables),
+            Tables = row.Oids(tables),
+            Schemas = row.Oids(schemas),
+            Comment = catalog.Comment(ClassIds.Publication, id),
         });
-        catalog.Dependencies.Know(ClassIds.Publication, oid);
+        catalog.Dependencies.Know(ClassIds.Publication, id);
     }
 }

@@ -6,15 +6,21 @@ internal sealed class RoleReader : RowReader
     /// <summary>The role that initdb makes keeps this oid also when it is renamed.</summary>
     private const uint BootstrapSuperuser = 10;
 
+    private int oid, rolname, rolcanlogin, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolinherit, memberof;
+
     public override string Query => "roles";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out rolname).Take(out rolcanlogin).Take(out rolsuper).Take(out rolbypassrls).Take(out rolcreaterole).Take(out rolcreatedb)
+        .Take(out rolinherit).Take(out memberof);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        var role = new Role(row.Oid(0), row.Text(1), row.Flag(2), row.Flag(3), row.Flag(4), row.Flag(5), row.Flag(6), row.Flag(7), []);
+        var role = new Role(row.Oid(oid), row.Text(rolname), row.Flag(rolcanlogin), row.Flag(rolsuper), row.Flag(rolbypassrls), row.Flag(rolcreaterole), row.Flag(rolcreatedb), row.Flag(rolinherit), []);
         catalog.RoleNames.Add(role.Oid, role.Name);
         if (role.Oid != BootstrapSuperuser && !role.Name.StartsWith("pg_", StringComparison.Ordinal))
         {
-            catalog.Roles.Add(new RoleFacts(role, row.Oids(8)));
+            catalog.Roles.Add(new RoleFacts(role, row.Oids(memberof)));
         }
     }
 

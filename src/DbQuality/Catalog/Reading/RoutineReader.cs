@@ -5,39 +5,47 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>Functions, procedures, aggregates and window functions.</summary>
 internal sealed class RoutineReader : RowReader
 {
+    private int oid, pronamespace, proname, proowner, prokind, identityarguments, arguments, result, lanname, prosrc, sqlbody, provolatile,
+        proparallel, proisstrict, proleakproof, prosecdef, proconfig, proacl, prorettype, definition;
+
     public override string Query => "routines";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out pronamespace).Take(out proname).Take(out proowner).Take(out prokind).Take(out identityarguments).Take(out arguments)
+        .Take(out result).Take(out lanname).Take(out prosrc).Take(out sqlbody).Take(out provolatile).Take(out proparallel).Take(out proisstrict)
+        .Take(out proleakproof).Take(out prosecdef).Take(out proconfig).Take(out proacl).Take(out prorettype).Take(out definition);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        if (!catalog.Schemas.TryGetValue(row.Oid(1), out var schema)) return;
-        var (oid, owner, result) = (row.Oid(0), row.Oid(3), row.Oid(18));
+        if (!catalog.Schemas.TryGetValue(row.Oid(pronamespace), out var schema)) return;
+        var (id, owner, type) = (row.Oid(oid), row.Oid(proowner), row.Oid(prorettype));
         catalog.Routines.Add(new Routine
         {
-            Oid = oid,
+            Oid = id,
             Schema = schema.Name,
-            Name = row.Text(2),
+            Name = row.Text(proname),
             Owner = catalog.RoleName(owner),
-            Kind = Kind(row.Letter(4)),
-            IdentityArguments = row.Text(5),
-            Arguments = row.Text(6),
-            Result = row.OptionalText(7) is { } type ? catalog.Intern(type) : null,
-            Language = catalog.Intern(row.Text(8)),
-            Body = row.Text(9),
-            SqlBody = row.OptionalText(10),
-            Definition = row.OptionalText(19),
-            Volatility = row.Letter(11),
-            Parallel = row.Letter(12),
-            IsStrict = row.Flag(13),
-            IsLeakproof = row.Flag(14),
-            SecurityDefiner = row.Flag(15),
-            Settings = Settings(row.Options(16)),
-            Acl = catalog.Acl(row.Texts(17), 'f', owner),
-            IsTriggerFunction = result == TypeIds.Trigger,
-            IsEventTriggerFunction = result == TypeIds.EventTrigger,
-            Comment = catalog.Comment(ClassIds.Routine, oid),
-            Extension = catalog.ExtensionOf(ClassIds.Routine, oid),
+            Kind = Kind(row.Letter(prokind)),
+            IdentityArguments = row.Text(identityarguments),
+            Arguments = row.Text(arguments),
+            Result = row.OptionalText(result) is { } printed ? catalog.Intern(printed) : null,
+            Language = catalog.Intern(row.Text(lanname)),
+            Body = row.Text(prosrc),
+            SqlBody = row.OptionalText(sqlbody),
+            Definition = row.OptionalText(definition),
+            Volatility = row.Letter(provolatile),
+            Parallel = row.Letter(proparallel),
+            IsStrict = row.Flag(proisstrict),
+            IsLeakproof = row.Flag(proleakproof),
+            SecurityDefiner = row.Flag(prosecdef),
+            Settings = Settings(row.Options(proconfig)),
+            Acl = catalog.Acl(row.Texts(proacl), 'f', owner),
+            IsTriggerFunction = type == TypeIds.Trigger,
+            IsEventTriggerFunction = type == TypeIds.EventTrigger,
+            Comment = catalog.Comment(ClassIds.Routine, id),
+            Extension = catalog.ExtensionOf(ClassIds.Routine, id),
         });
-        catalog.Dependencies.Know(ClassIds.Routine, oid);
+        catalog.Dependencies.Know(ClassIds.Routine, id);
     }
 
     private static RoutineKind Kind(char kind) => kind switch

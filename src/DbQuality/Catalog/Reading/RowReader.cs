@@ -6,7 +6,10 @@ internal abstract class RowReader
     /// <summary>The name of its query in <c>Reading/Sql</c>, without the extension.</summary>
     public abstract string Query { get; }
 
-    /// <summary>Takes one row, its values in the order of the query's columns.</summary>
+    /// <summary>Takes the places of all columns that the query has, by name, before the first row.</summary>
+    public abstract void Bind(ResultColumns columns);
+
+    /// <summary>Takes one row.</summary>
     public abstract void Read(CatalogRow row, CatalogBuilder catalog);
 
     /// <summary>After the last row.</summary>

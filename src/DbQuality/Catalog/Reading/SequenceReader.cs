@@ -5,36 +5,44 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>Sequences and the columns that own them.</summary>
 internal sealed class SequenceReader : RowReader
 {
+    private int oid, relnamespace, relname, relowner, relpersistence, relacl, type, seqstart, seqincrement, seqmin, seqmax, seqcache, seqcycle,
+        refobjid, refobjsubid, isidentity;
+
     public override string Query => "sequences";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out relnamespace).Take(out relname).Take(out relowner).Take(out relpersistence).Take(out relacl).Take(out type)
+        .Take(out seqstart).Take(out seqincrement).Take(out seqmin).Take(out seqmax).Take(out seqcache).Take(out seqcycle).Take(out refobjid)
+        .Take(out refobjsubid).Take(out isidentity);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        if (!catalog.Schemas.TryGetValue(row.Oid(1), out var schema)) return;
-        var (oid, owner) = (row.Oid(0), row.Oid(3));
-        var owned = row.OptionalOid(13) is { } relation && catalog.Relations.TryGetValue(relation, out var draft)
-            ? draft.Column(row.Integer(14))
+        if (!catalog.Schemas.TryGetValue(row.Oid(relnamespace), out var schema)) return;
+        var (id, owner) = (row.Oid(oid), row.Oid(relowner));
+        var owned = row.OptionalOid(refobjid) is { } relation && catalog.Relations.TryGetValue(relation, out var draft)
+            ? draft.Column(row.Integer(refobjsubid))
             : null;
-        if (owned is not null) owned.OwnedSequence = oid;
-        catalog.Dependencies.Know(ClassIds.Relation, oid);
+        if (owned is not null) owned.OwnedSequence = id;
+        catalog.Dependencies.Know(ClassIds.Relation, id);
         catalog.Sequences.Add(new Sequence
         {
-            Oid = oid,
+            Oid = id,
             Schema = schema.Name,
-            Name = row.Text(2),
+            Name = row.Text(relname),
             Owner = catalog.RoleName(owner),
-            Persistence = row.Letter(4),
-            Acl = catalog.Acl(row.Texts(5), 's', owner),
-            Type = catalog.Intern(row.Text(6)),
-            Start = row.Long(7),
-            Increment = row.Long(8),
-            Minimum = row.Long(9),
-            Maximum = row.Long(10),
-            Cache = row.Long(11),
-            Cycles = row.Flag(12),
+            Persistence = row.Letter(relpersistence),
+            Acl = catalog.Acl(row.Texts(relacl), 's', owner),
+            Type = catalog.Intern(row.Text(type)),
+            Start = row.Long(seqstart),
+            Increment = row.Long(seqincrement),
+            Minimum = row.Long(seqmin),
+            Maximum = row.Long(seqmax),
+            Cache = row.Long(seqcache),
+            Cycles = row.Flag(seqcycle),
             OwnedBy = owned,
-            IsIdentity = row.OptionalFlag(15),
-            Comment = catalog.Comment(ClassIds.Relation, oid),
-            Extension = catalog.ExtensionOf(ClassIds.Relation, oid) ?? owned?.Relation.Extension,
+            IsIdentity = row.OptionalFlag(isidentity),
+            Comment = catalog.Comment(ClassIds.Relation, id),
+            Extension = catalog.ExtensionOf(ClassIds.Relation, id) ?? owned?.Relation.Extension,
         });
     }
 }

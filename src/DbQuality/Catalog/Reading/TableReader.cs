@@ -5,39 +5,47 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>Ordinary, partitioned and foreign tables.</summary>
 internal sealed class TableReader : RowReader
 {
+    private int oid, relnamespace, relname, relowner, relkind, relpersistence, relrowsecurity, relforcerowsecurity, relreplident, reltuples,
+        reloptions, relacl, relispartition, reloftype, amname, spcname, partkey, partbound, srvname;
+
     public override string Query => "tables";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out relnamespace).Take(out relname).Take(out relowner).Take(out relkind).Take(out relpersistence).Take(out relrowsecurity)
+        .Take(out relforcerowsecurity).Take(out relreplident).Take(out reltuples).Take(out reloptions).Take(out relacl).Take(out relispartition)
+        .Take(out reloftype).Take(out amname).Take(out spcname).Take(out partkey).Take(out partbound).Take(out srvname);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        if (!catalog.Schemas.TryGetValue(row.Oid(1), out var schema)) return;
-        var (oid, owner) = (row.Oid(0), row.Oid(3));
-        var isPartition = row.Flag(12);
-        var parents = catalog.Parents.GetValueOrDefault(oid);
-        catalog.Dependencies.Know(ClassIds.Relation, oid);
-        catalog.Relations.Add(oid, new RelationDraft(new Table
+        if (!catalog.Schemas.TryGetValue(row.Oid(relnamespace), out var schema)) return;
+        var (id, owner) = (row.Oid(oid), row.Oid(relowner));
+        var isPartition = row.Flag(relispartition);
+        var parents = catalog.Parents.GetValueOrDefault(id);
+        catalog.Dependencies.Know(ClassIds.Relation, id);
+        catalog.Relations.Add(id, new RelationDraft(new Table
         {
-            Oid = oid,
+            Oid = id,
             Schema = schema.Name,
-            Name = row.Text(2),
+            Name = row.Text(relname),
             Owner = catalog.RoleName(owner),
-            Kind = row.Letter(4) switch { 'p' => TableKind.Partitioned, 'f' => TableKind.Foreign, _ => TableKind.Ordinary },
-            Persistence = row.Letter(5),
-            RowSecurity = row.Flag(6),
-            ForceRowSecurity = row.Flag(7),
-            ReplicaIdentity = row.Letter(8),
-            EstimatedRows = row.Real(9),
-            Options = row.Options(10),
-            Acl = catalog.Acl(row.Texts(11), 'r', owner),
+            Kind = row.Letter(relkind) switch { 'p' => TableKind.Partitioned, 'f' => TableKind.Foreign, _ => TableKind.Ordinary },
+            Persistence = row.Letter(relpersistence),
+            RowSecurity = row.Flag(relrowsecurity),
+            ForceRowSecurity = row.Flag(relforcerowsecurity),
+            ReplicaIdentity = row.Letter(relreplident),
+            EstimatedRows = row.Real(reltuples),
+            Options = row.Options(reloptions),
+            Acl = catalog.Acl(row.Texts(relacl), 'r', owner),
             PartitionOf = isPartition ? parents![0] : null,
             InheritsFrom = isPartition || parents is null ? [] : parents.ToArray(),
-            OfType = row.OptionalOid(13),
-            AccessMethod = row.OptionalText(14) is { } method ? catalog.Intern(method) : null,
-            Tablespace = row.OptionalText(15),
-            PartitionKey = row.OptionalText(16),
-            PartitionBound = row.OptionalText(17),
-            ForeignServer = row.OptionalText(18),
-            Comment = catalog.Comment(ClassIds.Relation, oid),
-            Extension = catalog.ExtensionOf(ClassIds.Relation, oid),
+            OfType = row.OptionalOid(reloftype),
+            AccessMethod = row.OptionalText(amname) is { } method ? catalog.Intern(method) : null,
+            Tablespace = row.OptionalText(spcname),
+            PartitionKey = row.OptionalText(partkey),
+            PartitionBound = row.OptionalText(partbound),
+            ForeignServer = row.OptionalText(srvname),
+            Comment = catalog.Comment(ClassIds.Relation, id),
+            Extension = catalog.ExtensionOf(ClassIds.Relation, id),
         }));
     }
 }
@@ -45,11 +53,16 @@ internal sealed class TableReader : RowReader
 /// <summary>Parents of tables and indexes.</summary>
 internal sealed class InheritanceReader : RowReader
 {
+    private int inhrelid, inhparent;
+
     public override string Query => "inheritance";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out inhrelid).Take(out inhparent);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        if (catalog.Parents.TryGetValue(row.Oid(0), out var parents)) parents.Add(row.Oid(1));
-        else catalog.Parents.Add(row.Oid(0), [row.Oid(1)]);
+        if (catalog.Parents.TryGetValue(row.Oid(inhrelid), out var parents)) parents.Add(row.Oid(inhparent));
+        else catalog.Parents.Add(row.Oid(inhrelid), [row.Oid(inhparent)]);
     }
 }

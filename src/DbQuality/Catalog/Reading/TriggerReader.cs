@@ -14,39 +14,47 @@ internal sealed class TriggerReader : RowReader
     private const short Truncate = 32;
     private const short InsteadOf = 64;
 
+    private int oid, tgrelid, tgname, tgfoid, tgtype, tgenabled, isconstraint, tgparentid, tgattr, tgargs, hascondition, tgdeferrable,
+        tginitdeferred, tgoldtable, tgnewtable, definition;
+
     public override string Query => "triggers";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out tgrelid).Take(out tgname).Take(out tgfoid).Take(out tgtype).Take(out tgenabled).Take(out isconstraint)
+        .Take(out tgparentid).Take(out tgattr).Take(out tgargs).Take(out hascondition).Take(out tgdeferrable).Take(out tginitdeferred)
+        .Take(out tgoldtable).Take(out tgnewtable).Take(out definition);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        if (!catalog.Relations.TryGetValue(row.Oid(1), out var draft)) return;
-        var oid = row.Oid(0);
-        var type = row.Short(4);
-        var definition = row.Text(15);
+        if (!catalog.Relations.TryGetValue(row.Oid(tgrelid), out var draft)) return;
+        var id = row.Oid(oid);
+        var type = row.Short(tgtype);
+        var printed = row.Text(definition);
         draft.Triggers.Add(new Trigger
         {
-            Oid = oid,
+            Oid = id,
             Relation = draft.Relation,
-            Name = row.Text(2),
+            Name = row.Text(tgname),
             Owner = draft.Relation.Owner,
-            FunctionOid = row.Oid(3),
+            FunctionOid = row.Oid(tgfoid),
             IsRowLevel = (type & Row) != 0,
             Timing = (type & InsteadOf) != 0 ? TriggerTiming.InsteadOf : (type & Before) != 0 ? TriggerTiming.Before : TriggerTiming.After,
             Events = Events(type),
-            Enabled = row.Letter(5),
-            IsConstraintTrigger = row.Flag(6),
-            ParentOid = row.OptionalOid(7),
-            UpdateOf = draft.ColumnsOf(row.Numbers(8)),
-            Arguments = Arguments(row.Bytes(9)),
-            Condition = row.Flag(10) ? Condition(definition) : null,
-            IsDeferrable = row.Flag(11),
-            IsDeferred = row.Flag(12),
-            OldTable = row.OptionalText(13),
-            NewTable = row.OptionalText(14),
-            Definition = definition,
-            Comment = catalog.Comment(ClassIds.Trigger, oid),
-            Extension = catalog.ExtensionOf(ClassIds.Trigger, oid) ?? draft.Relation.Extension,
+            Enabled = row.Letter(tgenabled),
+            IsConstraintTrigger = row.Flag(isconstraint),
+            ParentOid = row.OptionalOid(tgparentid),
+            UpdateOf = draft.ColumnsOf(row.Numbers(tgattr)),
+            Arguments = Arguments(row.Bytes(tgargs)),
+            Condition = row.Flag(hascondition) ? Condition(printed) : null,
+            IsDeferrable = row.Flag(tgdeferrable),
+            IsDeferred = row.Flag(tginitdeferred),
+            OldTable = row.OptionalText(tgoldtable),
+            NewTable = row.OptionalText(tgnewtable),
+            Definition = printed,
+            Comment = catalog.Comment(ClassIds.Trigger, id),
+            Extension = catalog.ExtensionOf(ClassIds.Trigger, id) ?? draft.Relation.Extension,
         });
-        catalog.Dependencies.Know(ClassIds.Trigger, oid);
+        catalog.Dependencies.Know(ClassIds.Trigger, id);
     }
 
     private static TriggerEvents Events(short type)

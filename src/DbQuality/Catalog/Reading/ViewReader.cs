@@ -5,26 +5,32 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>Views and materialized views.</summary>
 internal sealed class ViewReader : RowReader
 {
+    private int oid, relnamespace, relname, relowner, relkind, relispopulated, reloptions, relacl, definition;
+
     public override string Query => "views";
+
+    public override void Bind(ResultColumns columns) => columns
+        .Take(out oid).Take(out relnamespace).Take(out relname).Take(out relowner).Take(out relkind).Take(out relispopulated).Take(out reloptions)
+        .Take(out relacl).Take(out definition);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        if (!catalog.Schemas.TryGetValue(row.Oid(1), out var schema)) return;
-        var (oid, owner) = (row.Oid(0), row.Oid(3));
-        catalog.Dependencies.Know(ClassIds.Relation, oid);
-        catalog.Relations.Add(oid, new RelationDraft(new View
+        if (!catalog.Schemas.TryGetValue(row.Oid(relnamespace), out var schema)) return;
+        var (id, owner) = (row.Oid(oid), row.Oid(relowner));
+        catalog.Dependencies.Know(ClassIds.Relation, id);
+        catalog.Relations.Add(id, new RelationDraft(new View
         {
-            Oid = oid,
+            Oid = id,
             Schema = schema.Name,
-            Name = row.Text(2),
+            Name = row.Text(relname),
             Owner = catalog.RoleName(owner),
-            IsMaterialized = row.Letter(4) == 'm',
-            IsPopulated = row.Flag(5),
-            Options = row.Options(6),
-            Acl = catalog.Acl(row.Texts(7), 'r', owner),
-            Definition = row.Text(8).TrimEnd(';').Trim(),
-            Comment = catalog.Comment(ClassIds.Relation, oid),
-            Extension = catalog.ExtensionOf(ClassIds.Relation, oid),
+            IsMaterialized = row.Letter(relkind) == 'm',
+            IsPopulated = row.Flag(relispopulated),
+            Options = row.Options(reloptions),
+            Acl = catalog.Acl(row.Texts(relacl), 'r', owner),
+            Definition = row.Text(definition).TrimEnd(';').Trim(),
+            Comment = catalog.Comment(ClassIds.Relation, id),
+            Extension = catalog.ExtensionOf(ClassIds.Relation, id),
         }));
     }
 }

@@ -1,4 +1,4 @@
-select c.reltype, a.attname, format_type(a.atttypid, a.atttypmod)
+select c.reltype, a.attname, format_type(a.atttypid, a.atttypmod) as type
 from pg_class c
 join pg_attribute a on a.attrelid = c.oid
 where c.oid >= 16384

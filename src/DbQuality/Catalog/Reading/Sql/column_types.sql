@@ -2,7 +2,7 @@
 select
   t.oid,
   a.atttypmod,
-  format_type(t.oid, a.atttypmod),
+  format_type(t.oid, a.atttypmod) as display,
   t.typname,
   n.nspname,
   t.typtype::int4,
@@ -18,7 +18,7 @@ select
       )
       select c.oid from chain c where c.typtype <> 'd')
     else t.oid
-  end,
+  end as basetype,
   t.typlen,
   t.typalign::int4
 from (

@@ -10,7 +10,7 @@ select
   a.attislocal,
   a.attcollation,
   -- 100 is "default"; asking for each text column's would cost more than the rest of the row.
-  case when a.attcollation not in (0, 100) then (select l.collname from pg_collation l where l.oid = a.attcollation) end,
+  case when a.attcollation not in (0, 100) then (select l.collname from pg_collation l where l.oid = a.attcollation) end as collname,
   a.attacl::text[]
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid

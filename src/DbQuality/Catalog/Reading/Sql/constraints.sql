@@ -5,7 +5,7 @@ select
   c.contype::int4,
   c.convalidated,
   c.conenforced, -- since 18
-  true, -- before 18
+  true as conenforced, -- before 18
   c.condeferrable,
   c.condeferred,
   c.conislocal,
@@ -18,7 +18,7 @@ select
   c.confupdtype::int4,
   c.confmatchtype::int4,
   c.confdelsetcols, -- since 15
-  null::int2[], -- before 15
+  null::int2[] as confdelsetcols, -- before 15
   c.connoinherit,
   -- pg_get_constraintdef() is slow, so the reader prints what consists of plain columns.
   case
@@ -31,7 +31,7 @@ select
       where i.indexrelid = c.conindid)
     then null
     else pg_get_constraintdef(c.oid)
-  end
+  end as definition
 from pg_constraint c
 where c.conrelid >= 16384
   and (

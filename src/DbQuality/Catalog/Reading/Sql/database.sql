@@ -1,8 +1,8 @@
 select
-  current_setting('server_version_num')::int4,
+  current_setting('server_version_num')::int4 as version,
   d.datname,
   d.datdba,
-  pg_encoding_to_char(d.encoding),
+  pg_encoding_to_char(d.encoding) as encoding,
   d.datcollate::text
 from pg_database d
 where d.datname = current_database()

@@ -12,24 +12,24 @@ select
   i.indisclustered,
   i.indisreplident,
   i.indnullsnotdistinct, -- since 15
-  false, -- before 15
+  false as indnullsnotdistinct, -- before 15
   i.indnkeyatts,
   i.indkey::int2[],
   i.indclass::oid[],
   i.indcollation::oid[],
   i.indoption::int2[],
   c.reloptions,
-  case when c.reltablespace <> 0 then (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) end,
+  case when c.reltablespace <> 0 then (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) end as spcname,
   p.tested,
-  i.indpred::text like '% :nulltesttype 0 %',
-  case when i.indpred is not null and p.tested is null then pg_get_expr(i.indpred, i.indrelid) end,
+  i.indpred::text like '% :nulltesttype 0 %' as testsnull,
+  case when i.indpred is not null and p.tested is null then pg_get_expr(i.indpred, i.indrelid) end as predicate,
   case
     when i.indexprs is not null then array(
       select pg_get_indexdef(i.indexrelid, n, false)
       from generate_series(1, i.indnkeyatts) n
       where i.indkey[n - 1] = 0
       order by n)
-  end,
+  end as expressions,
   -- pg_get_indexdef() is slow, so an index of plain columns is printed by the reader.
   case
     when i.indexprs is null
@@ -44,7 +44,7 @@ select
       and c.relam in (403, 405, 2742) -- btree, hash, gin
     then null
     else pg_get_indexdef(i.indexrelid)
-  end
+  end as definition
 from pg_index i
 join pg_class c on c.oid = i.indexrelid
 -- To print an expression over columns the server opens their table, which takes longer than all the rest: what most partial

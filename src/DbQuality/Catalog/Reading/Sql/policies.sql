@@ -5,6 +5,6 @@ select
   p.polcmd::int4,
   p.polpermissive,
   p.polroles,
-  pg_get_expr(p.polqual, p.polrelid),
-  pg_get_expr(p.polwithcheck, p.polrelid)
+  pg_get_expr(p.polqual, p.polrelid) as polqual,
+  pg_get_expr(p.polwithcheck, p.polrelid) as polwithcheck
 from pg_policy p

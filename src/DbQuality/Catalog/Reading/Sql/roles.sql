@@ -8,5 +8,5 @@ select
   r.rolcreaterole,
   r.rolcreatedb,
   r.rolinherit,
-  array(select m.roleid from pg_auth_members m where m.member = r.oid order by m.roleid)
+  array(select m.roleid from pg_auth_members m where m.member = r.oid order by m.roleid) as memberof
 from pg_roles r

@@ -5,7 +5,7 @@ select
   c.relowner,
   c.relpersistence::int4,
   c.relacl::text[],
-  format_type(s.seqtypid, null),
+  format_type(s.seqtypid, null) as type,
   s.seqstart,
   s.seqincrement,
   s.seqmin,
@@ -15,7 +15,7 @@ select
   d.refobjid,
   d.refobjsubid,
   -- An identity column's dependency is internal, that of OWNED BY is automatic.
-  d.deptype = 'i'
+  d.deptype = 'i' as isidentity
 from pg_sequence s
 join pg_class c on c.oid = s.seqrelid
 left join pg_depend d

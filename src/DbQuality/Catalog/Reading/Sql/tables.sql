@@ -14,13 +14,13 @@ select
   c.relispartition,
   c.reloftype,
   (select m.amname from pg_am m where m.oid = c.relam),
-  case when c.reltablespace <> 0 then (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) end,
-  case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end,
-  case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end,
+  case when c.reltablespace <> 0 then (select s.spcname from pg_tablespace s where s.oid = c.reltablespace) end as spcname,
+  case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as partkey,
+  case when c.relispartition then pg_get_expr(c.relpartbound, c.oid) end as partbound,
   case
     when c.relkind = 'f' then (
       select s.srvname from pg_foreign_table f join pg_foreign_server s on s.oid = f.ftserver where f.ftrelid = c.oid)
-  end
+  end as srvname
 from pg_class c
 where c.oid >= 16384
   and c.relkind in ('r', 'p', 'f')

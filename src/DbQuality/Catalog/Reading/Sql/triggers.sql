@@ -5,16 +5,16 @@ select
   t.tgfoid,
   t.tgtype,
   t.tgenabled::int4,
-  t.tgconstraint <> 0,
+  t.tgconstraint <> 0 as isconstraint,
   t.tgparentid,
   t.tgattr::int2[],
   t.tgargs,
-  t.tgqual is not null,
+  t.tgqual is not null as hascondition,
   t.tgdeferrable,
   t.tginitdeferred,
   t.tgoldtable,
   t.tgnewtable,
-  pg_get_triggerdef(t.oid)
+  pg_get_triggerdef(t.oid) as definition
 from pg_trigger t
 where t.tgrelid >= 16384
   and (

@@ -10,7 +10,7 @@ select
   case
     when t.typtype = 'd' then format_type(t.typbasetype, t.typtypmod)
     when t.typtype = 'r' then (select format_type(r.rngsubtype, null) from pg_range r where r.rngtypid = t.oid)
-  end,
+  end as basetype,
   t.typnotnull,
   t.typdefault,
   t.typrelid

@@ -7,7 +7,7 @@ select
   c.relispopulated,
   c.reloptions,
   c.relacl::text[],
-  pg_get_viewdef(c.oid)
+  pg_get_viewdef(c.oid) as definition
 from pg_class c
 where c.oid >= 16384
   and c.relkind in ('v', 'm')

@@ -62,7 +62,7 @@ internal sealed class CatalogText
         Line($"type {type.QualifiedName} {type.Kind} {type.BaseType} {Flag(type.NotNull, "not null")} {type.Default} {Access(type.Acl)}", type);
         if (type.Labels.Count > 0) Line($"  labels {List(type.Labels)}");
         foreach (var (name, attribute) in type.Attributes) Line($"  attribute {name} {attribute}");
-        foreach (var (name, definition, isValidated) in type.Checks) Line($"  check {name} {definition} {isValidated}");
+        foreach (var check in type.Checks) Line($"  check {check.Name} {check.Definition} {check.IsValidated}");
     }
 
     private void WriteSequence(Sequence sequence)

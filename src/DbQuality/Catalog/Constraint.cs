@@ -37,13 +37,25 @@ public sealed class Constraint : SchemaObject
     public required IReadOnlyList<Column> Columns { get; init; }
 
     /// <summary><c>pg_get_constraintdef</c>; printed when it is first asked for, unless the server did.</summary>
-    public string Definition => definition ??= printer.Constraint(this);
+    public string Definition => definition ??= printer.Constraint(this, IsValidated);
+
+    /// <summary>The same, and validated.</summary>
+    public string ValidDefinition => IsValidated ? Definition : printer.Constraint(this, isValidated: true);
+
+    /// <summary>A check's condition, as <c>pg_get_expr</c> prints it; null for other kinds.</summary>
+    public string? Expression { get; init; }
     public bool IsValidated { get; init; } = true;
 
     /// <summary>PostgreSQL 18's <c>NOT ENFORCED</c> makes this false.</summary>
     public bool IsEnforced { get; init; } = true;
     public bool IsDeferrable { get; init; }
     public bool IsDeferred { get; init; }
+
+    /// <summary>
+    /// PostgreSQL 18's <c>WITHOUT OVERLAPS</c> of a key, and <c>PERIOD</c> of a foreign key: the last column is a range, compared by
+    /// overlap or containment, and not for equality.
+    /// </summary>
+    public bool IsTemporal { get; init; }
 
     /// <summary>A check that child tables do not inherit.</summary>
     public bool NoInherit { get; init; }

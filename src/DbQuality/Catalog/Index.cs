@@ -8,12 +8,14 @@ namespace DbQuality.Catalog;
 public sealed class Index : SchemaObject
 {
     private readonly Printer printer;
+    private readonly string? printed;
     private string? definition;
 
-    internal Index(Printer printer, string? definition)
+    /// <param name="printed"><c>pg_get_indexdef</c>; null for an index of plain columns, which is printed here.</param>
+    internal Index(Printer printer, string? printed)
     {
         this.printer = printer;
-        this.definition = definition;
+        this.printed = printed;
     }
 
     public required Relation Relation { get; init; }
@@ -41,7 +43,16 @@ public sealed class Index : SchemaObject
     public string? Predicate { get; init; }
 
     /// <summary><c>pg_get_indexdef</c>; printed when it is first asked for, unless the server did.</summary>
-    public string Definition => definition ??= printer.Index(this);
+    public string Definition => definition ??= printed ?? Statement.Sql;
+
+    /// <summary>What makes it, by its parts.</summary>
+    public IndexStatement Statement => new(
+        printer.Name(Name), $"{printer.Name(Relation.Schema)}.{printer.Name(Relation.Name)}", printed is null ? printer.IndexShape(this) : IndexStatement.ShapeIn(printed))
+    {
+        IsUnique = IsUnique,
+        IsOfParentAlone = Relation is Table { Kind: TableKind.Partitioned },
+        Predicate = Predicate,
+    };
 
     /// <summary>The constraint that it backs.</summary>
     public uint? ConstraintOid { get; init; }

@@ -10,6 +10,9 @@ public abstract class Relation : SchemaObject
     public required string Schema { get; init; }
     public required Acl Acl { get; init; }
 
+    /// <summary>The oid of the type that its rows have.</summary>
+    public uint RowType { get; init; }
+
     /// <summary>Storage options: <c>fillfactor</c>, <c>autovacuum_enabled</c>, <c>security_invoker</c> …</summary>
     public required IReadOnlyDictionary<string, string> Options { get; init; }
 
@@ -53,6 +56,15 @@ public sealed class Table : Relation
 
     /// <summary><c>RANGE (created_at)</c>: <c>pg_get_partkeydef</c>; null where the table is not partitioned.</summary>
     public string? PartitionKey { get; init; }
+
+    /// <summary><c>h</c> hash, <c>l</c> list, <c>r</c> range; null where the table is not partitioned.</summary>
+    public char? PartitionStrategy { get; init; }
+
+    /// <summary>What it is partitioned by, in the key's order; null stands for an expression, which <see cref="PartitionKey"/> has.</summary>
+    public IReadOnlyList<Column?> PartitionColumns { get; internal set; } = [];
+
+    /// <summary>The oid of its default partition.</summary>
+    public uint? DefaultPartition { get; init; }
 
     /// <summary><c>FOR VALUES FROM … TO …</c> or <c>DEFAULT</c>; null where the table is no partition.</summary>
     public string? PartitionBound { get; init; }

@@ -27,6 +27,12 @@ public sealed class Routine : SchemaObject
 
     /// <summary><c>pg_get_function_result</c>; null for a procedure.</summary>
     public string? Result { get; init; }
+
+    /// <summary>The oid of the type that it returns, or returns a set of; 0 for a procedure.</summary>
+    public uint ResultType { get; init; }
+
+    /// <summary><c>RETURNS SETOF</c>, or a table.</summary>
+    public bool ReturnsSet { get; init; }
     public required string Language { get; init; }
 
     /// <summary><c>prosrc</c>; empty for a BEGIN ATOMIC body, which <see cref="SqlBody"/> holds.</summary>

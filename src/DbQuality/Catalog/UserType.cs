@@ -31,11 +31,19 @@ public sealed class UserType : SchemaObject
     public bool NotNull { get; init; }
     public string? Default { get; init; }
 
-    /// <summary>A domain's constraints: name, definition and whether it is validated.</summary>
-    public IReadOnlyList<(string Name, string Definition, bool IsValidated)> Checks { get; init; } = [];
+    /// <summary>A domain's checks.</summary>
+    public IReadOnlyList<DomainCheck> Checks { get; init; } = [];
     public required Acl Acl { get; init; }
     public override ObjectKey Key => new(ClassIds.Type, Oid);
     public string QualifiedName => SqlName.Quote(Schema, Name);
+}
+
+/// <summary>A check of a domain.</summary>
+/// <param name="Expression">The condition on <c>VALUE</c>, as <c>pg_get_expr</c> prints it.</param>
+public sealed record DomainCheck(string Name, string Expression, bool IsValidated)
+{
+    /// <summary><c>pg_get_constraintdef</c>.</summary>
+    public string Definition => $"CHECK ({Expression}){(IsValidated ? "" : " NOT VALID")}";
 }
 
 /// <summary>A sequence.</summary>

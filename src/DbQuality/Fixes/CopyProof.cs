@@ -106,8 +106,7 @@ internal static class CopyProof
             return new Suspicion([.. scripts.Where(script => script.ShownPath == added.Location?.File).SelectMany(script => script.Findings)], because);
         var mended = scripts.SelectMany(script => script.Findings).Distinct().ToList();
         var same = mended.Where(one => one.Object.Key is { } key && key == added.Object.Key).ToList();
-        var named = mended.Where(one => one.Rule.Category == RuleCategory.Naming && one.Object.Kind == added.Object.Kind
-            && one.Fix!.Steps.Any(step => step.Sql.Contains($" to {SqlName.Quote(added.Object.Name)};", StringComparison.OrdinalIgnoreCase))).ToList();
+        var named = mended.Where(one => one.Rule.Category == RuleCategory.Naming && one.Object.Kind == added.Object.Kind && one.Fix!.NewName == added.Object.Name).ToList();
         // Columns of one name are compared with each other: each that gets the name makes the finding, wherever it is.
         if (same.Count + named.Count > 0) return new Suspicion([.. same.Union(named)], because) { IsOfEach = true };
         return new Suspicion([.. mended.Where(one => one.Object.Schema == added.Object.Schema && TableOf(one.Object) == TableOf(added.Object))], because);

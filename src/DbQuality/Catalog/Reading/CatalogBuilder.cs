@@ -39,7 +39,7 @@ internal sealed class CatalogBuilder
     public List<Routine> Routines { get; } = [];
     public Dictionary<uint, List<string>> EnumLabels { get; } = [];
     public Dictionary<uint, List<(string Name, string Type)>> Attributes { get; } = [];
-    public Dictionary<uint, List<(string Name, string Definition, bool IsValidated)>> DomainChecks { get; } = [];
+    public Dictionary<uint, List<DomainCheck>> DomainChecks { get; } = [];
     public List<UserType> Types { get; } = [];
     public List<Publication> Publications { get; } = [];
     public List<EventTrigger> EventTriggers { get; } = [];

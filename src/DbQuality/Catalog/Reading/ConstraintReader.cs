@@ -6,14 +6,15 @@ namespace DbQuality.Catalog.Reading;
 internal sealed class ConstraintReader : RowReader
 {
     private int oid, conrelid, conname, contype, convalidated, conenforced, condeferrable, condeferred, conislocal, conparentid, conindid, confrelid,
-        conkey, confkey, confdeltype, confupdtype, confmatchtype, confdelsetcols, connoinherit, definition;
+        conkey, confkey, confdeltype, confupdtype, confmatchtype, confdelsetcols, connoinherit, conperiod, expression, definition;
 
     public override string Query => "constraints";
 
     public override void Bind(ResultColumns columns) => columns
         .Take(out oid).Take(out conrelid).Take(out conname).Take(out contype).Take(out convalidated).Take(out conenforced).Take(out condeferrable)
         .Take(out condeferred).Take(out conislocal).Take(out conparentid).Take(out conindid).Take(out confrelid).Take(out conkey).Take(out confkey)
-        .Take(out confdeltype).Take(out confupdtype).Take(out confmatchtype).Take(out confdelsetcols).Take(out connoinherit).Take(out definition);
+        .Take(out confdeltype).Take(out confupdtype).Take(out confmatchtype).Take(out confdelsetcols).Take(out connoinherit)
+        .Take(out conperiod).Take(out expression).Take(out definition);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
@@ -36,6 +37,8 @@ internal sealed class ConstraintReader : RowReader
             ParentOid = row.OptionalOid(conparentid),
             IndexOid = row.OptionalOid(conindid),
             NoInherit = row.Flag(connoinherit) && kind == ConstraintKind.Check,
+            IsTemporal = row.Flag(conperiod),
+            Expression = row.OptionalText(expression),
             ForeignKey = foreignKey,
             Owner = draft.Relation.Owner,
             Comment = catalog.Comment(ClassIds.Constraint, id),

@@ -7,6 +7,9 @@ internal sealed class RelationDraft(Relation relation)
     private bool columnsInOrder = true;
 
     public Relation Relation { get; } = relation;
+
+    /// <summary>Numbers of the columns that it is partitioned by; 0 stands for an expression.</summary>
+    public short[] PartitionKey { get; init; } = [];
     public List<Constraint> Constraints { get; } = [];
     public List<Index> Indexes { get; } = [];
     public List<Trigger> Triggers { get; } = [];
@@ -24,6 +27,7 @@ internal sealed class RelationDraft(Relation relation)
     {
         if (!columnsInOrder) columns.Sort((left, right) => left.Number.CompareTo(right.Number));
         Relation.Columns = columns.ToArray();
+        if (Relation is Table table && PartitionKey.Length > 0) table.PartitionColumns = [.. PartitionKey.Select(number => number == 0 ? null : Column(number))];
     }
 
     /// <summary>A dropped column leaves a gap, so the number is at least the position.</summary>

@@ -6,14 +6,14 @@ namespace DbQuality.Catalog.Reading;
 internal sealed class RoutineReader : RowReader
 {
     private int oid, pronamespace, proname, proowner, prokind, identityarguments, arguments, result, lanname, prosrc, sqlbody, provolatile,
-        proparallel, proisstrict, proleakproof, prosecdef, proconfig, proacl, prorettype, definition;
+        proparallel, proisstrict, proleakproof, prosecdef, proconfig, proacl, prorettype, proretset, definition;
 
     public override string Query => "routines";
 
     public override void Bind(ResultColumns columns) => columns
         .Take(out oid).Take(out pronamespace).Take(out proname).Take(out proowner).Take(out prokind).Take(out identityarguments).Take(out arguments)
         .Take(out result).Take(out lanname).Take(out prosrc).Take(out sqlbody).Take(out provolatile).Take(out proparallel).Take(out proisstrict)
-        .Take(out proleakproof).Take(out prosecdef).Take(out proconfig).Take(out proacl).Take(out prorettype).Take(out definition);
+        .Take(out proleakproof).Take(out prosecdef).Take(out proconfig).Take(out proacl).Take(out prorettype).Take(out proretset).Take(out definition);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
@@ -40,6 +40,8 @@ internal sealed class RoutineReader : RowReader
             SecurityDefiner = row.Flag(prosecdef),
             Settings = Settings(row.Options(proconfig)),
             Acl = catalog.Acl(row.Texts(proacl), 'f', owner),
+            ResultType = type,
+            ReturnsSet = row.Flag(proretset),
             IsTriggerFunction = type == TypeIds.Trigger,
             IsEventTriggerFunction = type == TypeIds.EventTrigger,
             Comment = catalog.Comment(ClassIds.Routine, id),

@@ -6,14 +6,15 @@ namespace DbQuality.Catalog.Reading;
 internal sealed class TableReader : RowReader
 {
     private int oid, relnamespace, relname, relowner, relkind, relpersistence, relrowsecurity, relforcerowsecurity, relreplident, reltuples,
-        reloptions, relacl, relispartition, reloftype, amname, spcname, partkey, partbound, srvname;
+        reloptions, relacl, relispartition, reloftype, reltype, amname, spcname, partkey, partstrat, partattrs, partdefid, partbound, srvname;
 
     public override string Query => "tables";
 
     public override void Bind(ResultColumns columns) => columns
         .Take(out oid).Take(out relnamespace).Take(out relname).Take(out relowner).Take(out relkind).Take(out relpersistence).Take(out relrowsecurity)
         .Take(out relforcerowsecurity).Take(out relreplident).Take(out reltuples).Take(out reloptions).Take(out relacl).Take(out relispartition)
-        .Take(out reloftype).Take(out amname).Take(out spcname).Take(out partkey).Take(out partbound).Take(out srvname);
+        .Take(out reloftype).Take(out reltype).Take(out amname).Take(out spcname).Take(out partkey).Take(out partstrat).Take(out partattrs).Take(out partdefid)
+        .Take(out partbound).Take(out srvname);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
@@ -22,7 +23,7 @@ internal sealed class TableReader : RowReader
         var isPartition = row.Flag(relispartition);
         var parents = catalog.Parents.GetValueOrDefault(id);
         catalog.Dependencies.Know(ClassIds.Relation, id);
-        catalog.Relations.Add(id, new RelationDraft(new Table
+        var draft = new RelationDraft(new Table
         {
             Oid = id,
             Schema = schema.Name,
@@ -41,12 +42,19 @@ internal sealed class TableReader : RowReader
             OfType = row.OptionalOid(reloftype),
             AccessMethod = row.OptionalText(amname) is { } method ? catalog.Intern(method) : null,
             Tablespace = row.OptionalText(spcname),
+            RowType = row.Oid(reltype),
             PartitionKey = row.OptionalText(partkey),
+            PartitionStrategy = row.IsNull(partstrat) ? null : row.Letter(partstrat),
+            DefaultPartition = row.OptionalOid(partdefid),
             PartitionBound = row.OptionalText(partbound),
             ForeignServer = row.OptionalText(srvname),
             Comment = catalog.Comment(ClassIds.Relation, id),
             Extension = catalog.ExtensionOf(ClassIds.Relation, id),
-        }));
+        })
+        {
+            PartitionKey = row.Numbers(partattrs),
+        };
+        catalog.Relations.Add(id, draft);
     }
 }
 

@@ -74,8 +74,19 @@ internal sealed class TriggerReader : RowReader
     /// <summary>No function prints the condition alone: <c>pg_get_expr</c> refuses an expression over both OLD and NEW.</summary>
     private static string Condition(string definition)
     {
-        const string when = " WHEN (";
-        var start = definition.IndexOf(when, StringComparison.Ordinal) + when.Length;
-        return definition[start..definition.LastIndexOf(") EXECUTE FUNCTION ", StringComparison.Ordinal)];
+        var lexer = new Lexer(definition);
+        // WHEN is reserved: a name that is spelled so has quotes.
+        while (lexer.TryRead(out var word) && !word.Is("when"))
+        {
+        }
+        lexer.TryRead(out var open);
+        var depth = 1;
+        while (lexer.TryRead(out var token))
+        {
+            if (token.Kind != TokenKind.Punctuation) continue;
+            depth += token.Value switch { "(" => 1, ")" => -1, _ => 0 };
+            if (depth == 0) return definition[(open.Start + open.Length)..token.Start];
+        }
+        throw new InvalidOperationException($"pg_get_triggerdef printed no condition: {definition}");
     }
 }

@@ -82,17 +82,17 @@ internal sealed class AttributeReader : RowReader
 /// <summary>Checks of domains.</summary>
 internal sealed class DomainConstraintReader : RowReader
 {
-    private int oid, contypid, conname, definition, convalidated;
+    private int oid, contypid, conname, expression, convalidated;
 
     public override string Query => "domain_constraints";
 
     public override void Bind(ResultColumns columns) => columns
-        .Take(out oid).Take(out contypid).Take(out conname).Take(out definition).Take(out convalidated);
+        .Take(out oid).Take(out contypid).Take(out conname).Take(out expression).Take(out convalidated);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
         var type = row.Oid(contypid);
-        catalog.DomainChecks.AddTo(type, (row.Text(conname), row.Text(definition), row.Flag(convalidated)));
+        catalog.DomainChecks.AddTo(type, new DomainCheck(row.Text(conname), row.Text(expression), row.Flag(convalidated)));
         catalog.Dependencies.StandIn(new ObjectKey(ClassIds.Constraint, row.Oid(oid)), new ObjectKey(ClassIds.Type, type));
     }
 }

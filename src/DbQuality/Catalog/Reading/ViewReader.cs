@@ -5,13 +5,13 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>Views and materialized views.</summary>
 internal sealed class ViewReader : RowReader
 {
-    private int oid, relnamespace, relname, relowner, relkind, relispopulated, reloptions, relacl, definition;
+    private int oid, relnamespace, relname, relowner, relkind, relispopulated, reloptions, relacl, reltype, definition;
 
     public override string Query => "views";
 
     public override void Bind(ResultColumns columns) => columns
         .Take(out oid).Take(out relnamespace).Take(out relname).Take(out relowner).Take(out relkind).Take(out relispopulated).Take(out reloptions)
-        .Take(out relacl).Take(out definition);
+        .Take(out relacl).Take(out reltype).Take(out definition);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
@@ -28,6 +28,7 @@ internal sealed class ViewReader : RowReader
             IsPopulated = row.Flag(relispopulated),
             Options = row.Options(reloptions),
             Acl = catalog.Acl(row.Texts(relacl), 'r', owner),
+            RowType = row.Oid(reltype),
             Definition = row.Text(definition).TrimEnd(';').Trim(),
             Comment = catalog.Comment(ClassIds.Relation, id),
             Extension = catalog.ExtensionOf(ClassIds.Relation, id),

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Facts;
 using DbQuality.Sql;
 using DbQuality.Text;
 
@@ -26,7 +27,7 @@ internal sealed class SampleValues(DatabaseCatalog catalog)
         {
             // An enum's labels in turn, so that none is more frequent than another.
             if (own.Labels.Count > 0) return [$"(array[{string.Join(", ", own.Labels.Select(SqlText.Literal))}])[1 + i % {own.Labels.Count}]::{type.Display}"];
-            var checks = own.Checks.SelectMany(check => LiteralsOf(check.Definition)).Select(literal => $"{literal}::{type.Display}");
+            var checks = own.Checks.SelectMany(check => LiteralsOf(check.Expression)).Select(literal => $"{literal}::{type.Display}");
             return [.. checks, $"{OfBase(own.BaseType ?? "text")}::{type.Display}"];
         }
         if (type.IsArray) return [$"'{{}}'::{type.Display}"];
@@ -66,13 +67,13 @@ internal sealed class SampleValues(DatabaseCatalog catalog)
 
     private IEnumerable<string> Literals(Table table, Column column)
     {
-        var checks = table.Constraints.Where(check => check.Kind == ConstraintKind.Check && check.Columns.Contains(column)).Select(check => check.Definition);
+        var checks = table.Constraints.Where(check => check.Kind == ConstraintKind.Check && check.Columns.Contains(column)).Select(check => check.Expression!);
         var bounds = IsPartitionKey(table, column) ? BoundsOf(table) : [];
         return checks.Concat(bounds).SelectMany(LiteralsOf).Distinct(StringComparer.Ordinal).Take(20);
     }
 
     internal static bool IsPartitionKey(Table table, Column column) =>
-        table.PartitionKey?.Contains(column.Name, StringComparison.Ordinal) == true;
+        PartitionColumns.MayHave(table, column);
 
     private IEnumerable<string> BoundsOf(Table table) =>
         catalog.Tables.Where(partition => partition.PartitionOf == table.Oid).SelectMany(partition => BoundsOf(partition).Prepend(partition.PartitionBound ?? ""));

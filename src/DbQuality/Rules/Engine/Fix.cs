@@ -28,6 +28,9 @@ public sealed record Fix
     /// </summary>
     public IReadOnlyList<string> Assumes { get; init; } = [];
 
+    /// <summary>The name that it gives to what it renames; null where it renames nothing.</summary>
+    public string? NewName { get; init; }
+
     /// <summary>Objects that it makes anew: of two fixes that have one in common, one waits until the other is done.</summary>
     public IReadOnlyList<ObjectKey> Remakes { get; init; } = [];
 }

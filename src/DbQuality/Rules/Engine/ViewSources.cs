@@ -1,7 +1,5 @@
 using DbQuality.Catalog;
 using DbQuality.Observation;
-using DbQuality.Sql;
-using DbQuality.Text;
 
 namespace DbQuality.Rules.Engine;
 
@@ -22,12 +20,12 @@ internal sealed class ViewSources(DatabaseCatalog catalog)
     public string Of(View view)
     {
         var keys = used.Value[view.Oid].ToList();
-        var returned = keys.Select(RoutineOf).OfType<Routine>().Select(RowOf).ToHashSet(StringComparer.Ordinal);
+        var returned = keys.Select(RoutineOf).OfType<Routine>().Select(routine => routine.ResultType).ToHashSet();
         var names =
             from key in keys
             let relation = RelationOf(key)
             // Of a routine's rows 15 and later write down the columns as well.
-            where relation is null || !(returned.Contains(relation.QualifiedName) || returned.Contains(SqlName.Quote(relation.Name)))
+            where relation is null || !returned.Contains(relation.RowType)
             select relation is null ? RoutineOf(key)?.Signature : relation.FindColumn(key.SubId)?.ToString() ?? relation.QualifiedName;
         return string.Join('\n', names.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
@@ -35,9 +33,4 @@ internal sealed class ViewSources(DatabaseCatalog catalog)
     private Relation? RelationOf(ObjectKey key) => key.ClassId == ClassIds.Relation ? relations.Value.GetValueOrDefault(key.ObjectId) : null;
 
     private Routine? RoutineOf(ObjectKey key) => key.ClassId == ClassIds.Routine ? routines.Value.GetValueOrDefault(key.ObjectId) : null;
-
-    private static string RowOf(Routine routine) =>
-        routine.Result is not { } result ? "" : result.StartsWith(RowsOf, StringComparison.Ordinal) ? result[RowsOf.Length..] : result;
-
-    private const string RowsOf = "SETOF ";
 }

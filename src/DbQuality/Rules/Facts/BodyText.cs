@@ -26,6 +26,28 @@ internal static class BodyText
         }
     }
 
+    /// <summary>The value of every string in the body, and of those in its strings.</summary>
+    public static IEnumerable<string> Strings(string sql)
+    {
+        foreach (var token in Tokens(sql).Where(token => token.Kind is TokenKind.String or TokenKind.DollarString))
+        {
+            yield return token.Value;
+            if (token.Value.Length >= sql.Length) continue;
+            foreach (var inner in Strings(token.Value)) yield return inner;
+        }
+    }
+
+    /// <summary>What a parenthesis follows in an expression, functions above all; with its schema where one is written.</summary>
+    public static IEnumerable<(string? Schema, string Name)> Called(string expression)
+    {
+        var tokens = Tokens(expression);
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i] is not { Kind: TokenKind.Punctuation, Value: "(" } || !tokens[i - 1].IsName) continue;
+            yield return (i > 2 && tokens[i - 2].Value == "." ? tokens[i - 3].Value : null, tokens[i - 1].Value);
+        }
+    }
+
     public static List<Token> Tokens(string sql)
     {
         var lexer = new Lexer(sql);

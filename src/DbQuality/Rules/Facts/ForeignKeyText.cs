@@ -23,7 +23,7 @@ internal static class ForeignKeyText
     /// <summary>The key as <c>add constraint</c> takes it, with these actions; null for a temporal key, whose columns are not all compared for equality.</summary>
     public static string? Clause(Constraint key, string onDelete, string onUpdate, bool matchFull)
     {
-        if (key.Definition.Contains("PERIOD ", StringComparison.Ordinal)) return null;
+        if (key.IsTemporal) return null;
         var reference = key.ForeignKey!;
         var columns = onDelete == Action(reference.OnDelete) && reference.OnDeleteColumns.Count > 0 ? $" ({Names(reference.OnDeleteColumns)})" : "";
         return $"foreign key ({Names(key.Columns)}) references {reference.Table.QualifiedName} ({Names(reference.Columns)})" +

@@ -23,20 +23,18 @@ internal static class IndexParts
 
     public static string Create(Table table, string rest) => $"create index{Concurrently(table)} on {table.QualifiedName} {rest};";
 
-    /// <summary>Drops an index and makes it as <paramref name="definition"/> says, under its own name.</summary>
-    public static string Replace(Catalog.Index index, string definition)
+    /// <summary>Drops an index and makes it again under its own name, with another predicate.</summary>
+    /// <param name="predicate">Null: for all rows.</param>
+    public static string Replace(Catalog.Index index, string? predicate)
     {
-        const string keyword = "INDEX ";
-        var at = definition.IndexOf(keyword, StringComparison.Ordinal) + keyword.Length;
         var concurrently = Concurrently(index.Relation);
-        // A definition of a partitioned table's index says ON ONLY, which would leave the partitions without theirs.
-        var rest = concurrently.Length > 0 ? definition[at..] : definition[at..].Replace(" ON ONLY ", " ON ", StringComparison.Ordinal);
-        return $"drop index{concurrently} {index.QualifiedName}; {definition[..at].ToLowerInvariant().TrimEnd()}{concurrently} {rest};";
+        // ON ONLY would leave the partitions without theirs.
+        var made = index.Statement with { Predicate = predicate, IsOfParentAlone = false };
+        return $"drop index{concurrently} {index.QualifiedName}; create {(made.IsUnique ? "unique " : "")}index{concurrently} {made.Name} {made.Place};";
     }
 
-    /// <summary>The definition with one condition more.</summary>
-    public static string With(Catalog.Index index, string condition) =>
-        index.Definition + (index.Predicate is null ? $" WHERE ({condition})" : $" AND ({condition})");
+    /// <summary>Its predicate with one condition more.</summary>
+    public static string With(Catalog.Index index, string condition) => index.Predicate is null ? $"({condition})" : $"{index.Predicate} AND ({condition})";
 
     // PostgreSQL cannot build a partitioned index concurrently.
     private static string Concurrently(Relation relation) => relation is Table { Kind: TableKind.Partitioned } ? "" : " concurrently";

@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
 using DbQuality.Catalog;
-using DbQuality.Text;
 
 namespace DbQuality.Rules.Facts;
 
 /// <summary>Whether an index serves the lookups that a foreign key's referential actions make in the referencing table.</summary>
-internal static partial class KeyCoverage
+internal static class KeyCoverage
 {
     public static bool Covers(Catalog.Index index, Constraint key)
     {
@@ -15,7 +13,7 @@ internal static partial class KeyCoverage
 
     /// <summary>The columns that a lookup compares for equality: a temporal key's last one, its range, is compared by overlap.</summary>
     public static IReadOnlyList<Column> Columns(Constraint key) =>
-        key.Columns.Count > 1 && key.Definition.Contains(", PERIOD ", StringComparison.Ordinal) ? [.. key.Columns.SkipLast(1)] : key.Columns;
+        key.IsTemporal && key.Columns.Count > 1 ? [.. key.Columns.SkipLast(1)] : key.Columns;
 
     /// <summary>The same for a key that is not there yet.</summary>
     public static bool Covers(Catalog.Index index, IReadOnlyList<Column> keyColumns)
@@ -47,14 +45,6 @@ internal static partial class KeyCoverage
     }
 
     /// <summary>Whether a predicate is made of nothing but <c>is not null</c> on these columns.</summary>
-    public static bool AsksOnlyNotNull(string predicate, HashSet<string> columns)
-    {
-        var quoted = columns.Select(SqlName.Quote).ToHashSet(StringComparer.Ordinal);
-        // As pg_get_expr prints it: (a IS NOT NULL), or ((a IS NOT NULL) AND (b IS NOT NULL)).
-        var terms = (predicate.StartsWith("((", StringComparison.Ordinal) ? predicate[1..^1] : predicate).Split(" AND ");
-        return terms.All(term => NotNullTerm().Match(term) is { Success: true } match && quoted.Contains(match.Groups["column"].Value));
-    }
-
-    [GeneratedRegex("""^\(?(?<column>[^\s"()]+|"(?:[^"]|"")+") IS NOT NULL\)?$""")]
-    private static partial Regex NotNullTerm();
+    public static bool AsksOnlyNotNull(string predicate, HashSet<string> columns) =>
+        NullTests.Of(predicate) is { } tests && tests.All(test => !test.IsNull && columns.Contains(test.Column));
 }

@@ -43,9 +43,15 @@ internal sealed partial record NarrowingType(string Name, IReadOnlyList<int> Mod
     private static string? LessTime(NarrowingType old, NarrowingType now)
     {
         if (now.Name == "date") return "the time of day is lost";
-        if (now.Name.StartsWith("time ", StringComparison.Ordinal)) return "the date is lost";
+        if (now.Name is "time without time zone" or "time with time zone") return "the date is lost";
         return Moments.Contains(now.Name) && Precision(now) < Precision(old) ? "fractions of a second are rounded away" : null;
     }
+
+    /// <summary>A built-in type's name without its modifiers: <c>timestamp without time zone</c>; null for any other type.</summary>
+    public static string? NameOf(string printed) => Parse(printed)?.Name;
+
+    /// <summary>The length or precision of a built-in type; null where it has none.</summary>
+    public static int? LimitOf(string printed) => Parse(printed) is { Modifiers: [var limit, ..] } ? limit : null;
 
     private static int Limit(NarrowingType type) => type.Modifiers.Count == 0 ? int.MaxValue : type.Modifiers[0];
 

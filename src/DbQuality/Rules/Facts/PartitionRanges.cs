@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using DbQuality.Catalog;
 using DbQuality.Sql;
 
@@ -14,7 +13,7 @@ internal readonly record struct RangeBound(string Written, decimal Value);
 internal sealed record PartitionRange(Table Partition, RangeBound From, RangeBound To);
 
 /// <summary>The ranges of a table's partitions, in order.</summary>
-internal sealed partial class PartitionRanges
+internal sealed class PartitionRanges
 {
     private const int MostPartitions = 100;
 
@@ -64,10 +63,9 @@ internal sealed partial class PartitionRanges
         var isByTime = column.Type.BaseOid is TypeIds.Date or TypeIds.Timestamp or TypeIds.TimestampTz;
         if (!isByTime && column.Type.BaseOid is not (TypeIds.SmallInt or TypeIds.Integer or TypeIds.BigInt or TypeIds.Numeric)) return null;
         var ranges = new List<PartitionRange>();
-        foreach (var partition in partitions.Where(partition => partition.PartitionBound != "DEFAULT"))
+        foreach (var partition in partitions.Where(partition => partition.Oid != table.DefaultPartition))
         {
-            var match = Bounds().Match(partition.PartitionBound!);
-            if (!match.Success || Read(match.Groups["from"].Value, isByTime) is not { } from || Read(match.Groups["to"].Value, isByTime) is not { } to) return null;
+            if (Ends(partition.PartitionBound!) is not var (first, last) || Read(first, isByTime) is not { } from || Read(last, isByTime) is not { } to) return null;
             ranges.Add(new PartitionRange(partition, from, to));
         }
         return new PartitionRanges(column, isByTime, [.. ranges.OrderBy(range => range.From.Value)]);
@@ -111,6 +109,13 @@ internal sealed partial class PartitionRanges
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new RangeBound(written, number) : null;
     }
 
-    [GeneratedRegex(@"^FOR VALUES FROM \((?<from>[^,()]+)\) TO \((?<to>[^,()]+)\)$")]
-    private static partial Regex Bounds();
+    /// <summary>Of <c>FOR VALUES FROM ('a') TO ('b')</c>; null where an end has several values.</summary>
+    private static (string From, string To)? Ends(string bound)
+    {
+        var tokens = BodyText.Tokens(bound);
+        var isRange = tokens.Count == 10 && tokens[2].Is("from") && tokens[3].Value == "(" && tokens[5].Value == ")" && tokens[6].Is("to") && tokens[7].Value == "(" && tokens[9].Value == ")";
+        return isRange ? (Written(tokens[4]), Written(tokens[8])) : null;
+
+        string Written(Token token) => bound.Substring(token.Start, token.Length);
+    }
 }

@@ -21,12 +21,14 @@ internal static class BatchedUpdate
     {
         var where = $"t.ctid >= {(hasParts ? "$1" : "fill.low")} and t.ctid < {(hasParts ? "$2" : "fill.high")}";
         // A function of the column, as an index on it would be read anew in each batch.
-        var update = $"update {(hasParts ? "only %s" : table.QualifiedName)} as t set {column} = {value} where {where} and num_nulls(t.{column}) = 1";
-        var statement = hasParts ? $"execute format({SqlText.Literal(Escaped(update))}, part) using low, high" : update;
+        var set = $" as t set {column} = {value} where {where} and num_nulls(t.{column}) = 1";
+        var statement = hasParts
+            ? $"execute format({SqlText.Literal($"update only %s{Escaped(set)}")}, part) using low, high"
+            : $"update {table.QualifiedName}{set}";
         var (size, loop) = hasParts ? ("part", Parts(table, Batches("part", statement, "  "))) : ("", Batches(SqlName.Literal(table.QualifiedName), statement, ""));
         return Sql("fill").Fill(
             ("declare_part", size.Length == 0 ? "" : "  part regclass;\n"), ("loop", loop), ("table", table.QualifiedName), ("check", check), ("column", column),
-            ("complaint", SqlText.Literal($"Rows of {table.QualifiedName.Replace("%", "%%", StringComparison.Ordinal)} still come without a value: let nothing write them any more, then run this again.")));
+            ("complaint", SqlText.Literal($"Rows of {Escaped(table.QualifiedName)} still come without a value: let nothing write them any more, then run this again.")));
     }
 
     /// <summary>The same for rows that a trigger already holds to it from now on, so that going through the table once is enough.</summary>
@@ -47,7 +49,7 @@ internal static class BatchedUpdate
     private static string Parts(Table table, string batches) =>
         Sql("partitions").Fill(("table", SqlName.Literal(table.QualifiedName)), ("batches", batches));
 
-    private static string Escaped(string sql) => sql.Replace("%", "%%", StringComparison.Ordinal).Replace("only %%s", "only %s", StringComparison.Ordinal);
+    private static string Escaped(string sql) => sql.Replace("%", "%%", StringComparison.Ordinal);
 
     private static string Sql(string file) => EmbeddedFile.Beside(typeof(BatchedUpdate), $"Sql.{file}.sql").TrimEnd('\n');
 }

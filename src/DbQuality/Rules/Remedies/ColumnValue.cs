@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
 
 namespace DbQuality.Rules.Remedies;
 
 /// <summary>What rows that are there get in a column that must have a value.</summary>
-internal static partial class ColumnValue
+internal static class ColumnValue
 {
     private static readonly HashSet<string> Steady = new(StringComparer.Ordinal) { "now", "timezone", "transaction_timestamp", "statement_timestamp" };
 
@@ -19,7 +18,7 @@ internal static partial class ColumnValue
         var usual = context.Tables.Select(table => table.FindColumn(name)).OfType<Catalog.Column>()
             .Where(column => column is { IsNullable: false, Generated: ' ', Default: not null } && StatedType.Accepts(type, column.Type, context.Catalog))
             // Another table's sequence is its own.
-            .Select(column => column.Default!).Where(value => !value.Contains("nextval(", StringComparison.Ordinal)).Distinct().ToList();
+            .Select(column => column.Default!).Where(value => BodyText.Called(value).All(call => call.Name != "nextval")).Distinct().ToList();
         if (usual.Count == 1) return usual[0];
         // Any uuid but a row's own identifier refers to something, and one yes or no is as good as the other.
         if (type == "boolean" || (type == "uuid" && name is not ("id" or "uuid" or "guid"))) return null;
@@ -27,8 +26,5 @@ internal static partial class ColumnValue
     }
 
     /// <summary>Whether a new column of that default needs no row to be written: the same value for all, worked out once.</summary>
-    public static bool IsSteady(string expression) => Call().Matches(expression).All(call => Steady.Contains(call.Groups["name"].Value));
-
-    [GeneratedRegex(@"(?<name>[\w.""]+)\s*\(", RegexOptions.CultureInvariant)]
-    private static partial Regex Call();
+    public static bool IsSteady(string expression) => BodyText.Called(expression).All(call => call.Schema is null && Steady.Contains(call.Name));
 }

@@ -90,8 +90,8 @@ internal static class DropFix
     {
         var definition = routine.Definition!.TrimEnd();
         if (routine.SqlBody is not null) return definition + ";";
-        const string body = "\nAS ";
-        var head = definition[..(definition.IndexOf(body + "$", StringComparison.Ordinal) + body.Length)];
+        // The body is the last of it, between dollar quotes that the server chose.
+        var head = definition[..BodyText.Tokens(definition)[^1].Start];
         var holdsQuotes = routine.Body.Contains("$$", StringComparison.Ordinal) || routine.Body.EndsWith('$');
         return $"{head}{(holdsQuotes ? SqlText.Body(routine.Body) : $"$${routine.Body}$$")};";
     }

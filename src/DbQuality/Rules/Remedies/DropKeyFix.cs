@@ -7,8 +7,6 @@ namespace DbQuality.Rules.Remedies;
 /// <summary>Drops a foreign key that another one makes needless.</summary>
 internal static class DropKeyFix
 {
-    private const string NotValid = " NOT VALID";
-
     /// <param name="kept">What checks the same from then on.</param>
     public static Remedy Of(Constraint key, Constraint kept, RuleContext context)
     {
@@ -39,7 +37,7 @@ internal static class DropKeyFix
 
     private static IEnumerable<string> AddAgain(Constraint key, DatabaseCatalog catalog)
     {
-        var definition = key.Definition.Replace(NotValid, "", StringComparison.Ordinal);
+        var definition = key.ValidDefinition;
         return key.IsValidated
             ? ForeignKeyFix.Add(catalog, key.Table, key.Name, definition, "", leaf => ForeignKeyFix.CloneOn(leaf, key, catalog)?.Name).Select(step => step.Sql)
             : [ConstraintFix.AddOnce(key.Table, key.Name, key.Definition)];

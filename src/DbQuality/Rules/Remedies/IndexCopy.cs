@@ -42,7 +42,7 @@ internal sealed class IndexCopy
     public static string MakeAgain(Catalog.Index index)
     {
         var comment = index.Comment is { } text ? $" comment on index {index.QualifiedName} is {SqlText.Literal(text)};" : "";
-        return $"begin {index.Definition.Replace(" INDEX ", " INDEX IF NOT EXISTS ", StringComparison.Ordinal)};{comment} exception when undefined_column then null; end;";
+        return $"begin {(index.Statement with { SkipsExisting = true }).Sql};{comment} exception when undefined_column then null; end;";
     }
 
     private string Rename(string from, string to) => $"alter index {SqlName.Quote(index.Relation.Schema, from)} rename to {SqlName.Quote(to)};";

@@ -8,8 +8,6 @@ namespace DbQuality.Rules.Remedies;
 /// <summary>Indexes made and dropped while the table is in use.</summary>
 internal static class IndexFix
 {
-    private const string Using = " USING ";
-
     /// <summary>Makes an index; on a partitioned table, one on each partition, and the table's own of them.</summary>
     /// <param name="shape">What follows the table's name: <c>(a, b) where c is null</c>, <c>using gin (d)</c>.</param>
     public static IReadOnlyList<FixStep> Create(DatabaseCatalog catalog, Table table, string name, string shape, bool isUnique = false)
@@ -42,14 +40,13 @@ internal static class IndexFix
 
     public static FixStep Drop(Catalog.Index index)
     {
-        var again = index.Definition.Replace(" INDEX ", " INDEX CONCURRENTLY IF NOT EXISTS ", StringComparison.Ordinal);
+        var again = (index.Statement with { IsConcurrent = true, SkipsExisting = true }).Sql;
         var comment = index.Comment is { } text ? $"\ncomment on index {index.QualifiedName} is {SqlText.Literal(text)};" : "";
         return new FixStep($"drop index concurrently if exists {index.QualifiedName};", $"{again};{comment}") { Transaction = FixTransaction.None };
     }
 
     /// <summary>What follows the table's name in an index's definition.</summary>
-    public static string ShapeOf(Catalog.Index index) =>
-        index.Definition[(index.Definition.IndexOf(Using, StringComparison.Ordinal) + 1)..];
+    public static string ShapeOf(Catalog.Index index) => index.Statement.Form;
 
     /// <summary>By the configured pattern, or as PostgreSQL would name it.</summary>
     public static string NameOf(Table table, IReadOnlyList<Column> columns, RuleContext context)

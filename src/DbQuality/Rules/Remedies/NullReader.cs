@@ -22,9 +22,8 @@ internal static class NullReader
                 .Concat(tree.SelectMany(part => part.Columns).Where(other => other.Generated != ' ').Select(other => ($"Column {other}", other.Default ?? "")))
                 .Concat(Views(tree, catalog).Select(view => ($"View {view.QualifiedName}", view.Definition)))
                 .Concat(tree.SelectMany(part => BodyWords.Of(context).AllNaming(part, column.Name)).Select(routine => ($"Routine {routine.Signature}", routine.Body)))
-                .Concat(catalog.Routines.Where(routine => tree.Any(part => routine.SqlBody?.Contains(part.Name, StringComparison.Ordinal) == true))
-                    .Select(routine => ($"Routine {routine.Signature}", routine.SqlBody!)));
-        return texts.Where(text => text.Item2.Contains(column.Name, StringComparison.Ordinal) && Reads(text.Item2, column.Name, value)).Select(text => text.Item1).FirstOrDefault();
+                .Concat(BoundTo(tree, context).Select(routine => ($"Routine {routine.Signature}", routine.SqlBody!)));
+        return texts.Where(text => Reads(text.Item2, column.Name, value)).Select(text => text.Item1).FirstOrDefault();
     }
 
     private static IEnumerable<View> Views(IReadOnlyList<Table> tree, DatabaseCatalog catalog)
@@ -33,6 +32,14 @@ internal static class NullReader
         return catalog.Dependencies
             .Where(dependency => dependency.Dependent.ClassId == ClassIds.Relation && dependency.Referenced.ClassId == ClassIds.Relation && oids.Contains(dependency.Referenced.ObjectId))
             .Select(dependency => catalog.FindRelation(dependency.Dependent.ObjectId)).OfType<View>().Distinct();
+    }
+
+    /// <summary>Routines whose bodies PostgreSQL keeps as what they mean, and not as text.</summary>
+    private static IEnumerable<Routine> BoundTo(IReadOnlyList<Table> tree, RuleContext context)
+    {
+        var dependents = Dependents.Of(context);
+        var users = tree.SelectMany(part => part.Columns.Select(own => own.Key).Prepend(part.Key)).SelectMany(dependents.On).Where(user => user.ClassId == ClassIds.Routine).ToHashSet();
+        return context.Catalog.Routines.Where(routine => routine.SqlBody is not null && users.Contains(routine.Key));
     }
 
     private static bool Reads(string sql, string column, string value)

@@ -11,15 +11,13 @@ namespace DbQuality.Rules.Remedies;
 /// </summary>
 internal sealed class PartitionFix(Table table, IReadOnlyList<Table> partitions, PartitionRanges? ranges, DatabaseCatalog catalog)
 {
-    private const string Default = "DEFAULT";
-
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
     /// <param name="missing">Ranges that no partition holds; each becomes one.</param>
     /// <param name="addsDefault">Whether a default partition is added after them.</param>
     public Remedy Of(IReadOnlyList<(RangeBound From, RangeBound To)> missing, bool addsDefault)
     {
-        var rest = partitions.FirstOrDefault(partition => partition.PartitionBound == Default);
+        var rest = partitions.FirstOrDefault(partition => partition.Oid == table.DefaultPartition);
         if (rest is not null && rest.Kind != TableKind.Ordinary)
             return Remedy.None($"The default partition {rest.QualifiedName} is no ordinary table: decide how rows of the new partitions are kept out of it.");
         var twins = missing.Select(range => (Range: range, Neighbour: ranges!.Before(range.From)?.Partition)).ToList();

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Facts;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Remedies;
@@ -64,7 +65,17 @@ internal sealed class PartitionTwin(Table parent, Table? neighbour, DatabaseCata
     private IEnumerable<string> Triggers(string table) =>
         from trigger in neighbour!.Triggers
         where trigger.ParentOid is null
-        select trigger.Definition.Replace($" ON {neighbour.QualifiedName} ", $" ON {table} ", StringComparison.Ordinal) + ";";
+        select On(table, trigger.Definition) + ";";
+
+    /// <summary>A printed trigger with another table: what follows the first ON, which is reserved, up to the next word is the table's name.</summary>
+    private static string On(string table, string trigger)
+    {
+        var tokens = BodyText.Tokens(trigger);
+        var on = tokens.FindIndex(token => token.Is("on"));
+        // Schema, dot and name.
+        var last = tokens[on + 3];
+        return $"{trigger[..tokens[on + 1].Start]}{table}{trigger[(last.Start + last.Length)..]}";
+    }
 
     private static bool IsOwn(Constraint constraint) => constraint is { IsLocal: true, ParentOid: null } && constraint.Kind != ConstraintKind.NotNull;
 

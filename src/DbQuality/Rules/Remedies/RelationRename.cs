@@ -24,7 +24,7 @@ internal static class RelationRename
         var alter = $"alter {Nouns.Of(relation)} ";
         var sql = SqlBlock.Of([$"{alter}{before} rename to {SqlName.Quote(proposal!)};", .. CompatibilityViewSql.Create(before, after, relation, catalog)]);
         var undo = SqlBlock.Of([CompatibilityViewSql.Drop(before), $"{alter}{after} rename to {SqlName.Quote(relation.Name)};"]);
-        return Renamed(relation.Name, FixPhase.TableNames, new FixStep(sql, undo) { Why = "The view lets the application's previous version go on under the old name." }, before);
+        return Renamed(relation.Name, proposal!, FixPhase.TableNames, new FixStep(sql, undo) { Why = "The view lets the application's previous version go on under the old name." }, before);
     }
 
     /// <inheritdoc cref="Of(Relation, string?, RuleContext)"/>
@@ -44,19 +44,20 @@ internal static class RelationRename
         var rename = $"{alter}{SqlName.Quote(column.Name)} to {SqlName.Quote(proposal!)};";
         var back = $"{alter}{SqlName.Quote(proposal!)} to {SqlName.Quote(column.Name)};";
         // A view that is there already keeps the names that it was made with.
-        if (CompatibilityView.IsOver(relation, catalog)) return Renamed(column.Name, FixPhase.ColumnNames, new FixStep(rename, back), null);
+        if (CompatibilityView.IsOver(relation, catalog)) return Renamed(column.Name, proposal!, FixPhase.ColumnNames, new FixStep(rename, back), null);
 
         var view = CompatibilityViewSql.OldColumnsOf(relation, catalog);
         var step = new FixStep(SqlBlock.Of([.. CompatibilityViewSql.CreateOnce(view, relation, catalog), rename]), SqlBlock.Of([CompatibilityViewSql.Drop(view), back]))
         {
             Why = $"The old name is kept in {view} alone: deploy it together with the application, or stop its previous version meanwhile.",
         };
-        return Renamed(column.Name, FixPhase.ColumnNames, step, view);
+        return Renamed(column.Name, proposal!, FixPhase.ColumnNames, step, view);
     }
 
-    private static Remedy Renamed(string name, FixPhase phase, FixStep step, string? view) => Remedy.By(new Fix
+    private static Remedy Renamed(string name, string newName, FixPhase phase, FixStep step, string? view) => Remedy.By(new Fix
     {
         Topic = "rename " + name,
+        NewName = newName,
         Phase = phase,
         Steps = [step],
         // What takes the step back does so whether the view is there or not.

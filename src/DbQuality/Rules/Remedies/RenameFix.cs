@@ -18,7 +18,7 @@ internal static class RenameFix
     public static Remedy Of(Catalog.Index index, string? proposal)
     {
         if (Missing(proposal) is { } because) return Remedy.None(because);
-        return Plain(index.Name, $"alter index {index.QualifiedName} rename to {SqlName.Quote(proposal!)};",
+        return Plain(index.Name, proposal!, $"alter index {index.QualifiedName} rename to {SqlName.Quote(proposal!)};",
             $"alter index {SqlName.Quote(index.Relation.Schema, proposal!)} rename to {SqlName.Quote(index.Name)};");
     }
 
@@ -28,7 +28,7 @@ internal static class RenameFix
         // ON CONFLICT ON CONSTRAINT, or a comparison with the name that an error brings.
         if (BodyWords.Of(context).With(constraint.Name) is { } routine) return Remedy.None(NamedIn(routine));
         var alter = $"alter table {constraint.Table.QualifiedName} rename constraint ";
-        return Plain(constraint.Name, $"{alter}{SqlName.Quote(constraint.Name)} to {SqlName.Quote(proposal!)};",
+        return Plain(constraint.Name, proposal!, $"{alter}{SqlName.Quote(constraint.Name)} to {SqlName.Quote(proposal!)};",
             $"{alter}{SqlName.Quote(proposal!)} to {SqlName.Quote(constraint.Name)};");
     }
 
@@ -49,7 +49,7 @@ internal static class RenameFix
     {
         if (labels.Select(label => Missing(label.New)).OfType<string>().FirstOrDefault() is { } because) return Remedy.None(because);
         var bodies = context.Catalog.Routines.Where(routine => routine.Extension is null && routine.SqlBody is null);
-        if (bodies.FirstOrDefault(routine => labels.Any(label => routine.Body.Contains(SqlText.Literal(label.Old), StringComparison.Ordinal))) is { } routine)
+        if (bodies.FirstOrDefault(routine => BodyText.Strings(routine.Body).Any(text => labels.Any(label => label.Old == text))) is { } routine)
             return Remedy.None($"The body of {routine.Signature} has the label as text, which PostgreSQL does not change: rename both in one migration.");
         return Remedy.By(new Fix
         {
@@ -78,9 +78,9 @@ internal static class RenameFix
         $"The body of {routine.Signature} names it, and PostgreSQL does not change a body: rename it and replace the routine in one migration.";
 
     private static Remedy Member(string noun, string name, Relation relation, string proposal) => Plain(
-        name, $"alter {noun} {SqlName.Quote(name)} on {relation.QualifiedName} rename to {SqlName.Quote(proposal)};",
+        name, proposal, $"alter {noun} {SqlName.Quote(name)} on {relation.QualifiedName} rename to {SqlName.Quote(proposal)};",
         $"alter {noun} {SqlName.Quote(proposal)} on {relation.QualifiedName} rename to {SqlName.Quote(name)};");
 
-    private static Remedy Plain(string name, string sql, string undo) =>
-        Remedy.By(new Fix { Topic = "rename " + name, Phase = FixPhase.Names, Steps = [new FixStep(sql, undo)] });
+    private static Remedy Plain(string name, string newName, string sql, string undo) =>
+        Remedy.By(new Fix { Topic = "rename " + name, NewName = newName, Phase = FixPhase.Names, Steps = [new FixStep(sql, undo)] });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DbQuality.Catalog;
 using DbQuality.Rules.Facts;
@@ -12,7 +13,7 @@ internal static partial class TypeChanges
     /// <param name="element">The type of a single value, as it is printed.</param>
     public static TypeChange ToText(Column column, string element)
     {
-        var isChar = !element.StartsWith("character varying", StringComparison.Ordinal);
+        var isChar = NarrowingType.NameOf(element) != "character varying";
         var type = column.Type.IsArray ? "text[]" : "text";
         return new TypeChange(column, type)
         {
@@ -20,7 +21,7 @@ internal static partial class TypeChanges
             Default = value => TextConstant().Match(value) is { Success: true } constant
                 ? $"'{(isChar ? constant.Groups[1].Value.TrimEnd(' ') : constant.Groups[1].Value)}'::{type}"
                 : $"({value})::{type}",
-            Length = column.Type.IsArray || !element.Contains('(', StringComparison.Ordinal) ? null : element[(element.IndexOf('(', StringComparison.Ordinal) + 1)..element.LastIndexOf(')')],
+            Length = column.Type.IsArray ? null : NarrowingType.LimitOf(element)?.ToString(CultureInfo.InvariantCulture),
             Suits = routine => routine.IsTriggerFunction || routine.Language == "sql",
             KeepsExpressions = !isChar,
             Why = isChar

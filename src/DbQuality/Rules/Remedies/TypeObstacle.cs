@@ -15,7 +15,7 @@ internal static class TypeObstacle
         var (column, table, catalog) = (change.Column, change.Table, context.Catalog);
         if (table.Kind == TableKind.Foreign) return "It is another server's: change it there, and then here.";
         if (table.OfType is not null) return "The table is made of a type, which gives its columns: change the type's attribute.";
-        if (table.PartitionKey is not null && PartitionColumns.Of(table)?.Contains(column.Name) != false)
+        if (PartitionColumns.MayHave(table, column))
             return "The table is partitioned by it: make a new partitioned table with the right type, and move the partitions' rows.";
         if (table.Kept.Columns.Any(kept => KeptColumn.IsOf(kept, column)))
             return "A change of its type has begun: run the rest of its scripts, or take back those that ran, and then run dbquality fix again.";
@@ -58,13 +58,7 @@ internal static class TypeObstacle
         index.ConstraintOid is not null || index.IsReplicaIdentity || index.IsClustered || index.Tablespace is not null || !index.IsValid ||
         index.Parts.Any(part => part.Column == change.Column && !part.HasDefaultOperatorClass) ||
         (!change.KeepsExpressions && index.Parts.Any(part => part.Expression is { } expression && Names(expression, change.Column))) ||
-        (!change.KeepsExpressions && index.Predicate is { } predicate && Names(predicate, change.Column) && !IsNullTest(predicate, change.Column));
-
-    private static bool IsNullTest(string predicate, Column column)
-    {
-        var name = SqlName.Quote(column.Name);
-        return predicate == $"({name} IS NOT NULL)" || predicate == $"({name} IS NULL)";
-    }
+        (!change.KeepsExpressions && index.Predicate is { } predicate && Names(predicate, change.Column) && !(NullTests.Of(predicate) is [var test] && test.Column == change.Column.Name));
 
     private static bool Names(string expression, Column column) => BodyText.Tokens(expression).Exists(token => token.IsName && token.Value == column.Name);
 

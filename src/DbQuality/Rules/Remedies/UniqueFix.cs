@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Remedies;
@@ -55,7 +56,7 @@ internal static class UniqueFix
     private static IEnumerable<Catalog.Index> Needless(Table table, IReadOnlyList<Column> order, bool isSoft) =>
         from index in table.Indexes
         where index is { Method: "btree", IsValid: true, IsUnique: false, ConstraintOid: null, PartitionOf: null } && index.Parts.Count <= order.Count &&
-            index.Predicate == (isSoft ? $"({DeletedAt} IS NULL)" : null) && index.Included.All(order.Contains) &&
+            (isSoft ? index.Predicate is { } predicate && NullTests.Of(predicate) is [{ IsNull: true, Column: DeletedAt }] : index.Predicate is null) && index.Included.All(order.Contains) &&
             index.Parts.Zip(order).All(pair => pair.First.Column == pair.Second && pair.First is { HasDefaultOperatorClass: true, Descending: false, NullsFirst: false })
         select index;
 

@@ -11,8 +11,6 @@ internal static class ValidateFix
     /// <summary>PostgreSQL 18 lets others write while a domain's constraint is validated.</summary>
     private const int DomainsWithoutLock = 180000;
 
-    private const string CheckWord = "CHECK ";
-
     public static Remedy Of(Constraint constraint)
     {
         var (table, name) = (constraint.Table, SqlName.Quote(constraint.Name));
@@ -27,7 +25,7 @@ internal static class ValidateFix
     }
 
     /// <param name="check">One of its checks.</param>
-    public static Remedy Of(UserType domain, (string Name, string Definition, bool IsValidated) check, RuleContext context)
+    public static Remedy Of(UserType domain, DomainCheck check, RuleContext context)
     {
         var isUsed = context.Catalog.Dependencies.Any(dependency => dependency.Referenced == domain.Key && dependency.Dependent.ClassId == ClassIds.Relation);
         if (isUsed && Oldest(context) < DomainsWithoutLock)
@@ -48,16 +46,12 @@ internal static class ValidateFix
         return constraint switch
         {
             { Kind: ConstraintKind.NotNull, Columns: [var column] } => $"{table} where {SqlName.Quote(column.Name)} is null",
-            { ForeignKey: { MatchType: 's' } key } when !constraint.Definition.Contains("PERIOD ", StringComparison.Ordinal) =>
+            { ForeignKey: { MatchType: 's' } key } when !constraint.IsTemporal =>
                 ForeignKeyFix.Orphans(constraint.Table, constraint.Columns, key.Table, key.Columns),
-            { Kind: ConstraintKind.Check } when constraint.Definition.StartsWith(CheckWord, StringComparison.Ordinal) =>
-                $"{table} where not {Expression(constraint.Definition).ReplaceLineEndings(" ")}",
+            { Expression: { } condition } => $"{table} where not ({condition.ReplaceLineEndings(" ")})",
             _ => null,
         };
     }
-
-    /// <summary>With its parentheses, and without what follows them.</summary>
-    private static string Expression(string check) => check[CheckWord.Length..(check.LastIndexOf(')') + 1)];
 
     private static int Oldest(RuleContext context) =>
         context.Standards.Database.Postgres.Select(version => version * 10000).Append(context.Catalog.ServerVersion).Min();

@@ -20,10 +20,12 @@ select
   c.confdelsetcols, -- since 15
   null::int2[] as confdelsetcols, -- before 15
   c.connoinherit,
-  -- pg_get_constraintdef() is slow, so the reader prints what consists of plain columns.
+  c.conperiod, -- since 18
+  false as conperiod, -- before 18
+  case when c.contype = 'c' then pg_get_expr(c.conbin, c.conrelid) end as expression,
+  -- pg_get_constraintdef() is slow, so the reader prints checks, and what consists of plain columns.
   case
-    when c.conperiod then pg_get_constraintdef(c.oid) -- since 18
-    when c.contype = 'f' then null
+    when c.contype in ('c', 'f') then null
     when c.contype in ('p', 'u') and (
       select i.indnatts = i.indnkeyatts -- no INCLUDE
         and not i.indnullsnotdistinct -- since 15

@@ -18,6 +18,7 @@ select
   p.proconfig,
   p.proacl::text[],
   p.prorettype,
+  p.proretset,
   -- An aggregate has none, and compiled routines, those of extensions above all, are not made by migrations.
   case when p.prokind <> 'a' and p.prolang not in (12, 13) then pg_get_functiondef(p.oid) end as definition
 from pg_proc p

@@ -7,6 +7,7 @@ select
   c.relispopulated,
   c.reloptions,
   c.relacl::text[],
+  c.reltype,
   pg_get_viewdef(c.oid) as definition
 from pg_class c
 where c.oid >= 16384

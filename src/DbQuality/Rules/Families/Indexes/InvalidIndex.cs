@@ -92,9 +92,7 @@ public sealed partial class InvalidIndex : Rule
             return AttachSql(index, fitting);
         var name = SqlName.Quote($"{partition.Name}_{index.Name}");
         var unique = index.IsUnique ? "unique " : "";
-        const string method = " USING ";
-        var shape = index.Definition[(index.Definition.IndexOf(method, StringComparison.Ordinal) + method.Length)..];
-        return $"create {unique}index {name} on {partition.QualifiedName} using {shape}; " +
+        return $"create {unique}index {name} on {partition.QualifiedName} {IndexFix.ShapeOf(index)}; " +
             $"alter index {index.QualifiedName} attach partition {SqlName.Quote(partition.Schema)}.{name};";
     }
 

@@ -35,6 +35,6 @@ public sealed class PredicateUnnecessary : Rule
             select new Violation(
                 index.ToDbObject(),
                 $"Index {index.QualifiedName} leaves no row out, for its predicate {index.Predicate} is always true; queries that do not repeat it may pass over the index. " +
-                $"Make it without: {IndexParts.Replace(index, index.Definition[..index.Definition.LastIndexOf(" WHERE ", StringComparison.Ordinal)])}");
+                $"Make it without: {IndexParts.Replace(index, predicate: null)}");
     }
 }

@@ -75,7 +75,7 @@ public sealed class BlockingIndexBuild : Rule
                 && other.Before.Type != other.After.Type).ToList();
         var index = context.Catalog.FindRelation(change.Schema!, change.Table ?? "")?.Indexes.FirstOrDefault(index => index.Name == change.Name);
         return index is { Predicate: null } && index.Parts.All(part => part.Column is not null) &&
-            retyped.Count > 0 && retyped.TrueForAll(column => column.Before!.Type.StartsWith("character varying", StringComparison.Ordinal) && column.After!.Type is "text" or "character varying") &&
+            retyped.Count > 0 && retyped.TrueForAll(column => NarrowingType.NameOf(column.Before!.Type) == "character varying" && column.After!.Type is "text" or "character varying") &&
             index.Parts.Select(part => part.Column!).Concat(index.Included).Any(column => retyped.Exists(other => other.Name == column.Name));
     }
 
@@ -83,7 +83,7 @@ public sealed class BlockingIndexBuild : Rule
     {
         if (source.Statement.Command == "CREATE INDEX") return StatementLine.With(source.Statement, "index", "concurrently");
         var made = context.Catalog.Relations.SelectMany(relation => relation.Indexes).FirstOrDefault(index => index.Key == change.Key);
-        return made is null ? "create index concurrently …;" : made.Definition.Replace(" INDEX ", " INDEX CONCURRENTLY ", StringComparison.Ordinal) + ";";
+        return made is null ? "create index concurrently …;" : (made.Statement with { IsConcurrent = true }).Sql + ";";
     }
 
     private static IEnumerable<Violation> Reindex(StatementTrace trace, StatementReference source, RuleContext context) =>

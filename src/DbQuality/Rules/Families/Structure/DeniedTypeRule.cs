@@ -64,7 +64,7 @@ public abstract partial class DeniedTypeRule : Rule
         if (elements.IsOfDomain(column.Type)) return $"Its domain is made of {element}: use a domain over another type.";
         var table = (Table)column.Relation;
         // The server refuses to change the type of what a table is partitioned by and of a typed table's columns.
-        var fixedType = table.OfType is not null || PartitionColumns.Of(table)?.Contains(column.Name) != false && table.PartitionKey is not null;
+        var fixedType = table.OfType is not null || PartitionColumns.MayHave(table, column);
         return !fixedType && Actions(column, SqlName.Quote(column.Name), element) is { } actions
             ? $"Change it: alter table {table.QualifiedName} {actions};"
             : Advice;

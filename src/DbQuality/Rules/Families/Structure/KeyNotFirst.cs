@@ -39,5 +39,5 @@ public sealed class KeyNotFirst : Rule
     }
 
     private static IReadOnlyList<Column> WithoutRange(IReadOnlyList<Column> columns, Table table) =>
-        columns.Count > 1 && table.PrimaryKey!.Definition.Contains("WITHOUT OVERLAPS", StringComparison.Ordinal) ? [.. columns.SkipLast(1)] : columns;
+        columns.Count > 1 && table.PrimaryKey!.IsTemporal ? [.. columns.SkipLast(1)] : columns;
 }

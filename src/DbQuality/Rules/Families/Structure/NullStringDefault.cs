@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
 using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
@@ -46,24 +47,11 @@ public sealed class NullStringDefault : Rule
 
     private static string? Flaw(Column column, IReadOnlyList<string> functions)
     {
-        const string text = "'null'";
-        if (column.Type.Category == 'S' && column.Default!.StartsWith(text, StringComparison.OrdinalIgnoreCase) &&
-            (column.Default.Length == text.Length || column.Default[text.Length] == ':'))
+        if (column.Type.Category == 'S' && BodyText.Tokens(column.Default!) is [{ Kind: TokenKind.String } text, .. var cast] && (cast is [] or [{ Value: "::" }, ..]) &&
+            text.Value.Equals("null", StringComparison.OrdinalIgnoreCase))
             return "is the text NULL, a value like any other, which a search for null does not find";
-        return functions.Count > 0 && column.Default!.Contains('(', StringComparison.Ordinal) && Called(column.Default).FirstOrDefault(functions.Contains) is { } function
+        return functions.Count > 0 && BodyText.Called(column.Default!).Select(call => call.Name).FirstOrDefault(functions.Contains) is { } function
             ? $"calls {function}, which the standards do not allow there"
             : null;
-    }
-
-    /// <summary>Names that a parenthesis follows.</summary>
-    private static IEnumerable<string> Called(string expression)
-    {
-        var lexer = new Lexer(expression);
-        string? name = null;
-        while (lexer.TryRead(out var token))
-        {
-            if (token.Value == "(" && name is not null) yield return name;
-            name = token.IsName ? token.Value : null;
-        }
     }
 }

@@ -10,6 +10,8 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ241.</summary>
 public sealed class PartitionGap : Rule
 {
+    private const char Range = 'r';
+
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may refuse rows, with globs.");
 
     public override RuleInfo Info { get; } = new()
@@ -41,9 +43,9 @@ public sealed class PartitionGap : Rule
         var partitions = context.Catalog.Tables.Where(table => table.IsPartition).ToLookup(table => table.PartitionOf!.Value);
         foreach (var table in context.Tables.Concat(context.Partitions))
         {
-            if (table.PartitionKey?.StartsWith("RANGE", StringComparison.Ordinal) != true || exceptions.Match(table.Schema, table.Name)) continue;
+            if (table.PartitionStrategy != Range || exceptions.Match(table.Schema, table.Name)) continue;
             var own = partitions[table.Oid].ToList();
-            var hasDefault = own.Any(partition => partition.PartitionBound == "DEFAULT");
+            var hasDefault = table.DefaultPartition is not null;
             var ranges = PartitionRanges.Of(table, own);
             var gaps = ranges?.Gaps().ToList() ?? [];
             var lacksDefault = !table.IsPartition && wantsDefault && !hasDefault && ranges?.CoverEverything != true;

@@ -1,5 +1,7 @@
 using DbQuality.Catalog;
+using DbQuality.Observation;
 using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
 using DbQuality.Rules.Remedies;
 using DbQuality.Sql;
 using DbQuality.Standards;
@@ -35,7 +37,7 @@ public sealed class SerialColumn : Rule
         var sequences = context.Catalog.Sequences.ToDictionary(sequence => sequence.Oid);
         return
             from column in context.OwnColumns
-            where IsSerial(column, sequences) && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
+            where IsSerial(column, context) && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
             let sequence = sequences[column.OwnedSequence!.Value]
             select Remedy.Later(() => IdentityFix.Of(column, sequence, context)).Of(new Violation(
                 column.ToDbObject(),
@@ -44,9 +46,11 @@ public sealed class SerialColumn : Rule
     }
 
     /// <summary>A column may draw from one sequence and own another.</summary>
-    private static bool IsSerial(Column column, Dictionary<uint, Sequence> sequences) =>
+    private static bool IsSerial(Column column, RuleContext context) =>
         column is { OwnedSequence: { } owned, Identity: ' ', Generated: ' ', Type.Kind: 'b', Type.BaseOid: TypeIds.SmallInt or TypeIds.Integer or TypeIds.BigInt } &&
-        column.Default == $"nextval({SqlName.Literal(sequences[owned].QualifiedName)}::regclass)";
+        // Nothing but the call, of the sequence that the default is recorded to depend on.
+        column.Default is { } expression && BodyText.Tokens(expression) is [var call, { Value: "(" }, { Kind: TokenKind.String }, { Value: "::" }, { Value: "regclass" }, { Value: ")" }] && call.Is("nextval") &&
+        Dependents.Of(context).On(new ObjectKey(ClassIds.Relation, owned)).Contains(column.Key);
 
     private static string Sql(Column column, Sequence sequence)
     {

@@ -45,13 +45,13 @@ public sealed class ThreeStateBoolean : Rule
 
     private static bool IsChecked(Column column) =>
         ((Table)column.Relation).Constraints.Any(constraint =>
-            constraint is { Kind: ConstraintKind.Check, IsValidated: true, IsEnforced: true } && constraint.Definition == $"CHECK (({SqlName.Quote(column.Name)} IS NOT NULL))");
+            constraint is { IsValidated: true, IsEnforced: true } && NullTests.IsNotNull(constraint.Expression, column.Name));
 
     private static Remedy RemedyOf(Column column, RuleContext context) => column.Default is null or "true" or "false"
         ? NotNullFix.Of(column, Value(column), context)
         : Remedy.None("Its default is worked out for each row: decide what rows without a value become.");
 
-    private static string Value(Column column) => column.Default is { } usual && usual.StartsWith("true", StringComparison.Ordinal) ? "true" : "false";
+    private static string Value(Column column) => column.Default == "true" ? "true" : "false";
 
     private static string Advice(Column column)
     {

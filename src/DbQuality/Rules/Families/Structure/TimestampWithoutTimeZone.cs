@@ -52,14 +52,12 @@ public sealed class TimestampWithoutTimeZone : Rule
     private static string? Flaw(string element)
     {
         if (IsTime(element)) return "an offset without a day cannot tell summer time";
-        return element.StartsWith("timestamp", StringComparison.Ordinal) && element.EndsWith(" without time zone", StringComparison.Ordinal)
+        return NarrowingType.NameOf(element) == "timestamp without time zone"
             ? "sessions in different time zones read different moments from it"
             : null;
     }
 
-    private static bool IsTime(string element) =>
-        element.StartsWith("time", StringComparison.Ordinal) && !element.StartsWith("timestamp", StringComparison.Ordinal) &&
-        element.EndsWith(" with time zone", StringComparison.Ordinal);
+    private static bool IsTime(string element) => NarrowingType.NameOf(element) == "time with time zone";
 
     private static string Sql(Column column, string element)
     {

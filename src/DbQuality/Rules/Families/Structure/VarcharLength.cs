@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
 using DbQuality.Rules.Remedies;
 using DbQuality.Standards;
 
@@ -28,15 +29,14 @@ public sealed class VarcharLength : DeniedTypeRule
 
     protected override string Advice => "Make it text with a check of the length.";
 
-    private protected override Remedy RemedyOf(Column column, string element, RuleContext context) => element.StartsWith("character varying", StringComparison.Ordinal)
+    private protected override Remedy RemedyOf(Column column, string element, RuleContext context) => NarrowingType.NameOf(element) == "character varying"
         ? TypeFix.Of(TypeChanges.ToText(column, element), context)
         : TypeFix.Unknown;
 
     protected override string? Actions(Column column, string name, string element)
     {
         if (column.Type.IsArray) return $"alter column {name} type text[]";
-        var open = element.IndexOf('(', StringComparison.Ordinal);
-        var check = open < 0 ? "" : $", add check (char_length({name}) <= {element[(open + 1)..element.LastIndexOf(')')]})";
+        var check = NarrowingType.LimitOf(element) is { } length ? $", add check (char_length({name}) <= {length})" : "";
         return $"alter column {name} type text{check}";
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using DbQuality.Catalog;
 using DbQuality.Rules.Facts;
 using DbQuality.Sql;
+using DbQuality.Text;
 
 namespace DbQuality.Rules.Remedies;
 
@@ -18,8 +19,8 @@ internal static partial class TypeChanges
         return new TypeChange(column, type)
         {
             Forward = value => $"{value}::{type}",
-            Default = value => TextConstant().Match(value) is { Success: true } constant
-                ? $"'{(isChar ? constant.Groups[1].Value.TrimEnd(' ') : constant.Groups[1].Value)}'::{type}"
+            Default = value => Constant(value, "bpchar", "character") is { } constant
+                ? $"{SqlText.Literal(isChar ? constant.TrimEnd(' ') : constant)}::{type}"
                 : $"({value})::{type}",
             Length = column.Type.IsArray ? null : NarrowingType.LimitOf(element)?.ToString(CultureInfo.InvariantCulture),
             Suits = routine => routine.IsTriggerFunction || routine.Language == "sql",
@@ -54,7 +55,7 @@ internal static partial class TypeChanges
         {
             Forward = value => $"{value}::{type}",
             Back = value => $"{value}::{column.Type.Display}",
-            Default = value => JsonConstant().Match(value) is { Success: true } constant ? $"{constant.Groups[1].Value}::{type}" : $"({value})::{type}",
+            Default = value => Constant(value, "json") is { } constant ? $"{SqlText.Literal(constant)}::{type}" : $"({value})::{type}",
             ComparesAsText = true,
             KeepsExpressions = true,
             Why = "Blanks, the order of keys and all but the last of equal keys are lost. A value with \\u0000 or with a number beyond numeric's range is refused from the first script on.",
@@ -94,11 +95,13 @@ internal static partial class TypeChanges
         return tokens.TrueForAll(token => token.Kind != TokenKind.String || token.Value != column);
     }
 
-    [GeneratedRegex(@"^'((?:[^']|'')*)'::(?:bpchar|character(?: varying)?(?:\(\d+\))?)(?:\[\])?$", RegexOptions.CultureInvariant)]
-    private static partial Regex TextConstant();
-
-    [GeneratedRegex(@"^('(?:[^']|'')*')::json(?:\[\])?$", RegexOptions.CultureInvariant)]
-    private static partial Regex JsonConstant();
+    /// <summary>The value of a default that is a constant of one of the types, or of an array of one, and nothing else; null where it is more.</summary>
+    /// <param name="types">The first word of each.</param>
+    private static string? Constant(string expression, params ReadOnlySpan<string> types)
+    {
+        if (BodyText.Tokens(expression) is not [{ Kind: TokenKind.String } text, { Value: "::" }, { Kind: TokenKind.Word } type, .. var rest] || !types.Contains(type.Value)) return null;
+        return rest.TrueForAll(token => token.Kind == TokenKind.Number || token.Is("varying") || token.Value is "(" or ")" or "[" or "]") ? text.Value : null;
+    }
 
     [GeneratedRegex(@"^\(?([0-9.]+)\)?::money$", RegexOptions.CultureInvariant)]
     private static partial Regex MoneyConstant();

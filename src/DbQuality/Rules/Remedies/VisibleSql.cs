@@ -39,5 +39,6 @@ internal static class VisibleSql
         _ => null,
     };
 
-    private static bool IsHidden(Token token) => VisibleText.FirstHidden(token.Value) >= 0;
+    /// <summary>Dollars hide as well: two of them may end the quotes of a block, or be a variable to DbUp.</summary>
+    private static bool IsHidden(Token token) => VisibleText.FirstHidden(token.Value) >= 0 || SqlName.HoldsDollars(token.Value);
 }

@@ -50,7 +50,7 @@ public sealed class TimestampSuffix : Rule
             select Remedy.Later(() => RelationRename.Of(column, proposal, context)).Of(new Violation(
                 column.ToDbObject(),
                 $"{noun} column {column} does not end with {string.Join(" or ", suffixes)}, so its name does not tell a moment from a day. " +
-                $"Rename it: alter table {column.Relation.QualifiedName} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(proposal)};"));
+                (RenameFix.Missing(proposal) ?? $"Rename it: alter table {column.Relation.QualifiedName} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(proposal)};")));
     }
 
     private static string Proposal(string name, IReadOnlyList<string> suffixes)

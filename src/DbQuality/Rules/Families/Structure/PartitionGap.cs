@@ -67,7 +67,7 @@ public sealed class PartitionGap : Rule
 
     private static Violation Gap(Table table, RangeBound from, RangeBound to, bool hasDefault)
     {
-        var name = SqlName.Quote(table.Schema, $"{table.Name}_from_{new string([.. from.Written.Where(char.IsAsciiLetterOrDigit)])}");
+        var name = NameOf(table, $"_from_{new string([.. from.Written.Where(char.IsAsciiLetterOrDigit)])}");
         var effect = hasDefault ? "such rows pile up in the default partition" : "an insert of such a row fails";
         return new Violation(
             table.ToDbObject(),
@@ -75,10 +75,12 @@ public sealed class PartitionGap : Rule
             $"Make it: create table {name} partition of {table.QualifiedName} for values from ({from.Written}) to ({to.Written});") { Discriminator = "gap " + from.Written };
     }
 
+    private static string NameOf(Table table, string suffix) => SqlName.Quote(table.Schema, FreeName.Of(table.Name, suffix, _ => false));
+
     private static Violation NoDefault(Table table, int partitions) => new(
         table.ToDbObject(),
         $"Table {table.QualifiedName} has {(partitions == 0 ? "no partition" : "no default partition")}: an insert of a row that no partition takes fails. " +
-        $"Add a default: create table {SqlName.Quote(table.Schema, table.Name + "_default")} partition of {table.QualifiedName} default;") { Discriminator = "default" };
+        $"Add a default: create table {NameOf(table, "_default")} partition of {table.QualifiedName} default;") { Discriminator = "default" };
 
     private static Violation Coming(Table table, DateOnly day, bool hasDefault) => new(
         table.ToDbObject(),

@@ -90,6 +90,15 @@ public sealed class RuleExampleRun
         return run.ConnectionString(StandardsReader.Parse(example.Standards, "standards.yaml", RuleCatalog.Vocabulary));
     }
 
+    /// <summary>Runs a project's scripts.</summary>
+    /// <returns>Reads what is there now; may be asked again.</returns>
+    internal static Task<Func<Task<RuleContext>>> ReaderAsync(RuleExample example, ExampleProject project, TestDatabase database, CancellationToken cancellationToken) =>
+        new RuleExampleRun(example, database, cancellationToken).DeployAsync(project);
+
+    /// <summary>As whom the example's scripts run.</summary>
+    internal static string ConnectionString(RuleExample example, TestDatabase database) =>
+        StandardsReader.Parse(example.Standards, "standards.yaml", RuleCatalog.Vocabulary).Database.RunAs == RunAs.Superuser ? database.AdministratorConnectionString : database.OwnerConnectionString;
+
     /// <summary>What the example's own rule says.</summary>
     /// <param name="only">The rules to run; empty: all of them.</param>
     public static IReadOnlyList<Finding> Judge(RuleExample example, RuleContext context, params IReadOnlyList<string> only)

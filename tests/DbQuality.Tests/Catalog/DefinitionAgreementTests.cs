@@ -17,6 +17,7 @@ public sealed class DefinitionAgreementTests(EverythingDatabases databases) : IC
             from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace where {UsersSchemas}
             """);
         Sorted(catalog.Relations.SelectMany(relation => relation.Indexes).Select(index => (index.Oid, index.Definition))).ShouldBe(server);
+        Sorted(catalog.Relations.SelectMany(relation => relation.Indexes).Select(index => (index.Oid, index.Statement.Sql))).ShouldBe(server);
     }
 
     [Theory, MemberData(nameof(Versions))]

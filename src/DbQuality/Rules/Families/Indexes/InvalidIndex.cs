@@ -91,8 +91,8 @@ public sealed partial class InvalidIndex : Rule
         if (Fitting(index, partition) is { } fitting)
             return AttachSql(index, fitting);
         var name = SqlName.Quote($"{partition.Name}_{index.Name}");
-        var unique = index.IsUnique ? "unique " : "";
-        return $"create {unique}index {name} on {partition.QualifiedName} {IndexFix.ShapeOf(index)}; " +
+        var (unique, made) = (index.IsUnique ? "unique " : "", index.Statement);
+        return $"create {unique}index {name} on {partition.QualifiedName} using {made.Shape}{(made.Predicate is null ? "" : $" WHERE {made.Predicate}")}; " +
             $"alter index {index.QualifiedName} attach partition {SqlName.Quote(partition.Schema)}.{name};";
     }
 

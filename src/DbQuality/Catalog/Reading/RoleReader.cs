@@ -16,7 +16,8 @@ internal sealed class RoleReader : RowReader
 
     public override void Read(CatalogRow row, CatalogBuilder catalog)
     {
-        var role = new Role(row.Oid(oid), row.Text(rolname), row.Flag(rolcanlogin), row.Flag(rolsuper), row.Flag(rolbypassrls), row.Flag(rolcreaterole), row.Flag(rolcreatedb), row.Flag(rolinherit), []);
+        var role = new Role(row.Oid(oid), row.Text(rolname), row.Flag(rolcanlogin), row.Flag(rolsuper), row.Flag(rolbypassrls),
+            row.Flag(rolcreaterole), row.Flag(rolcreatedb), row.Flag(rolinherit), []);
         catalog.RoleNames.Add(role.Oid, role.Name);
         if (role.Oid != BootstrapSuperuser && !role.Name.StartsWith("pg_", StringComparison.Ordinal))
         {

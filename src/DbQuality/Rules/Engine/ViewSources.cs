@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Observation;
+using DbQuality.Sql;
 
 namespace DbQuality.Rules.Engine;
 

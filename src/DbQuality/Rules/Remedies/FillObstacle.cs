@@ -17,12 +17,15 @@ internal static class FillObstacle
         if (table.Constraints.FirstOrDefault(constraint => constraint.Kind == ConstraintKind.NotNull && constraint.Columns.Contains(column)) is { } pending)
             return $"Constraint {SqlName.Quote(pending.Name)} forbids null in new rows already and is not valid: fill the rows without a value, then validate it.";
         var tree = TableTree.Of(table, context.Catalog).ToList();
-        if (tree.Exists(part => part.PartitionKey is { } key && (part.PartitionColumns.Any(own => own?.Name == column.Name) || (part.PartitionColumns.Contains(null) && Names(key, column))))) return "It decides which partition a row is in, and rows would move: decide what rows without a value become.";
+        if (tree.Exists(part => part.PartitionKey is { } key &&
+            (part.PartitionColumns.Any(own => own?.Name == column.Name) || (part.PartitionColumns.Contains(null) && Names(key, column)))))
+            return "It decides which partition a row is in, and rows would move: decide what rows without a value become.";
         if (tree.SelectMany(part => part.ForeignKeys).FirstOrDefault(key => key.Columns.Any(own => own.Name == column.Name)) is { } reference)
             return $"It refers to rows of {reference.ForeignKey!.Table.QualifiedName}, and no default is one: decide which row those without a value belong to.";
         if (tree.SelectMany(part => part.Indexes).FirstOrDefault(index => (index.IsUnique || index.IsExclusion) && Concerns(index, column)) is { } unique)
             return $"To {SqlName.Quote(unique.Name)}, which lets no value come twice, rows without a value are all different: decide which value each of them gets.";
-        if (tree.SelectMany(part => part.Constraints).FirstOrDefault(check => check.Kind == ConstraintKind.Check && !NullTests.IsNotNull(check.Expression, column.Name) && Names(check.Expression!, column)) is { } asking)
+        if (tree.SelectMany(part => part.Constraints)
+            .FirstOrDefault(check => check.Kind == ConstraintKind.Check && !NullTests.IsNotNull(check.Expression, column.Name) && Names(check.Expression!, column)) is { } asking)
             return $"Check {SqlName.Quote(asking.Name)} lets rows without a value pass, and perhaps not those with {value}: decide what they become.";
         return NullReader.Of(column, value, tree, context) is { } reader ? $"{reader} tells rows without a value from others, and would not any more: decide what they become." : null;
     }

@@ -31,8 +31,15 @@ internal sealed partial class OddNameRun(RuleExample example, int seed, Cancella
         {
             var names = OddScript.Names(plain.Context, plain.Findings, used, seed, isBefore);
             var rewritten = OddScript.Rewrite(example, names);
-            string Named(Finding finding) => $"{finding.Object.Kind} {string.Join('.', new[] { finding.Object.Schema, finding.Object.Table, finding.Object.Name }.OfType<string>().Select(name => names.GetValueOrDefault(name, name)))}";
-            if (await TryAsync(rewritten, null, findings => findings.Count == plain.Findings.Count && plain.Findings.Where(finding => names.ContainsKey(finding.Object.Name)).Select(Named).All(findings.Select(Plain).Contains))) return Outcome(true);
+            string Named(Finding finding)
+            {
+                var parts = new[] { finding.Object.Schema, finding.Object.Table, finding.Object.Name }.OfType<string>();
+                return $"{finding.Object.Kind} {string.Join('.', parts.Select(name => names.GetValueOrDefault(name, name)))}";
+            }
+            bool AreSame(IReadOnlyList<Finding> findings) => findings.Count == plain.Findings.Count &&
+                plain.Findings.Where(finding => names.ContainsKey(finding.Object.Name)).Select(Named).All(findings.Select(Plain).Contains);
+
+            if (await TryAsync(rewritten, null, AreSame)) return Outcome(true);
         }
         foreach (var (isBefore, withRelations) in new[] { (false, true), (true, true), (false, false) })
         {

@@ -49,7 +49,8 @@ public sealed class SerialColumn : Rule
     private static bool IsSerial(Column column, RuleContext context) =>
         column is { OwnedSequence: { } owned, Identity: ' ', Generated: ' ', Type.Kind: 'b', Type.BaseOid: TypeIds.SmallInt or TypeIds.Integer or TypeIds.BigInt } &&
         // Nothing but the call, of the sequence that the default is recorded to depend on.
-        column.Default is { } expression && BodyText.Tokens(expression) is [var call, { Value: "(" }, { Kind: TokenKind.String }, { Value: "::" }, { Value: "regclass" }, { Value: ")" }] && call.Is("nextval") &&
+        column.Default is { } expression &&
+        BodyText.Tokens(expression) is [var call, { Value: "(" }, { Kind: TokenKind.String }, { Value: "::" }, { Value: "regclass" }, { Value: ")" }] && call.Is("nextval") &&
         Dependents.Of(context).On(new ObjectKey(ClassIds.Relation, owned)).Contains(column.Key);
 
     private static string Sql(Column column, Sequence sequence)

@@ -37,6 +37,8 @@ public static class Command
         // What the test run's own MSBuild has set for its children is not for a build that a user starts.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
+        // Nor are CI's analysers: the sources that are packed have been through them.
+        start.Environment.Remove("RunAnalyzersDuringBuild");
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>()) start.Environment[name] = value;
         return Process.Start(start)!;

@@ -14,6 +14,7 @@ using Npgsql;
 namespace DbQuality.Tests.Architecture;
 
 /// <summary>What a server's own log says that its administrator executed is what <c>docs/security.md</c> lists.</summary>
+[NeedsPostgres]
 public sealed partial class AdministratorLogTests
 {
     private const int Version = 15;

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Reflection.Emit;
 
 namespace DbQuality.Tests.Architecture;
 
@@ -11,9 +10,6 @@ internal static class TypeReferences
 {
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    private static readonly Dictionary<int, OpCode> OpCodeOf = typeof(OpCodes).GetFields()
-        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value & 0xFFFF);
 
     /// <summary>Types of any assembly, without arrays, pointers and type arguments around them; may repeat.</summary>
     public static IEnumerable<Type> Of(Type type) => Direct(type).OfType<Type>().SelectMany(Parts);
@@ -52,9 +48,7 @@ internal static class TypeReferences
             .Concat(body.ExceptionHandlingClauses
                 .Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause)
                 .Select(clause => clause.CatchType))
-            .Concat(Tokens(body.GetILAsByteArray()!)
-                .Select(token => method.Module.ResolveMember(token, method.DeclaringType!.GetGenericArguments(), arguments))
-                .SelectMany(Named));
+            .Concat(MethodBodies.Members(method).SelectMany(Named));
     }
 
     /// <summary>The types that a use of <paramref name="member"/> names.</summary>
@@ -64,28 +58,6 @@ internal static class TypeReferences
         MethodInfo { IsGenericMethod: true } method => [method.DeclaringType, .. method.GetGenericArguments()],
         _ => [member?.DeclaringType],
     };
-
-    private static List<int> Tokens(byte[] il)
-    {
-        var tokens = new List<int>();
-        for (var at = 0; at < il.Length;)
-        {
-            var value = il[at++];
-            var code = OpCodeOf[value == 0xFE ? 0xFE00 | il[at++] : value];
-            if (code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
-                tokens.Add(BitConverter.ToInt32(il, at));
-            at += code.OperandType switch
-            {
-                OperandType.InlineNone => 0,
-                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-                OperandType.InlineVar => 2,
-                OperandType.InlineI8 or OperandType.InlineR => 8,
-                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(il, at)),
-                _ => 4,
-            };
-        }
-        return tokens;
-    }
 
     private static IEnumerable<Type> Constraints(Type[] arguments) =>
         arguments.Where(argument => argument.IsGenericParameter).SelectMany(argument => argument.GetGenericParameterConstraints());

@@ -1,8 +1,10 @@
 using DbQuality.Catalog;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Catalog;
 
 /// <summary>The model has as many objects of each kind as hand-written SQL counts.</summary>
+[NeedsPostgres]
 public sealed class CatalogCountTests(EverythingDatabases databases) : IClassFixture<EverythingDatabases>
 {
     private const string UsersSchemas =

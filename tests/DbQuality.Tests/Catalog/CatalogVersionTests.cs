@@ -1,8 +1,10 @@
 using DbQuality.Catalog;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Catalog;
 
 /// <summary>What newer versions of PostgreSQL brought.</summary>
+[NeedsPostgres]
 public sealed class CatalogVersionTests(EverythingDatabases databases) : IClassFixture<EverythingDatabases>
 {
     [Theory, InlineData(15), InlineData(16), InlineData(17), InlineData(18)]

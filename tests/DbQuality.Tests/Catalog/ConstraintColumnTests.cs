@@ -5,6 +5,7 @@ using Npgsql;
 
 namespace DbQuality.Tests.Catalog;
 
+[NeedsPostgres]
 public sealed class ConstraintColumnTests
 {
     [Theory]

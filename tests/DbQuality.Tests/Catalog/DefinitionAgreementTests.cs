@@ -1,6 +1,9 @@
+using DbQuality.Tests.Infrastructure;
+
 namespace DbQuality.Tests.Catalog;
 
 /// <summary>What the model prints is, letter for letter, what the server prints.</summary>
+[NeedsPostgres]
 public sealed class DefinitionAgreementTests(EverythingDatabases databases) : IClassFixture<EverythingDatabases>
 {
     private const string UsersSchemas =

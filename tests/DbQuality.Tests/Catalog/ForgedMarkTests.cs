@@ -9,6 +9,7 @@ using Npgsql;
 namespace DbQuality.Tests.Catalog;
 
 /// <summary>The comment of what corrective scripts keep for a while, on something else.</summary>
+[NeedsPostgres]
 public sealed class ForgedMarkTests
 {
     private const string Kept = "dbquality: kept column of public.t.at as timestamp, to be dropped once nothing uses it.";

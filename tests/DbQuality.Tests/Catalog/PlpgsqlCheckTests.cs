@@ -11,6 +11,7 @@ using Npgsql;
 namespace DbQuality.Tests.Catalog;
 
 /// <summary>What broken-routine says where the server has <c>plpgsql_check</c>. At home a server without it skips these tests; on CI it fails them.</summary>
+[NeedsPostgres]
 public sealed class PlpgsqlCheckTests
 {
     [Fact]

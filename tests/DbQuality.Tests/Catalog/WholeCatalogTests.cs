@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using DbQuality.Catalog;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Catalog;
 
 /// <summary>The whole model of everything.sql, line by line, the same on every version.</summary>
+[NeedsPostgres]
 public sealed class WholeCatalogTests(EverythingDatabases databases) : IClassFixture<EverythingDatabases>
 {
     public static TheoryData<int> Versions => EverythingDatabases.Versions;

@@ -1,8 +1,10 @@
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;
 
 namespace DbQuality.Tests.Cli;
 
 /// <summary><c>dbquality baseline</c>, and <c>check</c> with what it wrote.</summary>
+[NeedsPostgres]
 public sealed class BaselineVerbTests : IDisposable
 {
     private const string Name = "standards.baseline.yaml";

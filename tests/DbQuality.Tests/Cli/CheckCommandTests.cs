@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;
 using DbQuality.Tests.Runner.Contract;
 
@@ -7,6 +8,7 @@ namespace DbQuality.Tests.Cli;
 
 /// <summary><c>dbquality check</c> with a command that runs the migrations.</summary>
 [UnsupportedOSPlatform("windows")]
+[NeedsPostgres]
 public sealed class CheckCommandTests : IDisposable
 {
     private const string Psql = "psql -X -q -v ON_ERROR_STOP=1";

@@ -3,6 +3,7 @@ using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Cli;
 
+[NeedsPostgres]
 public sealed partial class CheckOptionTests
 {
     [Theory]

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Cli;
 
+[NeedsPostgres]
 public sealed class CheckVerbTests : IDisposable
 {
     private const string WithoutKey = "create table tasks (\n  title text\n);\n";

@@ -1,5 +1,8 @@
+using DbQuality.Tests.Infrastructure;
+
 namespace DbQuality.Tests.Cli;
 
+[NeedsPostgres]
 public sealed class CommandLineTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using DbQuality.Tests.Rules.Custom;
 namespace DbQuality.Tests.Cli;
 
 /// <summary>A project's own rules on the command line.</summary>
+[NeedsPostgres]
 public sealed partial class CustomRuleVerbTests : IDisposable
 {
     private const string Rule = """

@@ -1,12 +1,14 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DbQuality.Sql;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Text;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Cli;
 
 /// <summary>Names of objects, scripts and rules that mean something to a terminal, a log, SQL, YAML or MSBuild are shown by every output, and obeyed by none.</summary>
+[NeedsPostgres]
 public sealed partial class HostileNameTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("dbq-hostile-").FullName;

@@ -5,6 +5,7 @@ using DbQuality.Tests.Infrastructure;
 namespace DbQuality.Tests.Cli;
 
 /// <summary>The sample is a well-kept project: what <c>init</c> finds in it is what its own file says, and the first run finds no error.</summary>
+[NeedsPostgres]
 public sealed class InitSampleTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("dbquality-init-sample-").FullName;

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
 using DbQuality.Rules.Engine;
 using DbQuality.Standards;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Standards.Schema;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Cli;
 
+[NeedsPostgres]
 public sealed partial class InitVerbTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("dbquality-init-").FullName;

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Cli;
 
 /// <summary>The files that the tool writes destroy nothing, whatever they are.</summary>
 [UnsupportedOSPlatform("windows")]
+[NeedsPostgres]
 public sealed class OutputFileTests : IDisposable
 {
     private const string Outcome = "Blocked: ";

@@ -1,7 +1,9 @@
 using DbQuality.Postgres.Embedded;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Cli;
 
+[NeedsPostgres]
 public sealed class PostgresVerbTests
 {
     [Fact]

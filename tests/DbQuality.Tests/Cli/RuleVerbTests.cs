@@ -1,8 +1,10 @@
 using System.Text.Json;
 using DbQuality.Rules.Engine;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Cli;
 
+[NeedsPostgres]
 public sealed class RuleVerbTests
 {
     [Theory]

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using DbQuality.Runs;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Cli;
 
 /// <summary>A time limit ends a run, whatever holds it.</summary>
+[NeedsPostgres]
 public sealed class TimeLimitTests : IDisposable
 {
     private readonly DirectoryInfo project = Directory.CreateTempSubdirectory("dbquality-limit-");

@@ -1,12 +1,14 @@
 using DbQuality.Reports;
 using DbQuality.Runs;
 using DbQuality.Standards;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Cli;
 
 /// <summary><c>--trust owner</c>: who changes only standards.yaml runs no program.</summary>
+[NeedsPostgres]
 public sealed class TrustTests : IDisposable
 {
     private const string Script = "create table notes (id uuid primary key);";

@@ -6,6 +6,7 @@ using Npgsql;
 namespace DbQuality.Tests.Fixes;
 
 /// <summary>Columns added, filled and forbidden to be null while their tables are in use.</summary>
+[NeedsPostgres]
 public sealed class ColumnFixTests
 {
     private const string Required = """

@@ -17,34 +17,14 @@ namespace DbQuality.Tests.Fixes;
 /// The bad examples of every rule that has a fix, mended: no rule finds anything then but what the example says is left, and why.
 /// <c>DBQUALITY_TEST_ALL_VERSIONS=1</c> takes 14 to 18 instead of the default version; <c>DBQUALITY_TEST_RULE=DBQ301</c> takes one rule.
 /// </summary>
-public sealed class FixExampleTests
+[NeedsPostgres]
+public sealed class FixExampleTests(FixExampleTests.Runs runs) : IClassFixture<FixExampleTests.Runs>
 {
-    public static IEnumerable<TheoryDataRow<string, int>> Examples => RuleExampleTests.Examples.Where(row => IsFixable(Find(row.Data.Item1)));
+    public static IEnumerable<TheoryDataRow<string, int>> Examples => RuleExampleTests.Examples.Where(row => IsFixable(RuleExamples.Find(row.Data.Item1)));
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public async Task What_an_example_shows_is_mended_once_and_can_be_taken_back(string name, int version)
-    {
-        var example = Find(name);
-        using var project = new ExampleProject(example, whole: true);
-        var own = await ProvenFix.OfAsync(project, version, example.RuleId);
-        // An example of what nothing can mend gets reasons, and no script.
-        var refused = own.Unmended.Where(one => one.Finding.Rule.Id == example.RuleId).ToList();
-        (own.Scripts.Count > 0).ShouldBe(refused.Count < example.Expected.Count);
-        FixFiles.Write(own.Scripts);
-        var others = await ProvenFix.OfAsync(project, version);
-        FixFiles.Write(others.Scripts);
-
-        var report = await Gate.RunAsync(ProvenFix.Request(project, version), null, TestContext.Current.CancellationToken);
-        var left = example.LeftOn(int.Parse(report.Postgres[0].Version.Split('.')[0], CultureInfo.InvariantCulture));
-        // Nor does one leave nothing only because the rest of the fixes drops what it is about.
-        (own.Scripts.Count > 0 || left.Count > 0).ShouldBeTrue();
-        Lines(report.Verdict.Findings.Select(Leftover.NameOf)).ShouldBe(Lines(left.Select(one => one.Finding)));
-        var again = others.Scripts.Count == 0 ? others : await ProvenFix.OfAsync(project, version);
-        again.Scripts.Select(script => script.Text).ShouldBeEmpty();
-        Lines(again.Unmended.Select(one => Leftover.Of(one).ToString())).ShouldBe(Lines(left.Select(one => one.ToString())));
-        await TakeBackAsync(example, version, [.. own.Scripts, .. others.Scripts]);
-    }
+    public Task What_an_example_shows_is_mended_once_and_can_be_taken_back(string name, int version) => runs.Of(name, version);
 
     [Fact]
     public void Every_rule_with_a_fix_has_an_example_that_leaves_nothing() =>
@@ -55,11 +35,33 @@ public sealed class FixExampleTests
     public void What_is_left_is_of_a_rule_with_a_fix_and_has_its_reason() =>
         RuleExamples.All.Where(example => example.Left.Any(one => !IsFixable(example) || (one.IsOf(example.RuleId) && one.Because is null))).ShouldBeEmpty();
 
-    private static RuleExample Find(string name) => RuleExamples.All.Single(example => example.ToString() == name);
-
     private static bool IsFixable(RuleExample example) => example.IsBad && RuleCatalog.Find(example.RuleId)!.Info.HasFix;
 
     private static IReadOnlyList<string> Lines(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal)];
+
+    /// <returns>How many scripts it took.</returns>
+    private static async Task<int> MendAsync(RuleExample example, int version, CancellationToken cancellationToken)
+    {
+        using var project = new ExampleProject(example, whole: true);
+        var own = await ProvenFix.OfAsync(project, version, example.RuleId);
+        // An example of what nothing can mend gets reasons, and no script.
+        var refused = own.Unmended.Where(one => one.Finding.Rule.Id == example.RuleId).ToList();
+        (own.Scripts.Count > 0).ShouldBe(refused.Count < example.Expected.Count);
+        FixFiles.Write(own.Scripts);
+        var others = await ProvenFix.OfAsync(project, version);
+        FixFiles.Write(others.Scripts);
+
+        var report = await Gate.RunAsync(ProvenFix.Request(project, version), null, cancellationToken);
+        var left = example.LeftOn(int.Parse(report.Postgres[0].Version.Split('.')[0], CultureInfo.InvariantCulture));
+        // Nor does one leave nothing only because the rest of the fixes drops what it is about.
+        (own.Scripts.Count > 0 || left.Count > 0).ShouldBeTrue();
+        Lines(report.Verdict.Findings.Select(Leftover.NameOf)).ShouldBe(Lines(left.Select(one => one.Finding)));
+        var again = others.Scripts.Count == 0 ? others : await ProvenFix.OfAsync(project, version);
+        again.Scripts.Select(script => script.Text).ShouldBeEmpty();
+        Lines(again.Unmended.Select(one => Leftover.Of(one).ToString())).ShouldBe(Lines(left.Select(one => one.ToString())));
+        await TakeBackAsync(example, version, [.. own.Scripts, .. others.Scripts]);
+        return own.Scripts.Count + others.Scripts.Count;
+    }
 
     /// <summary>In a database of its own: the example, its scripts, and in the opposite order what takes them back.</summary>
     private static async Task TakeBackAsync(RuleExample example, int version, IReadOnlyList<CorrectiveScript> scripts)
@@ -88,5 +90,17 @@ public sealed class FixExampleTests
         await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         return await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>All examples, mended and taken back.</summary>
+    public sealed class Runs : IAsyncLifetime
+    {
+        private ExampleOutcomes<int>? outcomes;
+
+        public async ValueTask InitializeAsync() => outcomes = await ExampleOutcomes<int>.RunAsync(Examples, MendAsync);
+
+        public Task Of(string name, int version) => outcomes!.Of(name, version);
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

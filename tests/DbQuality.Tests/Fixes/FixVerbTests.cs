@@ -1,9 +1,11 @@
 using System.Text;
 using DbQuality.Tests.Cli;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Fixes;
 
 /// <summary><c>dbquality fix</c> as users run it.</summary>
+[NeedsPostgres]
 public sealed class FixVerbTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("dbq-fix-").FullName;

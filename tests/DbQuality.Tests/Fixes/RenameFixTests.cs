@@ -4,6 +4,7 @@ using DbQuality.Tests.Infrastructure;
 namespace DbQuality.Tests.Fixes;
 
 /// <summary>New names for what is in use, and what knows the old ones.</summary>
+[NeedsPostgres]
 public sealed class RenameFixTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using Npgsql;
 namespace DbQuality.Tests.Fixes;
 
 /// <summary>Rows for a copy that corrective scripts are proven on.</summary>
+[NeedsPostgres]
 public sealed class SampleRowsTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using DbQuality.Tests.Infrastructure;
 namespace DbQuality.Tests.Fixes;
 
 /// <summary>Fixes that share scripts, a phase or an index, and what one has to do with the other.</summary>
+[NeedsPostgres]
 public sealed class SharedScriptTests
 {
     [Fact]

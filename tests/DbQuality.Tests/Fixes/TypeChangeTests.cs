@@ -4,6 +4,7 @@ using Npgsql;
 namespace DbQuality.Tests.Fixes;
 
 /// <summary>Other types for columns in use: what happens to their values, and what stands in the way.</summary>
+[NeedsPostgres]
 public sealed class TypeChangeTests
 {
     private const string Visits = """

@@ -10,6 +10,7 @@ using Npgsql;
 
 namespace DbQuality.Tests.Generation;
 
+[NeedsPostgres]
 public sealed class StandardsInferenceTests
 {
     private const string WellKept = """

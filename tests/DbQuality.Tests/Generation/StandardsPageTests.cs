@@ -9,6 +9,7 @@ using DbQuality.Tests.Standards.Schema;
 namespace DbQuality.Tests.Generation;
 
 /// <summary><c>build/standards-schema</c> writes the pages that are compared here, with <c>DBQUALITY_WRITE_STANDARDS_SCHEMA=1</c>.</summary>
+[NeedsPostgres]
 public sealed class StandardsPageTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("dbquality-docs-").FullName;

@@ -1,5 +1,6 @@
 namespace DbQuality.Tests.Infrastructure;
 
+[NeedsPostgres]
 public sealed class TestDatabaseTests
 {
     [Fact]

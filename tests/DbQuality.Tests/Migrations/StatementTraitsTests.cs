@@ -5,6 +5,7 @@ using Npgsql;
 
 namespace DbQuality.Tests.Migrations;
 
+[NeedsPostgres]
 public sealed class StatementTraitsTests
 {
     private const string Objects = """

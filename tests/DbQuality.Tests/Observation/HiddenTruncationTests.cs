@@ -7,6 +7,7 @@ using DbQuality.Tests.Runner;
 namespace DbQuality.Tests.Observation;
 
 /// <summary>A table that is emptied by a function, whatever calls it.</summary>
+[NeedsPostgres]
 public sealed class HiddenTruncationTests
 {
     private const string Before =

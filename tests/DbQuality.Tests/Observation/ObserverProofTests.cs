@@ -8,6 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Tests.Observation;
 
 /// <summary>Whoever takes the observer away, for a moment or for good, is found out.</summary>
+[NeedsPostgres]
 public sealed class ObserverProofTests
 {
     [Theory]

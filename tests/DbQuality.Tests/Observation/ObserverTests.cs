@@ -9,6 +9,7 @@ using DbQuality.Text;
 
 namespace DbQuality.Tests.Observation;
 
+[NeedsPostgres]
 public sealed class ObserverTests
 {
     [Theory]

@@ -1,7 +1,9 @@
 using DbQuality.Standards;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Observation;
 
+[NeedsPostgres]
 public sealed class ProvenanceTests
 {
     [Theory]

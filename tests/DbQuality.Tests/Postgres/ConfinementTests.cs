@@ -3,11 +3,13 @@ using DbQuality.Postgres.Cluster;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Reports;
 using DbQuality.Standards;
+using DbQuality.Tests.Infrastructure;
 using Npgsql;
 
 namespace DbQuality.Tests.Postgres;
 
 /// <summary>A stranger's script neither runs programs nor touches files of the machine that builds it.</summary>
+[NeedsPostgres]
 public sealed class ConfinementTests
 {
     private static readonly string Witness = Path.Combine("/tmp", $"dbquality-witness-{Environment.ProcessId}");

@@ -3,11 +3,13 @@ using System.Globalization;
 using System.Runtime.Versioning;
 using DbQuality.Postgres;
 using DbQuality.Postgres.Scratch;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Postgres;
 
 /// <summary>Nothing survives the gate's process, whenever and however it dies.</summary>
 [UnsupportedOSPlatform("windows")]
+[NeedsPostgres]
 public sealed class DeathTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

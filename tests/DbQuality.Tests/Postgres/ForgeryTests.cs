@@ -1,11 +1,13 @@
 using DbQuality.Observation;
 using DbQuality.Postgres;
 using DbQuality.Postgres.Scratch;
+using DbQuality.Tests.Infrastructure;
 using Npgsql;
 
 namespace DbQuality.Tests.Postgres;
 
 /// <summary>No statement about roles lets a script read, write or switch off what the observer writes down.</summary>
+[NeedsPostgres]
 public sealed class ForgeryTests
 {
     /// <summary>What a script may try to become more than it is. Each may be refused, none may help.</summary>

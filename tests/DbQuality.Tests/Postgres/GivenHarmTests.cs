@@ -2,6 +2,7 @@ using DbQuality.Postgres;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Reports;
 using DbQuality.Runs;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;
 using DbQuality.Text;
 using Npgsql;
@@ -9,6 +10,7 @@ using Npgsql;
 namespace DbQuality.Tests.Postgres;
 
 /// <summary>What scripts try against the server of the one who gave it, and what is left there afterwards.</summary>
+[NeedsPostgres]
 public sealed class GivenHarmTests
 {
     /// <summary>Each in a session of its own, as the role that migrates; most are refused.</summary>

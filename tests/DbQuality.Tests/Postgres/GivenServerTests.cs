@@ -1,11 +1,13 @@
 using DbQuality.Postgres;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Reports;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 using Npgsql;
 
 namespace DbQuality.Tests.Postgres;
 
+[NeedsPostgres]
 public sealed class GivenServerTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -4,12 +4,14 @@ using DbQuality.Reports;
 using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Cli;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Postgres;
 
 /// <summary>What scripts use up ends before the machine does, with words for it.</summary>
+[NeedsPostgres]
 public sealed class LimitTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Postgres;
 
+[NeedsPostgres]
 public sealed class LocalServerTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -1,9 +1,11 @@
 using DbQuality.Postgres;
 using DbQuality.Postgres.Scratch;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Postgres;
 
 /// <summary>The bound of all processes' memory together, where the system lets one have it.</summary>
+[NeedsPostgres]
 public sealed class MemoryGroupTests : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("dbquality-groups-").FullName;

@@ -1,10 +1,12 @@
 using DbQuality.Reports;
 using DbQuality.Runs;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;
 
 namespace DbQuality.Tests.Postgres;
 
 /// <summary>A given server may let scripts prepare transactions for two-phase commit.</summary>
+[NeedsPostgres]
 public sealed class PreparedTransactionTests
 {
     [Fact]

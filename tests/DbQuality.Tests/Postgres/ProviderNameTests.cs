@@ -1,10 +1,12 @@
 using DbQuality.Postgres;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Reports;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Postgres;
 
+[NeedsPostgres]
 public sealed class ProviderNameTests
 {
     [Theory]

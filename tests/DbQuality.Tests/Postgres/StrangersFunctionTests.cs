@@ -7,11 +7,13 @@ using DbQuality.Postgres.Scratch;
 using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Cli;
+using DbQuality.Tests.Infrastructure;
 using Npgsql;
 
 namespace DbQuality.Tests.Postgres;
 
 /// <summary>Whatever runs functions that a script brought, runs them as who is no superuser, and cannot become one.</summary>
+[NeedsPostgres]
 public sealed partial class StrangersFunctionTests : IDisposable
 {
     /// <summary>Where making rows, or taking them out again, runs a function.</summary>

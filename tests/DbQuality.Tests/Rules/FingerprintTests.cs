@@ -2,10 +2,12 @@ using DbQuality.Observation;
 using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Tests.Catalog;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Rules;
 
 /// <summary>What makes a violation the same one in the next run, and what makes it another.</summary>
+[NeedsPostgres]
 public sealed class FingerprintTests(EverythingDatabases databases) : IClassFixture<EverythingDatabases>
 {
     private const string EveryPolicy = """

@@ -3,12 +3,14 @@ using DbQuality.Migrations.Plan;
 using DbQuality.Observation;
 using DbQuality.Rules.Engine;
 using DbQuality.Sql;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 using static DbQuality.Tests.Rules.EngineFixture;
 
 namespace DbQuality.Tests.Rules;
 
 /// <summary>Place, order and fingerprint of findings.</summary>
+[NeedsPostgres]
 public sealed class RuleEngineTests
 {
     [Fact]

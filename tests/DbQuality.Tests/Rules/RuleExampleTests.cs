@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using DbQuality.Reports;
 using DbQuality.Rules.Engine;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Rules;
 
@@ -8,6 +8,7 @@ namespace DbQuality.Tests.Rules;
 /// Every example of every rule, on a real PostgreSQL. <c>DBQUALITY_TEST_ALL_VERSIONS=1</c> takes 14 to 18 instead of the default
 /// one; <c>DBQUALITY_TEST_RULE=DBQ301</c> takes one rule.
 /// </summary>
+[NeedsPostgres]
 public sealed class RuleExampleTests(RuleExampleTests.Runs runs) : IClassFixture<RuleExampleTests.Runs>
 {
     public static IEnumerable<TheoryDataRow<string, int>> Examples =>
@@ -23,8 +24,8 @@ public sealed class RuleExampleTests(RuleExampleTests.Runs runs) : IClassFixture
     [MemberData(nameof(Examples))]
     public async Task An_example_gives_exactly_the_findings_that_it_states(string name, int version)
     {
-        var example = RuleExamples.All.Single(example => example.ToString() == name);
-        var findings = (await runs.Of(example, version)).Findings;
+        var example = RuleExamples.Find(name);
+        var findings = (await runs.Of(name, version)).Findings;
         var (actual, stated) = RuleExampleOutcome.Compare(example, findings);
         actual.ShouldBe(stated, $"findings of {example.File} on PostgreSQL {version}");
         // A script made every object of an example, so every finding has a place.
@@ -35,7 +36,7 @@ public sealed class RuleExampleTests(RuleExampleTests.Runs runs) : IClassFixture
     [MemberData(nameof(Examples))]
     public async Task The_SQL_that_a_message_ends_with_mends_what_the_message_is_about(string name, int version)
     {
-        var outcome = await runs.Of(RuleExamples.All.Single(example => example.ToString() == name), version);
+        var outcome = await runs.Of(name, version);
         var mended = outcome.Findings.Where(finding => finding.Proof == Proof.Catalog && RuleExampleOutcome.SqlOf(finding).Length > 0);
         outcome.Remaining.Select(finding => finding.Message).Intersect(mended.Select(finding => finding.Message)).ShouldBeEmpty();
         outcome.Remaining.Count.ShouldBe(outcome.Findings.Count - mended.Count());
@@ -45,31 +46,20 @@ public sealed class RuleExampleTests(RuleExampleTests.Runs runs) : IClassFixture
     [MemberData(nameof(Examples))]
     public async Task No_two_findings_on_one_object_look_the_same_to_the_baseline(string name, int version)
     {
-        var findings = (await runs.Of(RuleExamples.All.Single(example => example.ToString() == name), version)).Findings;
+        var findings = (await runs.Of(name, version)).Findings;
         // The number behind a fingerprint's equals would move as soon as one of them is mended.
         findings.GroupBy(finding => (finding.Object.Kind, finding.Object.Identity, finding.Discriminator)).Where(same => same.Count() > 1)
             .Select(same => string.Join("\n", same.Select(finding => finding.Message))).ShouldBeEmpty();
     }
 
-    /// <summary>Runs all examples, a few at a time; xunit would run the cases of one theory one after the other.</summary>
+    /// <summary>All examples, run once for all that is asked of them.</summary>
     public sealed class Runs : IAsyncLifetime
     {
-        private readonly ConcurrentDictionary<(string, int), Task<RuleExampleOutcome>> outcomes = new();
+        private ExampleOutcomes<RuleExampleOutcome>? outcomes;
 
-        public async ValueTask InitializeAsync()
-        {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken };
-            await Parallel.ForEachAsync(Examples, options, async (row, cancellationToken) =>
-            {
-                var (name, version) = row.Data;
-                var run = RuleExampleRun.RunAsync(RuleExamples.All.Single(example => example.ToString() == name), version, cancellationToken);
-                outcomes[(name, version)] = run;
-                // A failure is the example's own: it shows where that example's case awaits its outcome.
-                await run.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            });
-        }
+        public async ValueTask InitializeAsync() => outcomes = await ExampleOutcomes<RuleExampleOutcome>.RunAsync(Examples, RuleExampleRun.RunAsync);
 
-        public Task<RuleExampleOutcome> Of(RuleExample example, int version) => outcomes[(example.ToString(), version)];
+        public Task<RuleExampleOutcome> Of(string name, int version) => outcomes!.Of(name, version);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -15,5 +15,8 @@ public static class RuleExamples
             .ThenBy(example => example.Name, StringComparer.Ordinal),
     ];
 
+    /// <param name="name">As an example says it of itself: <c>DBQ301/bad</c>.</param>
+    public static RuleExample Find(string name) => All.Single(example => example.ToString() == name);
+
     public static IEnumerable<RuleExample> Of(string ruleId) => All.Where(example => example.RuleId == ruleId);
 }

@@ -9,6 +9,7 @@ namespace DbQuality.Tests.Rules;
 /// <c>Traps/standards.yaml</c> on each version that can run it, and its head states the whole list of findings:
 /// <c>-- expect: DBQ301 constraint public.orders.orders_customer_id_fkey</c>.
 /// </summary>
+[NeedsPostgres]
 public sealed class TrapTests
 {
     private const string Folder = "tests/DbQuality.Tests/Rules/Traps";

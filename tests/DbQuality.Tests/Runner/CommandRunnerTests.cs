@@ -4,6 +4,7 @@ using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
 using DbQuality.Reports;
 using DbQuality.Sql;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Runner.Contract;
 using DbQuality.Text;
 
@@ -11,6 +12,7 @@ namespace DbQuality.Tests.Runner;
 
 /// <summary>The runner named command, with <c>psql</c> and the shell.</summary>
 [UnsupportedOSPlatform("windows")]
+[NeedsPostgres]
 public sealed class CommandRunnerTests
 {
     private const string Psql = "psql -X -q -v ON_ERROR_STOP=1";

@@ -5,6 +5,7 @@ using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Runner;
 
+[NeedsPostgres]
 public sealed class FailurePlaceTests
 {
     [Fact]

@@ -8,6 +8,7 @@ using DbQuality.Text;
 
 namespace DbQuality.Tests.Runner;
 
+[NeedsPostgres]
 public sealed class ServerLossTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using DbQuality.Text;
 
 namespace DbQuality.Tests.Runner;
 
+[NeedsPostgres]
 public sealed class SessionStateTests
 {
     [Fact]

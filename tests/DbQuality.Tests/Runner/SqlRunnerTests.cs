@@ -4,6 +4,7 @@ using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Runner;
 
+[NeedsPostgres]
 public sealed class SqlRunnerTests
 {
     [Fact]

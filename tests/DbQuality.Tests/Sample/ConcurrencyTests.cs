@@ -8,6 +8,7 @@ using Npgsql;
 namespace DbQuality.Tests.Sample;
 
 /// <summary>What only two sessions at once can break.</summary>
+[NeedsPostgres]
 public sealed class ConcurrencyTests
 {
     private const string Organization = "00000000-0000-0000-0000-0000000000a0";

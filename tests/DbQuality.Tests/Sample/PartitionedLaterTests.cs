@@ -6,6 +6,7 @@ using DbQuality.Tests.Runner;
 namespace DbQuality.Tests.Sample;
 
 /// <summary>task_execution_logs becomes a partitioned table after the fact: its rows stay, forward and back.</summary>
+[NeedsPostgres]
 public sealed class PartitionedLaterTests
 {
     private const string Stage = "02_tasks", FirstStep = "0018_", LastStep = "0021_";

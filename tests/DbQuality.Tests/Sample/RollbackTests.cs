@@ -9,6 +9,7 @@ using Npgsql;
 namespace DbQuality.Tests.Sample;
 
 /// <summary>Forward, back, and forward again.</summary>
+[NeedsPostgres]
 public sealed class RollbackTests
 {
     public static TheoryData<int> Versions => EverythingDatabases.Versions;

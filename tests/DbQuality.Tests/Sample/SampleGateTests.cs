@@ -2,10 +2,12 @@ using DbQuality.Reports;
 using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Catalog;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Sample;
 
 /// <summary>The standards can be lived with.</summary>
+[NeedsPostgres]
 public sealed class SampleGateTests
 {
     public static TheoryData<int> Versions => EverythingDatabases.Versions;

@@ -9,6 +9,7 @@ using Npgsql;
 namespace DbQuality.Tests.Sample;
 
 /// <summary>The development data, and the views that look at it.</summary>
+[NeedsPostgres]
 public sealed class SeedTests
 {
     private const string Organization = "10000000-0000-0000-0000-000000000001";

@@ -1,8 +1,10 @@
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Runner;
 
 namespace DbQuality.Tests.Sample;
 
 /// <summary>Nothing of the schema that behaves is without a test, so that what is added later gets one, too.</summary>
+[NeedsPostgres]
 public sealed class SqlTestCoverageTests(SampleDatabases databases) : IClassFixture<SampleDatabases>
 {
     private const string NotOfAnExtension = "not exists (select from pg_depend d where d.objid = o.oid and d.deptype = 'e')";

@@ -1,9 +1,11 @@
 using DbQuality.Tests.Catalog;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Runner;
 
 namespace DbQuality.Tests.Sample;
 
 /// <summary>The sample's own tests pass, and each of them fails once what it is about is broken.</summary>
+[NeedsPostgres]
 public sealed class SqlTestTests(SampleDatabases databases) : IClassFixture<SampleDatabases>
 {
     private const string AssertFailure = "P0004";

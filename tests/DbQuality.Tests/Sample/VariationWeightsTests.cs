@@ -6,6 +6,7 @@ using Npgsql;
 namespace DbQuality.Tests.Sample;
 
 /// <summary>Weights that are right for each of two sessions and wrong for both.</summary>
+[NeedsPostgres]
 public sealed class VariationWeightsTests
 {
     private const string Id = "00000000-0000-0000-0000-0000000000a0";

@@ -2,11 +2,13 @@ using DbQuality.Rules.Engine;
 using DbQuality.Reports;
 using DbQuality.Runs;
 using DbQuality.Standards;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;
 
 namespace DbQuality.Tests.Stages;
 
 /// <summary>One history on several PostgreSQL versions at once: one verdict.</summary>
+[NeedsPostgres]
 public sealed class SeveralVersionsTests : IDisposable
 {
     private readonly ProjectFolder project = new ProjectFolder()

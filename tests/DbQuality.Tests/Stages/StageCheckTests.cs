@@ -1,12 +1,14 @@
 using DbQuality.Reports;
 using DbQuality.Runs;
 using DbQuality.Standards;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Migrations;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Stages;
 
 /// <summary>The catalog at the end of stages that are checked by themselves.</summary>
+[NeedsPostgres]
 public sealed class StageCheckTests
 {
     private const string NoKey = "create table notes (body text not null);";

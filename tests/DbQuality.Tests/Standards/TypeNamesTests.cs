@@ -4,6 +4,7 @@ using Npgsql;
 
 namespace DbQuality.Tests.Standards;
 
+[NeedsPostgres]
 public sealed class TypeNamesTests
 {
     private static readonly string[] Written =

@@ -8,6 +8,7 @@ using Npgsql;
 namespace DbQuality.Tests.Text;
 
 /// <summary>Each target has one encoder, and what it writes is, to the target, the text and nothing else.</summary>
+[NeedsPostgres]
 public sealed class EncoderTests
 {
     public static TheoryData<string> Names => [.. NastyNames.All];

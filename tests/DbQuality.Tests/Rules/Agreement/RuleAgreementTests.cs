@@ -20,6 +20,7 @@ namespace DbQuality.Tests.Rules.Agreement;
 /// The rules against hand-written SQL that says the same: neither knows the other's code, so where both name the same objects, both are
 /// probably right. <c>build/rule-agreement</c> does it for any schema.
 /// </summary>
+[NeedsPostgres]
 public sealed class RuleAgreementTests(SampleDatabases samples, EverythingDatabases everything) : IClassFixture<SampleDatabases>, IClassFixture<EverythingDatabases>
 {
     /// <summary>The sample, and what the environment names.</summary>

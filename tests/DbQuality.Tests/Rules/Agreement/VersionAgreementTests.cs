@@ -14,6 +14,7 @@ namespace DbQuality.Tests.Rules.Agreement;
 /// The same migrations have the same findings, with the same fingerprints and places, on every version of PostgreSQL, but for what
 /// <c>version-differences.txt</c> lists. <c>build/version-agreement</c> does it for any schema.
 /// </summary>
+[NeedsPostgres]
 public sealed class VersionAgreementTests
 {
     /// <summary>The sample, and what the environment names.</summary>

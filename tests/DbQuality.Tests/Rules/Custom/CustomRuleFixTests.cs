@@ -2,11 +2,13 @@ using DbQuality.Fixes;
 using DbQuality.Reports;
 using DbQuality.Rules.Engine;
 using DbQuality.Runs;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Rules.Custom;
 
 /// <summary>Rules of a project's own that come with a fix, through the real gate.</summary>
+[NeedsPostgres]
 public sealed class CustomRuleFixTests : IDisposable
 {
     private readonly CustomRuleProject project = new();

@@ -9,6 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Tests.Rules.Custom;
 
 /// <summary>A rule comes with the change that is judged: nobody has reviewed its query.</summary>
+[NeedsPostgres]
 public sealed class CustomRuleQueryTests
 {
     private const string Setup = """

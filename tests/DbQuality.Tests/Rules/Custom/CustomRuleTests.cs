@@ -3,11 +3,13 @@ using DbQuality.Rules.Engine;
 using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Catalog;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Rules.Custom;
 
 /// <summary>What a project's own rules find.</summary>
+[NeedsPostgres]
 public sealed class CustomRuleTests : IDisposable
 {
     private const string Objects = """

@@ -3,12 +3,14 @@ using DbQuality.Postgres.Scratch;
 using DbQuality.Reports;
 using DbQuality.Runs;
 using DbQuality.Standards;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Postgres;
 using Npgsql;
 
 namespace DbQuality.Tests.Rules.Custom;
 
 /// <summary>Rules of the team's own on a server that the user gives.</summary>
+[NeedsPostgres]
 public sealed class GivenServerRuleTests : IDisposable
 {
     private const string Query = """

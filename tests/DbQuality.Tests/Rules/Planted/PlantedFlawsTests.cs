@@ -13,6 +13,7 @@ namespace DbQuality.Tests.Rules.Planted;
 /// <c>DBQUALITY_TEST_ALL_VERSIONS=1</c> takes PostgreSQL 14 to 18 instead of the default one, <c>DBQUALITY_TEST_SEED</c> other places;
 /// <c>build/planted-flaws</c> prints precision and recall of each rule.
 /// </summary>
+[NeedsPostgres]
 public sealed class PlantedFlawsTests(ITestOutputHelper output)
 {
     private const int Tables = 1000;

@@ -12,6 +12,7 @@ using Npgsql;
 namespace DbQuality.Tests.Rules.Versions;
 
 /// <summary>What the server prints of queries and expressions differs between versions; the fingerprints of what is found in them do not.</summary>
+[NeedsPostgres]
 public sealed class PrintedDefinitionTests
 {
     private static readonly int[] Versions = [14, 15, 16, 17, 18];

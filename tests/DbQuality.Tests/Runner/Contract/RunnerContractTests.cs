@@ -1,6 +1,9 @@
+using DbQuality.Tests.Infrastructure;
+
 namespace DbQuality.Tests.Runner.Contract;
 
 /// <summary>The contract of <see cref="DbQuality.Migrations.IMigrationRunner"/>: one case for each cell of the table in <c>docs/runners.md</c>.</summary>
+[NeedsPostgres]
 public sealed class RunnerContractTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cells =>

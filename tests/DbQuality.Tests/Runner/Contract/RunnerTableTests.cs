@@ -6,6 +6,7 @@ namespace DbQuality.Tests.Runner.Contract;
 /// <c>build/runner-table</c> runs the contract and then these tests: <c>DBQUALITY_RUNNER_TABLE</c> is the file that it wants the table
 /// of this build's runners in, and with <c>DBQUALITY_WRITE_RUNNER_TABLE=1</c> the page is written instead of compared.
 /// </summary>
+[NeedsPostgres]
 public sealed class RunnerTableTests
 {
     private const string Begin = "<!-- made by build/runner-table -->\n", End = "<!-- end of the table -->\n";

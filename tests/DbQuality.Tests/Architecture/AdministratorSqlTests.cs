@@ -13,7 +13,7 @@ public sealed class AdministratorSqlTests
     {
         var others = SecurityPage.Sessions.Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
         var listed = SecurityPage.Statements.Select(row => (row[0], row[1])).ToHashSet();
-        var sent = SqlPlaces.InCode().Where(file => !others.Contains(file.Key)).SelectMany(file => file.Value.Select(sql => (File: file.Key, Sql: sql))).ToHashSet();
+        var sent = SqlPlaces.InCode.Where(file => !others.Contains(file.Key)).SelectMany(file => file.Value.Select(sql => (File: file.Key, Sql: sql))).ToHashSet();
 
         sent.Where(one => !listed.Contains((one.File, one.Sql))).Select(one => $"| `{one.File}` | `{one.Sql.Replace("|", "\\|", StringComparison.Ordinal)}` | |").ShouldBeEmpty("Add a row to docs/security.md");
         listed.Where(one => one.Item2.Length > 0 && !sent.Contains(one)).ShouldBeEmpty("Nothing sends these any more");
@@ -23,9 +23,9 @@ public sealed class AdministratorSqlTests
     public void Every_file_that_sends_some_is_listed()
     {
         var known = SecurityPage.Statements.Concat(SecurityPage.Sessions).Select(row => row[0]).ToList();
-        SqlPlaces.InCode().Keys.Where(file => !known.Contains(file)).ShouldBeEmpty();
+        SqlPlaces.InCode.Keys.Where(file => !known.Contains(file)).ShouldBeEmpty();
         SqlPlaces.Embedded().Where(file => !known.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, file))).ShouldBeEmpty();
-        known.Where(file => !file.EndsWith(".sql", StringComparison.Ordinal)).Except(SqlPlaces.InCode().Keys).ShouldBeEmpty();
+        known.Where(file => !file.EndsWith(".sql", StringComparison.Ordinal)).Except(SqlPlaces.InCode.Keys).ShouldBeEmpty();
         known.Where(file => file.EndsWith(".sql", StringComparison.Ordinal) && !SqlPlaces.Embedded().Any(sql => FileSystemName.MatchesSimpleExpression(file, sql))).ShouldBeEmpty();
     }
 

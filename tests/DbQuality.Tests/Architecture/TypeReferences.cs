@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace DbQuality.Tests.Architecture;
@@ -11,8 +12,10 @@ internal static class TypeReferences
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<Type>> Known = new();
+
     /// <summary>Types of any assembly, without arrays, pointers and type arguments around them; may repeat.</summary>
-    public static IEnumerable<Type> Of(Type type) => Direct(type).OfType<Type>().SelectMany(Parts);
+    public static IEnumerable<Type> Of(Type type) => Known.GetOrAdd(type, asked => [.. Direct(asked).OfType<Type>().SelectMany(Parts)]);
 
     private static IEnumerable<Type?> Direct(Type type) =>
     [

@@ -1,10 +1,12 @@
 using System.Globalization;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Fuzzing;
 
 /// <summary>
 /// Whatever a person or a program writes: no reader crashes, hangs, or says what is wrong without saying where. <c>build/fuzz</c> tries more.
 /// </summary>
+[NeedsTime]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private static readonly int Seed = int.Parse(

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using DbQuality.Migrations.Plan;
 using DbQuality.Reports;
 using DbQuality.Sql;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Migrations;
 
 /// <summary>What would keep a reader busy for ever, or exhaust its stack, if it were not linear and without recursion.</summary>
+[NeedsTime]
 public sealed class HostileScriptTests
 {
     /// <summary>Each is read in less than a second on a quiet machine; what is quadratic takes minutes.</summary>

@@ -8,6 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Tests.Migrations;
 
 /// <summary>Only regular files of a bounded size are read, whatever a project puts in their place.</summary>
+[NeedsTime]
 public sealed class InputBoundTests : IDisposable
 {
     private readonly ProjectFolder project = new();

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using DbQuality.Standards;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Migrations.Program;
 
 /// <summary>Programs that would exhaust the stack of who follows them, or keep it busy for ever.</summary>
+[NeedsTime]
 public sealed class HostileProgramTests
 {
     /// <summary>Each takes a second or two on a quiet machine.</summary>

@@ -12,6 +12,7 @@ namespace DbQuality.Tests.Standards.Schema;
 /// own, and of every key of a full file with every kind of wrong value. <c>ajv</c> judges for the schema. What stands in a
 /// file's YAML alone (a number spelled 60.0, a tag, a second document) is gone before a schema sees it.
 /// </summary>
+[NeedsTime]
 public sealed class SchemaAgreementTests
 {
     private const string UnknownRule = "Unknown rule";

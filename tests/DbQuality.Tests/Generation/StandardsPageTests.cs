@@ -8,26 +8,25 @@ using DbQuality.Tests.Standards.Schema;
 
 namespace DbQuality.Tests.Generation;
 
-/// <summary><c>build/standards-schema</c> writes the pages that are compared here, with <c>DBQUALITY_WRITE_STANDARDS_SCHEMA=1</c>.</summary>
 [NeedsPostgres]
 public sealed class StandardsPageTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("dbquality-docs-").FullName;
 
-    private static bool Writes => Environment.GetEnvironmentVariable("DBQUALITY_WRITE_STANDARDS_SCHEMA") == "1";
-
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
+    [WritesFiles]
     public async Task The_samples_page_says_what_the_sample_is_held_to()
     {
         var run = await DbQualityTool.RunAsync("docs", "standards", Repository.PathOf("migrations-sample"));
         run.ExitCode.ShouldBe(0, run.Error);
-        await CompareAsync(Repository.PathOf("migrations-sample/STANDARDS.md"), run.Output);
+        GeneratedFile.ShouldHold(Repository.PathOf("migrations-sample/STANDARDS.md"), run.Output);
     }
 
     [Fact]
-    public async Task Every_section_of_the_file_has_its_part()
+    [WritesFiles]
+    public void Every_section_of_the_file_has_its_part()
     {
         var page = Render(FullDocuments.Mappings.ReplaceLineEndings("\n"), new RuleInfo
         {
@@ -36,7 +35,7 @@ public sealed class StandardsPageTests : IDisposable
         });
         // What the rules say of themselves is the sample's page's matter.
         var own = page[..page.IndexOf("\n## What not to do", StringComparison.Ordinal)] + page[page.IndexOf("\n## Accepted violations", StringComparison.Ordinal)..];
-        await CompareAsync(Repository.PathOf("tests/DbQuality.Tests/Generation/every-section.md"), own);
+        GeneratedFile.ShouldHold(Repository.PathOf("tests/DbQuality.Tests/Generation/every-section.md"), own);
     }
 
     [Fact]
@@ -92,10 +91,4 @@ public sealed class StandardsPageTests : IDisposable
 
     private static string Render(string yaml, params RuleInfo[] own) =>
         new StandardsPage(StandardsReader.Parse(yaml, "standards.yaml", RuleCatalog.Vocabulary), own, _ => null).Render();
-
-    private static async Task CompareAsync(string file, string text)
-    {
-        if (Writes) await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
-        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").ShouldBe(text, $"{file} is stale. Run build/standards-schema.");
-    }
 }

@@ -1,17 +1,11 @@
 using System.Runtime.CompilerServices;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Reports;
 
-/// <summary>
-/// Files that hold a product's whole output. With <c>DBQUALITY_UPDATE_GOLDEN=1</c> the tests write them anew, for
-/// the author to read in the diff.
-/// </summary>
+/// <summary>Files that hold a product's whole output, in <c>Golden</c> beside the test.</summary>
 internal static class GoldenFile
 {
-    public static void ShouldBe(string actual, string name, [CallerFilePath] string testFile = "")
-    {
-        var path = Path.Combine(Path.GetDirectoryName(testFile)!, "Golden", name);
-        if (Environment.GetEnvironmentVariable("DBQUALITY_UPDATE_GOLDEN") == "1") File.WriteAllText(path, actual);
-        actual.ShouldBe(File.ReadAllText(path), $"{name} differs; DBQUALITY_UPDATE_GOLDEN=1 writes it anew.");
-    }
+    public static void ShouldBe(string actual, string name, [CallerFilePath] string testFile = "") =>
+        GeneratedFile.ShouldHold(Path.Combine(Path.GetDirectoryName(testFile)!, "Golden", name), actual);
 }

@@ -34,7 +34,7 @@ public static class RulePage
             `essential` rules are errors in every profile. `recommended`, the default profile, adds the recommended ones as warnings;
             `strict` adds the rest as warnings. A rule that needs a policy to be chosen is silent until `standards.yaml` states it.
             What a rule with a `fix` finds, `dbquality fix` [mends by migrations](../fixes.md), where nothing has to be decided first.
-            These pages are made of the rules and their examples by `build/rule-pages`.
+            These pages are made of the rules and their examples by `build/update`.
 
             """.ReplaceLineEndings("\n"));
         foreach (var category in rules.GroupBy(rule => rule.Category).OrderBy(group => group.Min(rule => rule.Id), StringComparer.Ordinal))

@@ -4,31 +4,36 @@ using System.Text.Json.Nodes;
 namespace DbQuality.Tests.Standards.Schema;
 
 /// <summary><c>docs/standards.md</c>: the documented example, then every key with the schema's own words.</summary>
-internal static class KeyPage
+internal sealed class KeyPage
 {
-    private static readonly JsonObject Schema = JsonNode.Parse(File.ReadAllText(SchemaFile.Path))!.AsObject();
+    private readonly JsonObject schema;
 
-    public static string Render()
+    private KeyPage(JsonObject schema) => this.schema = schema;
+
+    /// <param name="schema">The whole text of <c>standards.schema.json</c>.</param>
+    public static string Render(string schema) => new KeyPage(JsonNode.Parse(schema)!.AsObject()).Render();
+
+    private string Render()
     {
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n")).Append($"\n```yaml\n{ExampleTests.Example.ReplaceLineEndings("\n")}\n```\n");
-        Table(page, "The file", "", Schema);
-        foreach (var (section, schema) in Schema["properties"]!.AsObject())
+        Table(page, "The file", "", schema);
+        foreach (var (section, keys) in schema["properties"]!.AsObject())
         {
-            if (schema!["properties"] is not null || section == "waivers") Table(page, $"`{section}`", section + ".", schema.AsObject());
+            if (keys!["properties"] is not null || section == "waivers") Table(page, $"`{section}`", section + ".", keys.AsObject());
         }
         page.Append(Rules.ReplaceLineEndings("\n"));
         return page.ToString();
     }
 
-    private static void Table(StringBuilder page, string title, string path, JsonObject schema)
+    private void Table(StringBuilder page, string title, string path, JsonObject keys)
     {
-        page.Append($"\n## {title}\n\n{schema["description"]}\n\n| key | meaning |\n| --- | --- |\n");
-        Rows(page, path.Length == 0 ? "" : path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..], schema, nested: path.Length > 0);
+        page.Append($"\n## {title}\n\n{keys["description"]}\n\n| key | meaning |\n| --- | --- |\n");
+        Rows(page, path.Length == 0 ? "" : path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..], keys, nested: path.Length > 0);
     }
 
-    private static void Rows(StringBuilder page, string prefix, JsonObject schema, bool nested)
+    private void Rows(StringBuilder page, string prefix, JsonObject keys, bool nested)
     {
-        foreach (var (key, value) in Properties(schema))
+        foreach (var (key, value) in Properties(keys))
         {
             var property = value!.AsObject();
             page.Append($"| `{prefix}{key}` | {Cell((string)property["description"]!)} |\n");
@@ -37,21 +42,21 @@ internal static class KeyPage
     }
 
     /// <summary>The keys of a mapping, of the mappings in a list, or of the mappings below names that the user chooses.</summary>
-    private static JsonObject Properties(JsonObject schema)
+    private JsonObject Properties(JsonObject keys)
     {
-        foreach (var candidate in new[] { schema, schema["items"], schema["items"]?["then"], schema["additionalProperties"] })
+        foreach (var candidate in new[] { keys, keys["items"], keys["items"]?["then"], keys["additionalProperties"] })
         {
             if (candidate is JsonObject map && Target(map)["properties"] is JsonObject properties) return properties;
         }
-        return schema["additionalProperties"] is JsonObject inner && Target(inner)["items"] is JsonObject items && Target(items)["properties"] is JsonObject found
+        return keys["additionalProperties"] is JsonObject inner && Target(inner)["items"] is JsonObject items && Target(items)["properties"] is JsonObject found
             ? found
             : [];
     }
 
-    private static JsonObject Target(JsonObject schema)
+    private JsonObject Target(JsonObject keys)
     {
-        var reference = schema["$ref"] ?? (schema["allOf"] as JsonArray)?[0]?["$ref"];
-        return reference is null ? schema : Schema["definitions"]![((string)reference!)["#/definitions/".Length..]]!.AsObject();
+        var reference = keys["$ref"] ?? (keys["allOf"] as JsonArray)?[0]?["$ref"];
+        return reference is null ? keys : schema["definitions"]![((string)reference!)["#/definitions/".Length..]]!.AsObject();
     }
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
@@ -74,7 +79,7 @@ internal static class KeyPage
           last pattern that matches decides, and a part in double quotes is taken as it is.
         - Precedence: command line or MSBuild property, then `standards.yaml`, then the profile.
 
-        This page is made from the schema by `build/standards-schema`.
+        This page is made from the schema by `build/update`.
 
         """;
 

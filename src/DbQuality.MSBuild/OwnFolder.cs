@@ -60,6 +60,8 @@ internal static class OwnFolder
             if (File.Exists(file) && !OwnFiles.IsLink(file) && (isDefault || OwnFiles.IsOwn(file))) File.Delete(file);
         }
 
+        foreach (var file in OwnFiles.ReportsIn(folder).Where(OwnFiles.IsOwn)) File.Delete(file);
+
         foreach (var file in Directory.GetFiles(folder).Where(file => Unfinished.IsMatch(Path.GetFileName(file)) && !OwnFiles.IsLink(file))) File.Delete(file);
         if (isMade && !IsLink(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
     }

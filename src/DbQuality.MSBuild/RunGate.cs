@@ -199,7 +199,7 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
 
     private IEnumerable<string> ReportsSince(DateTime started) =>
         // File systems round times down; two seconds is the coarsest (FAT).
-        new[] { OwnFiles.Json, OwnFiles.Sarif }.Select(name => Path.Combine(OutputDirectory, name)).Where(file => File.Exists(file) && File.GetLastWriteTimeUtc(file) >= started.AddSeconds(-2));
+        OwnFiles.ReportsIn(OutputDirectory).Where(file => File.GetLastWriteTimeUtc(file) >= started.AddSeconds(-2));
 
     private string FullPath(ITaskItem script) => FullPath(script.ItemSpec);
 

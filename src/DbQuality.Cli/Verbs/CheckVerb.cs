@@ -13,7 +13,7 @@ internal sealed class CheckVerb : IVerb
     private readonly GateOptions gate = new();
     private readonly Option<string?> format = FormatOption();
     private readonly Option<string?> output = Setting.Option("--output", "FILE", "Write the report to this file instead of standard output.");
-    private readonly Option<string?> reports = Setting.Option("--reports", "DIR", "Also write report.json and report.sarif into this folder.");
+    private readonly Option<string?> reports = Setting.Option("--reports", "DIR", $"Also write {string.Join(", ", ReportCatalog.All.Select(report => report.FileName).OfType<string>())} into this folder.");
     private readonly Option<string?> failOn = Setting.Option("--fail-on", "SEVERITY", "error, warning or never: the mildest severity that fails the run.", "error", "warning", "never");
     private readonly Option<string?> scriptsFile = new("--scripts-file") { Hidden = true };
     private readonly Option<string?> assembly = new("--assembly") { Hidden = true };
@@ -110,7 +110,7 @@ internal sealed class CheckVerb : IVerb
 
     private static Option<string?> FormatOption()
     {
-        var option = Setting.Option("--format", "FORMAT", "How the report is written: text, json, sarif or msbuild; default: text.");
+        var option = Setting.Option("--format", "FORMAT", $"How the report is written: {string.Join(", ", ReportCatalog.All.Select(report => report.Format))}; default: text.");
         option.CompletionSources.Add(_ => ReportCatalog.All.Select(report => report.Format));
         return option;
     }

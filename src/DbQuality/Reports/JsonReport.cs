@@ -10,6 +10,8 @@ public sealed class JsonReport : IReport
 {
     public string Format => "json";
 
+    public string Purpose => "the whole answer, for programs";
+
     public string? FileName => OwnFiles.Json;
 
     public void Write(GateReport report, TextWriter output) => JsonText.Write(output, json =>

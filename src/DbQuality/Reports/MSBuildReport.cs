@@ -5,6 +5,8 @@ public sealed class MSBuildReport : IReport
 {
     public string Format => "msbuild";
 
+    public string Purpose => "the build itself";
+
     public string? FileName => null;
 
     public void Write(GateReport report, TextWriter output)

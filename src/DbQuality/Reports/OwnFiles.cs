@@ -12,6 +12,9 @@ internal static class OwnFiles
     public const string Json = "report.json";
     public const string Sarif = "report.sarif";
 
+    /// <summary>What the first lines of every report file that has no mark of its own hold.</summary>
+    public const string ReportMark = "Made by dbquality, which replaces and removes this file.";
+
     /// <summary>The answer that the MSBuild task keeps.</summary>
     public const string Answer = "gate.cache";
 
@@ -29,16 +32,20 @@ internal static class OwnFiles
 
     public static readonly string[] All = [Json, Sarif, Answer, Scripts, FolderMark];
 
-    /// <summary>Whether the gate wrote this file: a regular file with the beginning of what it writes under this name. One without content holds nothing to lose.</summary>
+    /// <summary>Whether the gate wrote this file: a regular file with the beginning of what it writes under this name. One of <see cref="All"/> without content holds nothing to lose.</summary>
     /// <param name="path">A file that is there.</param>
     public static bool IsOwn(string path)
     {
         if (IsLink(path)) return false;
+        var name = Path.GetFileName(path);
+        var isKnown = Array.IndexOf(All, name) >= 0;
         // A pipe has no length either, and would never be read to its end.
-        if (new FileInfo(path).Length == 0) return true;
+        if (new FileInfo(path).Length == 0) return isKnown;
         var head = Head(path);
+        // A name that begins so may be anybody's: only the mark tells.
+        if (!isKnown) return IsReportName(name) && Holds(head, ReportMark);
         if (head.Trim() is "" or "{}") return true;
-        return Path.GetFileName(path) switch
+        return name switch
         {
             Json => Holds(head, "\"schema\":") && Holds(head, "\"verdict\":"),
             Sarif => Holds(head, "\"name\": \"DbQuality\""),
@@ -48,6 +55,10 @@ internal static class OwnFiles
             _ => false,
         };
     }
+
+    /// <summary>The files in a folder that are called as reports are, whoever wrote them.</summary>
+    public static IEnumerable<string> ReportsIn(string folder) =>
+        Directory.EnumerateFiles(folder).Where(file => IsReportName(Path.GetFileName(file))).OrderBy(file => file, StringComparer.Ordinal);
 
     /// <summary>Whether it is a link, also one that leads nowhere.</summary>
     public static bool IsLink(string path)
@@ -65,6 +76,8 @@ internal static class OwnFiles
 #pragma warning disable CA2249 // .NET Standard has no Contains with a comparison.
     private static bool Holds(string text, string part) => text.IndexOf(part, StringComparison.Ordinal) >= 0;
 #pragma warning restore CA2249
+
+    private static bool IsReportName(string name) => name.StartsWith("report.", StringComparison.Ordinal);
 
     private static string Head(string path)
     {

@@ -14,6 +14,8 @@ public sealed partial class SarifReport : IReport
 
     public string Format => "sarif";
 
+    public string Purpose => "code scanning";
+
     public string? FileName => OwnFiles.Sarif;
 
     public void Write(GateReport report, TextWriter output)

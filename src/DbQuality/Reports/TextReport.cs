@@ -8,6 +8,8 @@ public sealed class TextReport : IReport
 {
     public string Format => "text";
 
+    public string Purpose => "people";
+
     public string? FileName => null;
 
     public void Write(GateReport report, TextWriter output)

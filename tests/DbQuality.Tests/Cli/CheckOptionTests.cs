@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DbQuality.Reports;
 using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Cli;
@@ -7,7 +8,6 @@ namespace DbQuality.Tests.Cli;
 public sealed partial class CheckOptionTests
 {
     [Theory]
-    [InlineData("--format", "jsn", "one of json, msbuild, sarif, text. Did you mean json?")]
     [InlineData("--run-as", "root", "one of owner, superuser.")]
     [InlineData("--transaction", "alwaysrollback", "one of none, script, single.")]
     [InlineData("--profile", "recomended", "one of essential, recommended, strict. Did you mean recommended?")]
@@ -20,6 +20,14 @@ public sealed partial class CheckOptionTests
     {
         var expected = $"dbquality: error DBQ010: {option} is '{value}'; it must be {wanted}\n";
         (await DbQualityTool.RunAsync("check", option, value)).ShouldBe(new ToolRun(2, "", expected));
+    }
+
+    [Fact]
+    public async Task A_wrong_format_is_a_usage_error_that_names_every_format_there_is()
+    {
+        var formats = string.Join(", ", ReportCatalog.All.Select(report => report.Format));
+        var expected = $"dbquality: error DBQ010: --format is 'jsn'; it must be one of {formats}. Did you mean json?\n";
+        (await DbQualityTool.RunAsync("check", "--format", "jsn")).ShouldBe(new ToolRun(2, "", expected));
     }
 
     [Theory]

@@ -1,37 +1,73 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DbQuality.Reports;
+using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Reports;
 
 public sealed partial class ReportFormatTests
 {
+    public static IEnumerable<TheoryDataRow<string>> Formats => ReportCatalog.All.Select(report => new TheoryDataRow<string>(report.Format));
+
     [Theory]
-    [InlineData("text")]
-    [InlineData("json")]
-    [InlineData("sarif")]
-    [InlineData("msbuild")]
+    [MemberData(nameof(Formats))]
+    [WritesFiles]
     public void Each_format_writes_a_blocked_report_as_its_golden_file_shows(string format) =>
         GoldenFile.ShouldBe(WithoutVersion(Written(format, SampleReport.Blocked)), $"blocked.{format}");
 
     [Theory]
-    [InlineData("text")]
-    [InlineData("json")]
-    [InlineData("sarif")]
-    [InlineData("msbuild")]
+    [MemberData(nameof(Formats))]
+    [WritesFiles]
     public void Each_format_writes_a_clean_report_as_its_golden_file_shows(string format) =>
         GoldenFile.ShouldBe(WithoutVersion(Written(format, SampleReport.Clean)), $"clean.{format}");
 
     [Fact]
-    public void Formats_are_found_by_their_type() =>
-        ReportCatalog.All.Select(report => report.Format).ShouldBe(["json", "msbuild", "sarif", "text"]);
+    [WritesFiles]
+    public void The_README_lists_every_format() => GeneratedFile.ShouldHoldPart(Repository.PathOf("README.md"), "reports",
+        "| `--format` | for | file beside others |\n| --- | --- | --- |\n"
+        + string.Concat(ReportCatalog.All.Select(report => $"| `{report.Format}` | {report.Purpose} | {(report.FileName is { } file ? $"`{file}`" : "")} |\n")));
+
+    [Fact]
+    public void A_report_file_is_known_as_one_of_the_gates_own_and_the_same_name_with_another_content_is_not()
+    {
+        var folder = Directory.CreateTempSubdirectory("dbquality-reports-").FullName;
+        try
+        {
+            foreach (var report in ReportCatalog.All.Where(report => report.FileName is not null))
+            {
+                report.FileName.ShouldStartWith("report.");
+                var file = Path.Combine(folder, report.FileName!);
+                File.WriteAllText(file, Written(report.Format, SampleReport.Blocked));
+                OwnFiles.IsOwn(file).ShouldBeTrue(report.Format);
+                OwnFiles.ReportsIn(folder).ShouldContain(file);
+                File.WriteAllText(file, "Nobody's report.");
+                OwnFiles.IsOwn(file).ShouldBeFalse(report.Format);
+            }
+            var strangers = Path.Combine(folder, "report.txt");
+            File.WriteAllText(strangers, "");
+            OwnFiles.IsOwn(strangers).ShouldBeFalse();
+            File.WriteAllText(strangers, OwnFiles.ReportMark);
+            OwnFiles.IsOwn(strangers).ShouldBeTrue();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Formats_have_names_of_their_own_and_say_what_they_are_for()
+    {
+        ReportCatalog.All.Select(report => report.Format).ShouldBeUnique();
+        ReportCatalog.All.ShouldAllBe(report => report.Format == report.Format.ToLowerInvariant() && report.Purpose.Length > 0 && !report.Purpose.EndsWith('.'));
+    }
 
     [Fact]
     public void A_format_is_found_in_any_letter_case_and_an_unknown_one_is_not()
     {
         ReportCatalog.Find("SARIF").ShouldBeOfType<SarifReport>();
-        ReportCatalog.Find("html").ShouldBeNull();
+        ReportCatalog.Find("no such format").ShouldBeNull();
     }
 
     [Fact]

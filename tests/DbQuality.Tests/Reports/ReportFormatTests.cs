@@ -60,7 +60,7 @@ public sealed partial class ReportFormatTests
     public void Formats_have_names_of_their_own_and_say_what_they_are_for()
     {
         ReportCatalog.All.Select(report => report.Format).ShouldBeUnique();
-        ReportCatalog.All.ShouldAllBe(report => report.Format == report.Format.ToLowerInvariant() && report.Purpose.Length > 0 && !report.Purpose.EndsWith('.'));
+        ReportCatalog.All.ShouldAllBe(report => !report.Format.Any(char.IsUpper) && report.Purpose.Length > 0 && !report.Purpose.EndsWith('.'));
     }
 
     [Fact]

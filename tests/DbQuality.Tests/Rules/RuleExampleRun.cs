@@ -19,6 +19,7 @@ public sealed record RuleExampleOutcome(IReadOnlyList<Finding> Findings, IReadOn
 {
     /// <summary>The SQL that a message ends with; empty where it ends with advice.</summary>
     public static string SqlOf(Finding finding) =>
+        finding.Remedy.Sql is { Length: > 0 } sql && finding.Message.EndsWith($": {sql}", StringComparison.Ordinal) ? sql :
         finding.Message.EndsWith(';') ? finding.Message[(finding.Message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..] : "";
 
     /// <summary>What was found, with as much said of each finding as the example says of it, and what the example states; both in one order.</summary>

@@ -1,5 +1,7 @@
+using DbQuality.Fixes;
 using DbQuality.Reports;
 using DbQuality.Rules.Engine;
+using DbQuality.Sql;
 using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Rules;
@@ -44,6 +46,21 @@ public sealed class RuleExampleTests(RuleExampleTests.Runs runs) : IClassFixture
 
     [Theory]
     [MemberData(nameof(Examples))]
+    public async Task A_message_says_what_the_fix_does_or_the_fix_says_why_the_message_is_shorter(string name, int version)
+    {
+        var findings = (await runs.Of(name, version)).Findings.Where(finding => finding.Rule.HasFix);
+        foreach (var finding in findings)
+        {
+            RuleExampleOutcome.SqlOf(finding).ShouldBe(finding.Remedy.Sql, finding.Message);
+            if (finding.Fix is not { } fix) continue;
+            var shortened = fix.Steps.Select(step => step.Short).Append(fix.Short).OfType<ShortForm>().ToList();
+            shortened.ShouldAllBe(form => form.Because.EndsWith('.') && !form.Sql.Contains('\n'));
+            if (shortened.Count == 0) finding.Remedy.Sql.ShouldBe(WithoutWaiting(SqlLine.Of(FixText.Up(fix))));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
     public async Task No_two_findings_on_one_object_look_the_same_to_the_baseline(string name, int version)
     {
         var findings = (await runs.Of(name, version)).Findings;
@@ -51,6 +68,10 @@ public sealed class RuleExampleTests(RuleExampleTests.Runs runs) : IClassFixture
         findings.GroupBy(finding => (finding.Object.Kind, finding.Object.Identity, finding.Discriminator)).Where(same => same.Count() > 1)
             .Select(same => string.Join("\n", same.Select(finding => finding.Message))).ShouldBeEmpty();
     }
+
+    /// <summary>Who pastes a statement decides by himself how long it waits.</summary>
+    private static string WithoutWaiting(string script) =>
+        script.Replace("set lock_timeout = '2s'; ", "", StringComparison.Ordinal).Replace(" reset lock_timeout;", "", StringComparison.Ordinal);
 
     /// <summary>All examples, run once for all that is asked of them.</summary>
     public sealed class Runs : IAsyncLifetime

@@ -9,7 +9,12 @@ public sealed record Finding
     public required Severity Severity { get; init; }
     public required Proof Proof { get; init; }
     public required DbObject Object { get; init; }
-    public required string Message { get; init; }
+
+    /// <summary>Effect, advice, and the SQL that mends it; one line.</summary>
+    public string Message { get => Said.Value; init => Said = new Lazy<string>(value); }
+
+    /// <summary>The message, put together when somebody reads it: its SQL is the remedy's.</summary>
+    internal Lazy<string> Said { get; init; } = new("");
 
     /// <summary>
     /// Equal for the same violation of the same object in every run and on every PostgreSQL version, and different for any two

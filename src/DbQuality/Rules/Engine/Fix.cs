@@ -1,4 +1,5 @@
 using DbQuality.Observation;
+using DbQuality.Sql;
 
 namespace DbQuality.Rules.Engine;
 
@@ -31,6 +32,12 @@ public sealed record Fix
     /// <summary>The name that it gives to what it renames; null where it renames nothing.</summary>
     public string? NewName { get; init; }
 
+    /// <summary>What a message says instead of the steps; null: what each of them says.</summary>
+    public ShortForm? Short { get; init; }
+
+    /// <summary>What mends it, on one line, as a message says it; empty where it is too much for a message.</summary>
+    internal string Line => Short is { } form ? form.Sql : string.Join(' ', Steps.Select(step => step.Line).Where(line => line.Length > 0));
+
     /// <summary>Objects that it makes anew: of two fixes that have one in common, one waits until the other is done.</summary>
     public IReadOnlyList<ObjectKey> Remakes { get; init; } = [];
 }
@@ -50,13 +57,35 @@ public sealed record FixStep(string Sql, string Undo)
 
     /// <summary>What a reader of the script should know about it; one line, a sentence.</summary>
     public string Why { get; init; } = "";
+
+    /// <summary>What a reader of the rollback should know about <see cref="Undo"/>; likewise.</summary>
+    public string UndoWhy { get; init; } = "";
+
+    /// <summary>What a message says instead of it; null: what it does.</summary>
+    public ShortForm? Short { get; init; }
+
+    /// <summary>What it does, on one line, as a message says it.</summary>
+    internal string Line => Short is { } form ? form.Sql : Sql.Length == 0 ? "" : SqlLine.Of(Frame is { } frame ? frame.Around(Sql) : Sql);
 }
+
+/// <summary>SQL that comes to the same and fits into a message.</summary>
+/// <param name="Sql">On one line, ends with a semicolon; empty where something else in the message says it, or nothing so short would do.</param>
+/// <param name="Because">What the longer form spares those who work meanwhile, or whoever runs it again; a sentence.</param>
+public sealed record ShortForm(string Sql, string Because);
 
 /// <summary>Statements of PL/pgSQL around steps, once for all neighbours that have the same: the whole is one <c>DO</c> block.</summary>
 /// <param name="Declares">Declarations of variables, a line each.</param>
 /// <param name="Before">Statements, a line each.</param>
 /// <param name="After">Statements, a line each.</param>
-public sealed record FixFrame(string Declares, string Before, string After);
+public sealed record FixFrame(string Declares, string Before, string After)
+{
+    /// <summary>The whole block.</summary>
+    /// <param name="statements">A line each; as a reviewer is to see them.</param>
+    internal string Around(string statements) =>
+        $"do $$\ndeclare\n{Indented(VisibleSql.Of(Declares))}\nbegin\n{Indented(string.Join('\n', VisibleSql.Of(Before), statements, VisibleSql.Of(After)))}\nend\n$$;";
+
+    private static string Indented(string lines) => "  " + lines.Replace("\n", "\n  ", StringComparison.Ordinal);
+}
 
 /// <summary>How a step gets along with transactions.</summary>
 public enum FixTransaction

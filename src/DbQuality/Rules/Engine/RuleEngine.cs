@@ -104,7 +104,7 @@ public static class RuleEngine
     {
         try
         {
-            _ = remedy.Fix;
+            _ = remedy.Sql;
             return remedy;
         }
         catch (Exception e) when (e is not (GateException or OperationCanceledException))
@@ -121,6 +121,7 @@ public static class RuleEngine
     private static Finding ToFinding(RuleInfo rule, Severity severity, Violation violation, RuleContext context, Fingerprints fingerprints)
     {
         var location = violation.Location ?? Locate(violation, context.Observations.Provenance);
+        var guarded = violation with { Remedy = Guarded(rule, violation.Remedy) };
         return new Finding
         {
             Rule = rule,
@@ -128,13 +129,13 @@ public static class RuleEngine
             Severity = violation.Severity is { } own && (severity != Severity.Info || own < severity) ? own : severity,
             Proof = rule.Proof,
             Object = violation.Subject,
-            Message = violation.Message,
+            Said = new Lazy<string>(() => guarded.Message),
             Fingerprint = fingerprints.Of(rule, violation, location),
             FormerFingerprint = fingerprints.FormerOf(rule, violation),
             Discriminator = violation.Discriminator,
             Against = violation.Against,
             Location = location,
-            Remedy = Guarded(rule, violation.Remedy),
+            Remedy = guarded.Remedy,
         };
     }
 
@@ -157,8 +158,11 @@ public static class RuleEngine
             .ThenBy(finding => finding.Object.Identity, StringComparer.Ordinal)
             .ThenBy(finding => finding.Object.Kind)
             .ThenBy(finding => finding.Location?.Column)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+            // The sort asks for all keys at once: a message is put together only where nothing else tells two findings apart.
+            .ThenBy(finding => finding, ByMessage),
     ];
+
+    private static readonly Comparer<Finding> ByMessage = Comparer<Finding>.Create((one, other) => string.CompareOrdinal(one.Message, other.Message));
 
     /// <summary>What one rule came to: skipped, failed, or violations.</summary>
     private sealed record RuleResult(RuleInfo Rule)

@@ -5,9 +5,17 @@ namespace DbQuality.Rules.Engine;
 
 /// <summary>What a rule says: this object, for this reason.</summary>
 /// <param name="Subject">The object that is wrong.</param>
-/// <param name="Message">Effect first, then what to do, then SQL with the user's own names; one line, ends with a full stop or a semicolon.</param>
-public sealed record Violation(DbObject Subject, string Message)
+/// <param name="Effect">What is wrong, and what that does to the running system; sentences.</param>
+/// <param name="Advice">
+/// The next step, in the imperative: a sentence; or what leads to the remedy's SQL and ends with a colon, such as <c>Add one:</c>. Empty where the effect says it all.
+/// </param>
+public sealed record Violation(DbObject Subject, string Effect, string Advice = "")
 {
+    /// <summary>
+    /// Effect, advice, and the SQL of the remedy, which is worked out for it; one line. Where the advice leads to SQL and there is none, what must be decided stands in its place.
+    /// </summary>
+    public string Message => Advice.Length == 0 ? Effect : $"{Effect} {(Advice.EndsWith(':') ? Step(Advice) : Advice)}";
+
     /// <summary>The place, where the rule knows better than provenance does.</summary>
     public SourceSpan? Location { get; init; }
 
@@ -31,6 +39,8 @@ public sealed record Violation(DbObject Subject, string Message)
 
     /// <summary>Either of them; it may be worked out only when it is asked for.</summary>
     internal Remedy Remedy { get; init; } = Remedy.Unknown;
+
+    private string Step(string lead) => Remedy.Sql is { Length: > 0 } sql ? $"{lead} {sql}" : Remedy.NoFix ?? $"{lead[..^1]}.";
 }
 
 /// <summary>A kind of object, as <c>report.json</c> names it.</summary>

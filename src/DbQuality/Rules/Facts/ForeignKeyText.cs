@@ -1,4 +1,3 @@
-using System.Text;
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
 using DbQuality.Text;
@@ -8,8 +7,6 @@ namespace DbQuality.Rules.Facts;
 /// <summary>Foreign keys as SQL writes them.</summary>
 internal static class ForeignKeyText
 {
-    private const int LongestName = 63;
-
     /// <summary><c>no action</c> for the catalog's <c>a</c>.</summary>
     public static string Action(char code) => code switch
     {
@@ -32,20 +29,6 @@ internal static class ForeignKeyText
             (onDelete == "no action" ? "" : $" on delete {onDelete}{columns}") +
             (key.IsDeferred ? " deferrable initially deferred" : key.IsDeferrable ? " deferrable" : "") +
             (key.IsValidated ? "" : " not valid");
-    }
-
-    /// <summary>The name of a new key by the configured pattern, or as the server would name it; null where it would be cut or is taken.</summary>
-    public static string? Name(Table table, string column, Table referenced, RuleContext context)
-    {
-        var name = context.Standards.Database.Naming.Patterns.TryGetValue("foreign_keys", out var pattern)
-            ? pattern
-                .Replace("{table}", table.Name, StringComparison.Ordinal)
-                .Replace("{columns}", column, StringComparison.Ordinal)
-                .Replace("{referenced}", referenced.Name, StringComparison.Ordinal)
-            : $"{table.Name}_{column}_fkey";
-        var usable = !name.Contains('{', StringComparison.Ordinal) && Encoding.UTF8.GetByteCount(name) <= LongestName &&
-            table.Constraints.All(constraint => constraint.Name != name);
-        return usable ? SqlName.Quote(name) : null;
     }
 
     public static string Names(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => SqlName.Quote(column.Name)));

@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
+using DbQuality.Sql;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Remedies;
@@ -26,7 +27,7 @@ internal sealed class AlterFrame
     {
         foreach (var view in CompatibilityView.Over(table, context.Catalog))
         {
-            if (DropFix.View(view, context.Catalog) is not { Steps: [var drop] } || IsUsed(view, context)) return false;
+            if (DropFix.View(view, context.Catalog).Fix is not { Steps: [var drop] } || IsUsed(view, context)) return false;
             var shown = declares.Count == 0 ? "shown" : $"shown_{declares.Count + 1}";
             declares.Add($"{shown} boolean := to_regclass({SqlName.Literal(view.QualifiedName)}) is not null;");
             before.Add(drop.Sql);

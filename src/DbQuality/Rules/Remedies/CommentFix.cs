@@ -18,16 +18,18 @@ internal static class CommentFix
     public static Remedy Of(Relation relation, RuleContext context)
     {
         var link = relation is Table table ? LinkTable.Of(table, LinkTable.Bookkeeping, Singular.Of(context)) : null;
-        if (link is null) return Remedy.None(relation is View ? "Its name does not say what it is for: say it." : "Its name does not say what a row of it is: say it.");
+        if (link is null) return Unknown(Nouns.Of(relation), relation.QualifiedName, relation is View ? "Its name does not say what it is for: say it." : "Its name does not say what a row of it is: say it.");
         return Write(Nouns.Of(relation), relation.QualifiedName, $"Links {Words(link.Keys[0].ForeignKey!.Table.Name)} and {Words(link.Keys[1].ForeignKey!.Table.Name)}.", relation.Name);
     }
 
     public static Remedy Of(Column column, RuleContext context) => Say(column, Words(Singular.Of(context).Of(column.Relation.Name))) is { } text
         ? Write("column", column.ToString(), text, column.Name)
-        : Remedy.None("Its name does not say what it holds: say it.");
+        : Unknown("column", column.ToString(), "Its name does not say what it holds: say it.");
 
     /// <summary>Routines do what no name tells.</summary>
-    public static Remedy OfRoutine() => Remedy.None("Its name does not say what it does: say it.");
+    public static Remedy Of(Routine routine) => Unknown(Nouns.Of(routine), routine.Signature, "Its name does not say what it does: say it.");
+
+    private static Remedy Unknown(string noun, string name, string because) => Remedy.None(because, $"comment on {noun} {name} is 'What it is for.';");
 
     /// <param name="row">What a row of its table is: <c>order line</c>.</param>
     private static string? Say(Column column, string row)

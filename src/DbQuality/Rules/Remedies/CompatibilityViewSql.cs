@@ -33,7 +33,7 @@ internal static class CompatibilityViewSql
 
     /// <summary>Statements of PL/pgSQL that make one again as it was, where it is no longer there.</summary>
     public static IEnumerable<string> Restore(View view, DatabaseCatalog catalog) =>
-        DropFix.View(view, catalog) is not { Steps: [var step] } ? []
+        DropFix.View(view, catalog).Fix is not { Steps: [var step] } ? []
         : [$"if to_regclass({SqlName.Literal(view.QualifiedName)}) is null then", step.Undo, "end if;"];
 
     public static string Drop(string view) => $"drop view if exists {view};";

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Remedies;
@@ -10,7 +11,15 @@ internal static class ConstraintFix
     /// <param name="definition">As <c>add constraint</c> takes it after the name.</param>
     public static string AddOnce(Table table, string name, string definition) => SqlBlock.If(
         $"not exists (select from pg_constraint where conrelid = {SqlName.Literal(table.QualifiedName)}::regclass and conname = {SqlText.Literal(name)})",
-        $"alter table {table.QualifiedName} add constraint {SqlName.Quote(name)} {definition};");
+        Add(table, name, definition));
+
+    /// <summary>The same as a step, with what takes it back.</summary>
+    public static FixStep AddStep(Table table, string name, string definition) => new(AddOnce(table, name, definition), Drop(table, name))
+    {
+        Short = new ShortForm(Add(table, name, definition), "Where an attempt that failed later has left it there, nothing is added again."),
+    };
+
+    private static string Add(Table table, string name, string definition) => $"alter table {table.QualifiedName} add constraint {SqlName.Quote(name)} {definition};";
 
     public static string Drop(Table table, string name) => $"alter table {table.QualifiedName} drop constraint if exists {SqlName.Quote(name)};";
 

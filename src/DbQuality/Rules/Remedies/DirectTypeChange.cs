@@ -74,5 +74,11 @@ internal static class DirectTypeChange
 
     private static string Add(Constraint check) => $"add constraint {SqlName.Quote(check.Name)} {check.Definition}";
 
-    private static Fix Of(TypeChange change, IReadOnlyList<FixStep> steps) => new() { Topic = "type " + change.Column.Name, Phase = FixPhase.ColumnTypes, Steps = steps };
+    private static Fix Of(TypeChange change, IReadOnlyList<FixStep> steps) => new()
+    {
+        Topic = "type " + change.Column.Name,
+        Phase = FixPhase.ColumnTypes,
+        Steps = steps,
+        Short = steps[0].Frame is null ? null : new ShortForm(change.AtOnce, "The script sets the session's time zone, or puts views aside, around a change that touches the catalog alone."),
+    };
 }

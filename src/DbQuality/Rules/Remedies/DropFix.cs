@@ -12,10 +12,11 @@ internal static class DropFix
 
     private const string InSources = "Looked at: what PostgreSQL records, the bodies of routines, who was granted it, and the application's sources.";
 
-    public static Fix? Routine(Routine routine, bool readsSources, DatabaseCatalog catalog)
+    public static Remedy Routine(Routine routine, bool readsSources, DatabaseCatalog catalog)
     {
-        if (NoFixOf(routine) is not null) return null;
         var target = $"{Nouns.Of(routine)} {routine.Signature}";
+        if (routine.Definition is null)
+            return Remedy.None("How an aggregate, or a routine in a compiled language, would be made again is not read: drop it by hand once you are sure.", $"drop {target};");
         return Of($"drop {routine.Name}", new FixStep(
             $"drop {Nouns.Of(routine)} if exists {routine.Signature};",
             Statements([Definition(routine), .. Owned(target, routine, catalog), .. PrivilegeFix.Restore(target, routine.Acl, routine.Owner, "X", publicHasItByDefault: true)]))
@@ -24,11 +25,7 @@ internal static class DropFix
         });
     }
 
-    public static string? NoFixOf(Routine routine) => routine.Definition is null
-        ? "How an aggregate, or a routine in a compiled language, would be made again is not read: drop it by hand once you are sure."
-        : null;
-
-    public static Fix Sequence(Sequence sequence, DatabaseCatalog catalog)
+    public static Remedy Sequence(Sequence sequence, DatabaseCatalog catalog)
     {
         var target = "sequence " + sequence.QualifiedName;
         // What a column owns has its table's owner.
@@ -38,12 +35,18 @@ internal static class DropFix
             Statements([SequenceText.Create(sequence), .. owned, .. PrivilegeFix.Restore(target, sequence.Acl, sequence.Owner, "rwU", publicHasItByDefault: false)]))
         {
             Why = InDatabase + " Its value is lost: taken back, it starts anew.",
+            UndoWhy = "It starts anew: the value that it had is lost.",
         });
     }
 
-    public static Fix? Enum(UserType type, DatabaseCatalog catalog)
+    public static Remedy Enum(UserType type, DatabaseCatalog catalog)
     {
-        if (NoFixOf(type) is not null) return null;
+        if (type.Kind != UserTypeKind.Enum)
+        {
+            return Remedy.None(
+                "Not all of it is read that would make it again, such as its collations and the comments on its parts: drop it by hand once you are sure.",
+                $"drop {(type.Kind == UserTypeKind.Domain ? "domain" : "type")} {type.QualifiedName};");
+        }
         var target = "type " + type.QualifiedName;
         return Of($"drop {type.Name}", new FixStep(
             $"drop type if exists {type.QualifiedName};",
@@ -56,13 +59,9 @@ internal static class DropFix
         });
     }
 
-    public static string? NoFixOf(UserType type) => type.Kind != UserTypeKind.Enum
-        ? "Not all of it is read that would make it again, such as its collations and the comments on its parts: drop it by hand once you are sure."
-        : null;
-
-    public static Fix? View(View view, DatabaseCatalog catalog)
+    public static Remedy View(View view, DatabaseCatalog catalog)
     {
-        if (NoFixOf(view) is not null) return null;
+        if (Obstacle(view) is { } because) return Remedy.None(because, $"drop {Nouns.Of(view)} {view.QualifiedName};");
         var target = "view " + view.QualifiedName;
         var options = view.Options.Count == 0 ? "" : $" with ({string.Join(", ", view.Options.Select(option => $"{SqlName.Quote(option.Key)} = {SqlText.Literal(option.Value)}"))})";
         return Of($"drop {view.Name}", new FixStep(
@@ -79,7 +78,7 @@ internal static class DropFix
         });
     }
 
-    public static string? NoFixOf(View view) =>
+    private static string? Obstacle(View view) =>
         view.IsMaterialized ? "Its stored rows may be more than its tables still give: decide whether they may go, and drop it by hand." :
         view.Triggers.Count + view.Rules.Count > 0 || view.Columns.Any(column => column.Default is not null)
             ? "Triggers, rules or defaults let somebody write through it: decide whether that still happens, and drop it by hand."
@@ -106,5 +105,5 @@ internal static class DropFix
 
     private static string Statements(IEnumerable<string> statements) => string.Join('\n', statements);
 
-    private static Fix Of(string topic, FixStep step) => new() { Topic = topic, Phase = FixPhase.Removals, Steps = [step] };
+    private static Remedy Of(string topic, FixStep step) => Remedy.By(new Fix { Topic = topic, Phase = FixPhase.Removals, Steps = [step] });
 }

@@ -10,18 +10,19 @@ internal static class DropKeyFix
     /// <param name="kept">What checks the same from then on.</param>
     public static Remedy Of(Constraint key, Constraint kept, RuleContext context)
     {
+        var table = key.Table;
+        var drop = ConstraintFix.Drop(table, key.Name);
         if (Differ(key.ForeignKey!, kept.ForeignKey!) || (key.IsDeferrable, key.IsDeferred) != (kept.IsDeferrable, kept.IsDeferred))
             return Remedy.None("The two differ in what a delete or update does, or in when they are checked: decide which is meant, and drop the other.");
         if (BodyWords.Of(context).With(key.Name) is { } routine)
-            return Remedy.None($"The body of {routine.Signature} has its name, perhaps to tell an error by: decide which of the two stays.");
-        var table = key.Table;
+            return Remedy.None($"The body of {routine.Signature} has its name, perhaps to tell an error by: decide which of the two stays.", drop);
         return Remedy.By(new Fix
         {
             Topic = "drop " + key.Name,
             Phase = FixPhase.Removals,
             Steps =
             [
-                new FixStep(ConstraintFix.Drop(table, key.Name), string.Join('\n', AddAgain(key, context.Catalog).Concat(ConstraintFix.Comment(key))))
+                new FixStep(drop, string.Join('\n', AddAgain(key, context.Catalog).Concat(ConstraintFix.Comment(key))))
                 {
                     // It locks the referenced table as well.
                     Transaction = FixTransaction.Next,

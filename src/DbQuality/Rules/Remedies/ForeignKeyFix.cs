@@ -17,9 +17,9 @@ internal static class ForeignKeyFix
         var keys = Leaves(catalog, table).Select(leaf => (Leaf: leaf, Name: nameOn?.Invoke(leaf) ?? FreeOn(leaf, name))).ToList();
         return
         [
-            .. keys.Select((key, place) => AddUnchecked(key.Leaf, key.Name, clause, place == 0 ? why : "")),
-            .. keys.Select(key => Validate(key.Leaf, key.Name)),
-            new FixStep(ConstraintFix.AddOnce(table, name, clause), ConstraintFix.Drop(table, name))
+            .. keys.Select((key, place) => AddUnchecked(key.Leaf, key.Name, clause, place == 0 ? why : "") with { Short = Included }),
+            .. keys.Select(key => Validate(key.Leaf, key.Name) with { Short = Included }),
+            ConstraintFix.AddStep(table, name, clause) with
             {
                 Transaction = FixTransaction.Next, Why = "Takes over the keys of the partitions, so that no row is read again.",
             },
@@ -58,7 +58,9 @@ internal static class ForeignKeyFix
     private static string FreeOn(Table leaf, string name) => FreeName.Of(name, "", taken => leaf.Constraints.Any(constraint => constraint.Name == taken));
 
     private static FixStep AddUnchecked(Table table, string name, string clause, string why) =>
-        new(ConstraintFix.AddOnce(table, name, clause + " not valid"), ConstraintFix.Drop(table, name)) { Why = why };
+        ConstraintFix.AddStep(table, name, clause + " not valid") with { Why = why };
+
+    private static ShortForm Included { get; } = new("", "The partitioned table's own key is added in one statement, which makes the partitions' and reads all rows while nobody can write.");
 
     // In a transaction of its own: adding has locked both tables against writing.
     private static FixStep Validate(Table table, string name) => new(ConstraintFix.Validate(table, name), "") { Transaction = FixTransaction.Next };

@@ -33,6 +33,7 @@ internal static class IdentityFix
                         $"{alter}set default {column.Default};",
                     ], around))
                 {
+                    UndoWhy = "Only the catalog changes, and the sequence goes on where it is. Whoever inserts needs the right on it again.",
                     Why = "Only the catalog changes, and the sequence goes on where it is. Whoever inserts needs no right on it any more.",
                 },
             ],

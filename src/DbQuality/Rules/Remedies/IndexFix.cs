@@ -20,8 +20,10 @@ internal static class IndexFix
             new FixStep($"create {unique}index {SqlName.Quote(name)} on only {table.QualifiedName} {shape};", $"drop index if exists {index};")
             {
                 Why = "Of the partitioned table alone: it becomes valid once each partition's own is attached.",
+                Short = new ShortForm(
+                    $"create {unique}index {SqlName.Quote(name)} on {table.QualifiedName} {shape};", "Each partition's index is built by itself, while the table is in use."),
             },
-            .. Partitions(catalog, table).SelectMany(partition => Attach(catalog, partition, index, name, shape, isUnique)),
+            .. Partitions(catalog, table).SelectMany(partition => Attach(catalog, partition, index, name, shape, isUnique)).Select(step => step with { Short = Included }),
         ];
     }
 
@@ -42,8 +44,29 @@ internal static class IndexFix
     {
         var again = (index.Statement with { IsConcurrent = true, SkipsExisting = true }).Sql;
         var comment = index.Comment is { } text ? $"\ncomment on index {index.QualifiedName} is {SqlText.Literal(text)};" : "";
-        return new FixStep($"drop index concurrently if exists {index.QualifiedName};", $"{again};{comment}") { Transaction = FixTransaction.None };
+        return new FixStep(DropSql(index), $"{again};{comment}") { Transaction = FixTransaction.None };
     }
+
+    /// <summary>Drops one that another index, or nobody, needs.</summary>
+    public static Remedy DropNeedless(Catalog.Index index)
+    {
+        if (index.ConstraintOid is { } oid)
+        {
+            var constraint = ((Table)index.Relation).Constraints.First(constraint => constraint.Oid == oid);
+            return Remedy.None(
+                "It belongs to a constraint, which the application may rely on by its name: decide whether that may go.",
+                $"alter table {index.Relation.QualifiedName} drop constraint {SqlName.Quote(constraint.Name)};");
+        }
+        return index.Relation is Table { Kind: TableKind.Partitioned }
+            ? Remedy.None("An index of a partitioned table cannot be dropped concurrently: choose a quiet moment for it.", DropSql(index))
+            : Remedy.By(new Fix { Topic = "drop " + index.Name, Phase = FixPhase.Removals, Steps = [Drop(index)] });
+    }
+
+    /// <summary>The statement that drops it beside others' work, where that can be.</summary>
+    public static string DropSql(Catalog.Index index) =>
+        index.Relation is Table { Kind: TableKind.Partitioned } ? $"drop index {index.QualifiedName};" : $"drop index concurrently if exists {index.QualifiedName};";
+
+    private static ShortForm Included { get; } = new("", "The partitioned table's own statement makes it as well.");
 
     /// <summary>What follows the table's name in an index's definition.</summary>
     public static string ShapeOf(Catalog.Index index) => index.Statement.Form;
@@ -62,27 +85,17 @@ internal static class IndexFix
             : FreeName.OfRelation(context.Catalog, table.Schema, stem, "");
     }
 
-    /// <summary>Its name by the configured pattern; null where none is stated, or where the name would be cut or is taken.</summary>
-    public static string? PatternName(Table table, IReadOnlyList<Column> columns, RuleContext context)
-    {
-        if (!context.Standards.Database.Naming.Patterns.TryGetValue("indexes", out var pattern)) return null;
-        var name = pattern
-            .Replace("{table}", table.Name, StringComparison.Ordinal)
-            .Replace("{columns}", string.Join('_', columns.Select(column => column.Name)), StringComparison.Ordinal);
-        var usable = !name.Contains('{', StringComparison.Ordinal) && System.Text.Encoding.UTF8.GetByteCount(name) <= 63 &&
-            table.Indexes.All(index => index.Name != name);
-        return usable ? name : null;
-    }
-
     public static IEnumerable<Table> Partitions(DatabaseCatalog catalog, Table table) => catalog.Tables.Where(partition => partition.PartitionOf == table.Oid);
 
     public static FixStep CreateOne(Table table, string name, string shape, bool isUnique)
     {
         var index = SqlName.Quote(table.Schema, name);
         // A build that was broken off leaves an index that is not valid, which "if not exists" would take for the one that is wanted.
-        return new FixStep(
-            $"drop index concurrently if exists {index};\n" +
-            $"create {(isUnique ? "unique " : "")}index concurrently {SqlName.Quote(name)} on {table.QualifiedName} {shape};",
-            $"drop index concurrently if exists {index};") { Transaction = FixTransaction.Alone };
+        var (drop, create) = ($"drop index concurrently if exists {index};", $"create {(isUnique ? "unique " : "")}index concurrently {SqlName.Quote(name)} on {table.QualifiedName} {shape};");
+        return new FixStep($"{drop}\n{create}", drop)
+        {
+            Transaction = FixTransaction.Alone,
+            Short = new ShortForm(create, "What a build that was broken off has left is dropped first."),
+        };
     }
 }

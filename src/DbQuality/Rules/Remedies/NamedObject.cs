@@ -20,12 +20,15 @@ internal sealed record NamedObject(DbObject Subject, string Name, string Title, 
     {
         var wanted = proposal == Name ? null : proposal;
         if (Column is not null) return RelationRename.Of(Column, wanted, context);
-        return Relation is not null ? RelationRename.Of(Relation, wanted, context) : Remedy.None("No view can keep its old name for a while: rename it together with what uses it.");
+        return Relation is not null ? RelationRename.Of(Relation, wanted, context)
+            : Sql(proposal) is { } sql ? Remedy.None("No view can keep its old name for a while: rename it together with what uses it.", sql)
+            : Remedy.None(RenameFix.NoName);
     }
 
-    /// <summary>The SQL that renames it, or advice where the name is taken or none is known.</summary>
-    public string Rename(string? proposal) =>
-        proposal is not null && proposal != Name && IsFree(proposal) ? $"Rename it: {Alter} {SqlName.Quote(proposal)};" : "Rename it.";
+    /// <summary>Advice for who has to do it by hand: the SQL that renames it, where a name is known and free.</summary>
+    public string Rename(string? proposal) => Sql(proposal) is { } sql ? $"Rename it: {sql}" : "Rename it.";
+
+    private string? Sql(string? proposal) => proposal is not null && proposal != Name && IsFree(proposal) ? $"{Alter} {SqlName.Quote(proposal)};" : null;
 
     /// <summary>Schemas, tables, partitions, views, their columns, routines, types, and sequences that stand alone: those whose names are wanted.</summary>
     public static IEnumerable<NamedObject> Of(RuleContext context, Func<string, bool> isWanted)

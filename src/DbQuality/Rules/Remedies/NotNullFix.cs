@@ -15,9 +15,10 @@ internal static class NotNullFix
     public static Remedy Of(Column column, string value, RuleContext context)
     {
         var table = (Table)column.Relation;
-        if (FillObstacle.Of(column, value, context) is { } because) return Remedy.None(because);
         var name = SqlName.Quote(column.Name);
         var (alter, dropsDefault) = ($"alter table {table.QualifiedName}", column.Default is null);
+        var atOnce = AtOnce(table, column.Name, value, setsDefault: dropsDefault);
+        if (FillObstacle.Of(column, value, context) is { } because) return Remedy.None(because, atOnce);
         var step = Step(table, column.Name, value, context.Catalog);
         return Remedy.By(new Fix
         {
@@ -30,6 +31,7 @@ internal static class NotNullFix
                     Sql = dropsDefault ? $"{Wait}\n{alter} alter column {name} set default {value};\n{WaitLong}\n\n{step.Sql}" : step.Sql,
                     Undo = $"-- The values that rows were given stay.\n{Wait}\n{step.Undo}\n" +
                         $"{alter} alter column {name} drop not null{(dropsDefault ? $", alter column {name} drop default" : "")};\n{WaitLong}",
+                    Short = InBatches(atOnce),
                 },
             ],
         });
@@ -54,8 +56,22 @@ internal static class NotNullFix
             $"{alter} drop constraint {check};",
             WaitLong,
         ];
-        return new FixStep(string.Join('\n', sql), $"{alter} drop constraint if exists {check};") { Transaction = FixTransaction.None };
+        return new FixStep(string.Join('\n', sql), $"{alter} drop constraint if exists {check};")
+        {
+            Transaction = FixTransaction.None,
+            Short = InBatches(AtOnce(table, name, value, setsDefault: false)),
+        };
     }
+
+    /// <summary>The same in two statements, which lock all rows and the table.</summary>
+    public static string AtOnce(Table table, string name, string value, bool setsDefault)
+    {
+        var (alter, column) = ($"alter table {table.QualifiedName}", SqlName.Quote(name));
+        var byDefault = setsDefault ? $"alter column {column} set default {value}, " : "";
+        return $"update {table.QualifiedName} set {column} = {value} where {column} is null; {alter} {byDefault}alter column {column} set not null;";
+    }
+
+    private static ShortForm InBatches(string atOnce) => new(atOnce, "The script fills the rows in batches, and checks them while others go on: nobody waits for it.");
 
     private static string Triggers(List<Table> tree, string column)
     {

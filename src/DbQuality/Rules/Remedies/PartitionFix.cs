@@ -11,26 +11,40 @@ namespace DbQuality.Rules.Remedies;
 /// </summary>
 internal sealed class PartitionFix(Table table, IReadOnlyList<Table> partitions, PartitionRanges? ranges, DatabaseCatalog catalog)
 {
+    private const string AtOnce = "The script makes each partition that the table lacks as a table of its own and attaches it, so that nobody is locked out meanwhile.";
+
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
+    /// <summary>One fix for all that the table lacks.</summary>
     /// <param name="missing">Ranges that no partition holds; each becomes one.</param>
     /// <param name="addsDefault">Whether a default partition is added after them.</param>
-    public Remedy Of(IReadOnlyList<(RangeBound From, RangeBound To)> missing, bool addsDefault)
+    /// <returns>For each range, then for the default partition: the fix, or the reason why there is none, with the statement that makes this one.</returns>
+    public IReadOnlyList<Remedy> Of(IReadOnlyList<(RangeBound From, RangeBound To)> missing, bool addsDefault)
+    {
+        List<(string Name, string Bound)> wanted = [.. missing.Select(range => (NameOf(range, NeighbourOf(range)), $"for values from ({range.From.Written}) to ({range.To.Written})"))];
+        if (addsDefault) wanted.Add((Free($"{table.Name}_default"), "default"));
+        var whole = Whole(missing, addsDefault, wanted);
+        return [.. wanted.Select(one => $"create table {SqlName.Quote(table.Schema, one.Name)} partition of {table.QualifiedName} {one.Bound};").Select(sql =>
+            whole.Fix is { } fix ? Remedy.By(fix with { Short = new ShortForm(sql, AtOnce) }) : Remedy.None(whole.NoFix!, sql))];
+    }
+
+    private Table? NeighbourOf((RangeBound From, RangeBound To) range) => ranges!.Before(range.From)?.Partition;
+
+    private Remedy Whole(IReadOnlyList<(RangeBound From, RangeBound To)> missing, bool addsDefault, List<(string Name, string Bound)> wanted)
     {
         var rest = partitions.FirstOrDefault(partition => partition.Oid == table.DefaultPartition);
         if (rest is not null && rest.Kind != TableKind.Ordinary)
             return Remedy.None($"The default partition {rest.QualifiedName} is no ordinary table: decide how rows of the new partitions are kept out of it.");
-        var twins = missing.Select(range => (Range: range, Neighbour: ranges!.Before(range.From)?.Partition)).ToList();
+        var neighbours = missing.Select(NeighbourOf).ToList();
         var last = partitions.LastOrDefault(partition => partition.Kind == TableKind.Ordinary) ?? (partitions.Count > 0 ? partitions[^1] : null);
-        if (twins.Select(twin => twin.Neighbour).Append(addsDefault ? last : null).Select(neighbour => new PartitionTwin(table, neighbour, catalog).NoTwin()).OfType<string>()
-            .FirstOrDefault() is { } because)
+        if (neighbours.Append(addsDefault ? last : null).Select(neighbour => new PartitionTwin(table, neighbour, catalog).NoTwin()).OfType<string>().FirstOrDefault() is { } because)
             return Remedy.None(because);
 
-        var attached = twins.Select(twin => Add(NameOf(twin.Range, twin.Neighbour), twin.Neighbour, $"for values from ({twin.Range.From.Written}) to ({twin.Range.To.Written})"));
+        var attached = neighbours.Zip(wanted, (neighbour, one) => Add(one.Name, neighbour, one.Bound));
         // The first of them is not in the transaction of what was before; attaching several is still short.
         attached = attached.Select((step, place) => place == 0 ? step with { Transaction = FixTransaction.Next } : step);
         if (rest is not null && missing.Count > 0) attached = Guarded(rest, missing, attached);
-        if (addsDefault) attached = attached.Append(Add(Free($"{table.Name}_default"), last, "default"));
+        if (addsDefault) attached = attached.Append(Add(wanted[^1].Name, last, wanted[^1].Bound));
         return Remedy.By(new Fix
         {
             Topic = "partitions",

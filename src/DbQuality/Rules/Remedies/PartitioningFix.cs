@@ -65,6 +65,7 @@ internal sealed class PartitioningFix
                 },
             ],
             Assumes = [$"delete from {late}"],
+            Short = new ShortForm("", "It makes the table, its keys, indexes, policies and partitions anew: no line holds that, and dbquality fix writes it."),
         };
     }
 

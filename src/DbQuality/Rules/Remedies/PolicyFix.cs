@@ -1,6 +1,7 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -13,47 +14,47 @@ internal static class PolicyFix
     private const string PolicyPattern = "DBQ408";
 
     /// <summary>The rows of a table without a policy are nobody's; only people know whose they are.</summary>
-    public const string NoPolicy =
+    private const string NoPolicy =
         "No policy would let a row through, so that the application would see none: state the policies of its prefix under " +
         "database.row_level_security.policies in standards.yaml, or write them, and decide who may see what.";
 
-    /// <summary>Policies first, as they do nothing yet; then all at once. Null where nobody would see a row.</summary>
-    public static Fix? Enable(Table table, RuleContext context)
+    /// <summary>Policies first, as they do nothing yet; then all at once.</summary>
+    public static Remedy Enable(Table table, RuleContext context)
     {
         var protects = IsProtected(table, context);
         var stated = protects ? ConfiguredPolicies.Of(table, context.Standards.Database.RowLevelSecurity) : [];
         var replaces = stated.Count > 0 && context.EnabledRules.Contains(PolicyPattern);
         var adds = replaces || !table.Policies.Any(policy => policy.IsPermissive);
-        if (adds && stated.Count == 0) return null;
+        if (adds && stated.Count == 0) return NobodyWouldSee(Enable(table, forces: false));
         var policies = replaces ? Replace(table, stated, PolicyCalls.Of(context)) : adds ? Add(table, stated, PolicyCalls.Of(context)) : [];
-        if (adds && !replaces && policies.Count == 0) return null;
+        if (adds && !replaces && policies.Count == 0) return NobodyWouldSee(Enable(table, forces: false));
         var forces = protects && !table.ForceRowSecurity && context.EnabledRules.Contains(NotForced);
         return Of("row level security", [.. policies, Switch(table, forces)]);
     }
 
-    /// <summary>Null where the owner would see no row either.</summary>
-    public static Fix? Force(Table table) => !table.Policies.Any(policy => policy.IsPermissive) ? null : Of(
+    /// <summary>Where a policy lets the owner see rows.</summary>
+    public static Remedy Force(Table table) => !table.Policies.Any(policy => policy.IsPermissive) ? NobodyWouldSee(ForceSql(table)) : Of(
         "force row level security",
         [
-            new FixStep($"alter table {table.QualifiedName} force row level security;", $"alter table {table.QualifiedName} no force row level security;")
+            new FixStep(ForceSql(table), $"alter table {table.QualifiedName} no force row level security;")
             {
                 Why = HoldsForOwner,
             },
         ]);
 
     /// <summary>The configured policies whose names no policy of the table has; null where there are none.</summary>
-    public static Fix? AddConfigured(Table table, RuleContext context)
+    public static Remedy? AddConfigured(Table table, RuleContext context)
     {
         var steps = Add(table, ConfiguredPolicies.Of(table, context.Standards.Database.RowLevelSecurity), PolicyCalls.Of(context));
         return steps.Count == 0 ? null : Of("policies", steps);
     }
 
     /// <summary>The configured policies in place of the ones that are there.</summary>
-    public static Fix ReplaceAll(Table table, IReadOnlyList<PolicyStandard> stated, RuleContext context) =>
+    public static Remedy ReplaceAll(Table table, IReadOnlyList<PolicyStandard> stated, RuleContext context) =>
         Of("policies", Replace(table, stated, PolicyCalls.Of(context)));
 
     /// <summary>Another expression for a policy, with the same name, command and roles.</summary>
-    public static Fix Rewrite(Policy policy, Func<string, string> rewritten)
+    public static Remedy Rewrite(Policy policy, Func<string, string> rewritten)
     {
         return Of("policy " + policy.Name, [new FixStep(Alter(rewritten), Alter(expression => expression))]);
 
@@ -68,7 +69,7 @@ internal static class PolicyFix
         context.Standards.Database.RowLevelSecurity?.Schemas.Contains(table.Schema) == true;
 
     private static FixStep Switch(Table table, bool forces) => new(
-        $"alter table {table.QualifiedName} enable row level security{(forces ? ", force row level security" : "")};",
+        Enable(table, forces),
         $"alter table {table.QualifiedName} {(forces ? "no force row level security, " : "")}disable row level security;")
     {
         Why = forces ? HoldsForOwner : "",
@@ -77,8 +78,13 @@ internal static class PolicyFix
     private static List<FixStep> Add(Table table, IReadOnlyList<PolicyStandard> stated, PolicyCalls calls) =>
     [
         .. stated.Where(policy => table.Policies.All(own => own.Name != policy.Name))
-            .Select(policy => new FixStep($"{Drop(table, policy.Name)}\n{Create(table, policy, calls)}", Drop(table, policy.Name))),
+            .Select(policy => AddOne(Drop(table, policy.Name), Create(table, policy, calls))),
     ];
+
+    private static FixStep AddOne(string drop, string create) => new($"{drop}\n{create}", drop)
+    {
+        Short = new ShortForm(create, "Where an attempt that failed later has left it there, it is made anew."),
+    };
 
     /// <summary>In one transaction, as between the old and the new ones nobody would see a row.</summary>
     private static List<FixStep> Replace(Table table, IReadOnlyList<PolicyStandard> stated, PolicyCalls calls)
@@ -92,7 +98,12 @@ internal static class PolicyFix
         [
             new FixStep(
                 SqlBlock.Of([.. names, .. made.Select(policy => Create(table, policy, calls))]),
-                SqlBlock.Of([.. names, .. gone.SelectMany(policy => CreateAgain(policy, table.QualifiedName))])),
+                SqlBlock.Of([.. names, .. gone.SelectMany(policy => CreateAgain(policy, table.QualifiedName))]))
+            {
+                Short = new ShortForm(
+                    SqlLine.Of(string.Join(' ', gone.Select(policy => Drop(table, policy.Name)).Concat(made.Select(policy => Create(table, policy, calls))))),
+                    "As one statement nobody meets the table between the old policies and the new ones, and it can be run again."),
+            },
         ];
     }
 
@@ -119,5 +130,11 @@ internal static class PolicyFix
     private static string Clause(string word, string? expression, Func<string, string> form) =>
         expression is null ? "" : $" {word} ({form(expression).ReplaceLineEndings(" ")})";
 
-    private static Fix Of(string topic, IReadOnlyList<FixStep> steps) => new() { Topic = topic, Phase = FixPhase.Security, Steps = steps };
+    private static Remedy NobodyWouldSee(string byHand) => Remedy.None(NoPolicy, byHand);
+
+    private static string ForceSql(Table table) => $"alter table {table.QualifiedName} force row level security;";
+
+    private static string Enable(Table table, bool forces) => $"alter table {table.QualifiedName} enable row level security{(forces ? ", force row level security" : "")};";
+
+    private static Remedy Of(string topic, IReadOnlyList<FixStep> steps) => Remedy.By(new Fix { Topic = topic, Phase = FixPhase.Security, Steps = steps });
 }

@@ -9,8 +9,7 @@ internal static class Readers
 {
     public static readonly ListOption Roles = new("roles", [], "Roles that reach the database from outside, besides PUBLIC.") { Default = "`database.roles`" };
 
-    /// <summary>Why nothing is revoked where nothing else leads to the rows.</summary>
-    public const string NoOtherWay =
+    private const string NoOtherWay =
         "Nothing in the database leads to its rows but itself, so whoever reads them would be locked out: make a view or a function that filters, and grant that first.";
 
     private const string LoseIt = "Whatever still reads it as one of these roles fails from now on; what filters it is to be read instead.";
@@ -30,10 +29,10 @@ internal static class Readers
             .Order(StringComparer.Ordinal),
     ];
 
-    public static Fix Revoke(Relation relation, IReadOnlyList<string> readers, DatabaseCatalog catalog) => new()
+    /// <param name="hasOtherWay">Whether something else leads to the rows.</param>
+    public static Remedy Revoke(Relation relation, IReadOnlyList<string> readers, bool hasOtherWay, DatabaseCatalog catalog)
     {
-        Topic = "revoke",
-        Phase = FixPhase.Security,
-        Steps = [PrivilegeFix.RevokeAll(relation, readers, catalog.ServerVersion) with { Why = LoseIt }],
-    };
+        var step = PrivilegeFix.RevokeAll(relation, readers, catalog.ServerVersion) with { Why = LoseIt };
+        return hasOtherWay ? Remedy.By(new Fix { Topic = "revoke", Phase = FixPhase.Security, Steps = [step] }) : Remedy.None(NoOtherWay, step.Sql);
+    }
 }

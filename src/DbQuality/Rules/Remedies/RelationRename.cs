@@ -14,17 +14,23 @@ internal static class RelationRename
     {
         if (RenameFix.Missing(proposal) is { } missing) return Remedy.None(missing);
         var catalog = context.Catalog;
-        var because = FreeName.OfRelation(catalog, relation.Schema, proposal!, "") != proposal ? Taken(proposal!)
+        var isTaken = FreeName.OfRelation(catalog, relation.Schema, proposal!, "") != proposal;
+        var because = isTaken ? Taken(proposal!)
             : Trouble(proposal!, context.Standards.Database.Naming.Tables, relation is not Table { IsPartition: true }, context)
             ?? (BodyWords.Of(context).Naming(relation) is { } routine ? RenameFix.NamedIn(routine) : null)
             ?? Outside(relation, relation.Name, catalog, BodyWords.Of(context));
-        if (because is not null) return Remedy.None(because);
+        var rename = $"alter {Nouns.Of(relation)} {relation.QualifiedName} rename to {SqlName.Quote(proposal!)};";
+        if (because is not null) return Remedy.None(because, isTaken ? "" : rename);
 
         var (before, after) = (relation.QualifiedName, SqlName.Quote(relation.Schema, proposal!));
-        var alter = $"alter {Nouns.Of(relation)} ";
-        var sql = SqlBlock.Of([$"{alter}{before} rename to {SqlName.Quote(proposal!)};", .. CompatibilityViewSql.Create(before, after, relation, catalog)]);
-        var undo = SqlBlock.Of([CompatibilityViewSql.Drop(before), $"{alter}{after} rename to {SqlName.Quote(relation.Name)};"]);
-        return Renamed(relation.Name, proposal!, FixPhase.TableNames, new FixStep(sql, undo) { Why = "The view lets the application's previous version go on under the old name." }, before);
+        var sql = SqlBlock.Of([rename, .. CompatibilityViewSql.Create(before, after, relation, catalog)]);
+        var undo = SqlBlock.Of([CompatibilityViewSql.Drop(before), $"alter {Nouns.Of(relation)} {after} rename to {SqlName.Quote(relation.Name)};"]);
+        return Renamed(relation.Name, proposal!, FixPhase.TableNames, new FixStep(sql, undo)
+        {
+            Why = "The view lets the application's previous version go on under the old name.",
+            UndoWhy = "The application's next version, which knows the new name alone, must be gone.",
+            Short = new ShortForm(rename, KeepsOldName),
+        }, before);
     }
 
     /// <inheritdoc cref="Of(Relation, string?, RuleContext)"/>
@@ -33,15 +39,16 @@ internal static class RelationRename
         if (RenameFix.Missing(proposal) is { } missing) return Remedy.None(missing);
         var (relation, catalog) = (column.Relation, context.Catalog);
         var words = BodyWords.Of(context);
-        var because = relation.FindColumn(proposal!) is not null ? Taken(proposal!)
+        var isTaken = relation.FindColumn(proposal!) is not null;
+        var because = isTaken ? Taken(proposal!)
             : Trouble(proposal!, context.Standards.Database.Naming.Columns, countsNumber: true, context)
             // The new name may be a variable's there, and what was clear before ambiguous.
             ?? ((words.Naming(column, column.Name) ?? words.Naming(column, proposal!)) is { } routine ? RenameFix.NamedIn(routine) : null)
             ?? Outside(relation, column.Name, catalog, words);
-        if (because is not null) return Remedy.None(because);
-
         var alter = $"alter {Nouns.Of(relation)} {relation.QualifiedName} rename column ";
         var rename = $"{alter}{SqlName.Quote(column.Name)} to {SqlName.Quote(proposal!)};";
+        if (because is not null) return Remedy.None(because, isTaken ? "" : rename);
+
         var back = $"{alter}{SqlName.Quote(proposal!)} to {SqlName.Quote(column.Name)};";
         // A view that is there already keeps the names that it was made with.
         if (CompatibilityView.IsOver(relation, catalog)) return Renamed(column.Name, proposal!, FixPhase.ColumnNames, new FixStep(rename, back), null);
@@ -50,6 +57,8 @@ internal static class RelationRename
         var step = new FixStep(SqlBlock.Of([.. CompatibilityViewSql.CreateOnce(view, relation, catalog), rename]), SqlBlock.Of([CompatibilityViewSql.Drop(view), back]))
         {
             Why = $"The old name is kept in {view} alone: deploy it together with the application, or stop its previous version meanwhile.",
+            UndoWhy = "Take it back together with the application.",
+            Short = new ShortForm(rename, KeepsOldName),
         };
         return Renamed(column.Name, proposal!, FixPhase.ColumnNames, step, view);
     }
@@ -63,6 +72,8 @@ internal static class RelationRename
         // What takes the step back does so whether the view is there or not.
         Later = view is null ? [] : [new FixStep(CompatibilityViewSql.Drop(view), "")],
     });
+
+    private const string KeepsOldName = "The script leaves a view with the old name beside it, for the application's previous version.";
 
     private static string Taken(string name) => $"The name {SqlName.Quote(name)} is taken: choose another one.";
 

@@ -26,9 +26,9 @@ internal static class RenameFix
     {
         if (Missing(proposal) is { } because) return Remedy.None(because);
         // ON CONFLICT ON CONSTRAINT, or a comparison with the name that an error brings.
-        if (BodyWords.Of(context).With(constraint.Name) is { } routine) return Remedy.None(NamedIn(routine));
         var alter = $"alter table {constraint.Table.QualifiedName} rename constraint ";
-        return Plain(constraint.Name, proposal!, $"{alter}{SqlName.Quote(constraint.Name)} to {SqlName.Quote(proposal!)};",
+        var rename = $"{alter}{SqlName.Quote(constraint.Name)} to {SqlName.Quote(proposal!)};";
+        return BodyWords.Of(context).With(constraint.Name) is { } routine ? Remedy.None(NamedIn(routine), rename) : Plain(constraint.Name, proposal!, rename,
             $"{alter}{SqlName.Quote(proposal!)} to {SqlName.Quote(constraint.Name)};");
     }
 
@@ -37,7 +37,8 @@ internal static class RenameFix
         if (Missing(proposal) is { } because) return Remedy.None(because);
         var others = trigger.Relation.Triggers.Where(other => other != trigger && other.Timing == trigger.Timing && (other.Events & trigger.Events) != 0);
         if (others.FirstOrDefault(other => string.CompareOrdinal(other.Name, trigger.Name) > 0 != string.CompareOrdinal(other.Name, proposal) > 0) is { } passed)
-            return Remedy.None($"Triggers fire in the order of their names, and as {SqlName.Quote(proposal!)} it would change places with {SqlName.Quote(passed.Name)}: decide which comes first.");
+            return Remedy.None($"Triggers fire in the order of their names, and as {SqlName.Quote(proposal!)} it would change places with {SqlName.Quote(passed.Name)}: decide which comes first.",
+                Rename("trigger", trigger.Name, trigger.Relation, proposal!));
         return Member("trigger", trigger.Name, trigger.Relation, proposal!);
     }
 
@@ -50,7 +51,7 @@ internal static class RenameFix
         if (labels.Select(label => Missing(label.New)).OfType<string>().FirstOrDefault() is { } because) return Remedy.None(because);
         var bodies = context.Catalog.Routines.Where(routine => routine.Extension is null && routine.SqlBody is null);
         if (bodies.FirstOrDefault(routine => BodyText.Strings(routine.Body).Any(text => labels.Any(label => label.Old == text))) is { } routine)
-            return Remedy.None($"The body of {routine.Signature} has the label as text, which PostgreSQL does not change: rename both in one migration.");
+            return Remedy.None($"The body of {routine.Signature} has the label as text, which PostgreSQL does not change: rename both in one migration.", Line(labels));
         return Remedy.By(new Fix
         {
             Topic = "labels",
@@ -60,12 +61,18 @@ internal static class RenameFix
                 new FixStep(Rename(labels), Rename([.. labels.Select(label => (label.New, label.Old))]))
                 {
                     Why = "There is no second spelling for the time between: deploy it together with the application that sends the new one.",
+                    UndoWhy = "Take it back together with the application that sends the new one.",
+                    Short = new ShortForm(Line(labels), "As one statement all labels change, or none."),
                 },
             ],
         });
 
-        string Rename(IReadOnlyList<(string Old, string New)> pairs) => SqlBlock.Of(
-            [.. pairs.Select(pair => $"alter type {type.QualifiedName} rename value {SqlText.Literal(pair.Old)} to {SqlText.Literal(pair.New)};")]);
+        string Rename(IReadOnlyList<(string Old, string New)> pairs) => SqlBlock.Of([.. Statements(pairs)]);
+
+        string Line(IReadOnlyList<(string Old, string New)> pairs) => string.Join(' ', Statements(pairs));
+
+        IEnumerable<string> Statements(IReadOnlyList<(string Old, string New)> pairs) =>
+            pairs.Select(pair => $"alter type {type.QualifiedName} rename value {SqlText.Literal(pair.Old)} to {SqlText.Literal(pair.New)};");
     }
 
     /// <summary>Why nothing can be named so; null where it can.</summary>
@@ -78,8 +85,10 @@ internal static class RenameFix
         $"The body of {routine.Signature} names it, and PostgreSQL does not change a body: rename it and replace the routine in one migration.";
 
     private static Remedy Member(string noun, string name, Relation relation, string proposal) => Plain(
-        name, proposal, $"alter {noun} {SqlName.Quote(name)} on {relation.QualifiedName} rename to {SqlName.Quote(proposal)};",
-        $"alter {noun} {SqlName.Quote(proposal)} on {relation.QualifiedName} rename to {SqlName.Quote(name)};");
+        name, proposal, Rename(noun, name, relation, proposal), Rename(noun, proposal, relation, name));
+
+    private static string Rename(string noun, string from, Relation relation, string to) =>
+        $"alter {noun} {SqlName.Quote(from)} on {relation.QualifiedName} rename to {SqlName.Quote(to)};";
 
     private static Remedy Plain(string name, string newName, string sql, string undo) =>
         Remedy.By(new Fix { Topic = "rename " + name, NewName = newName, Phase = FixPhase.Names, Steps = [new FixStep(sql, undo)] });

@@ -27,9 +27,9 @@ internal sealed class SearchPathFix
     }
 
     /// <param name="path">As <c>SET search_path</c> takes it.</param>
-    public static Fix? Of(Routine routine, string path) => NoFixOf(routine) is not null
-        ? null
-        : new Fix
+    public static Remedy Of(Routine routine, string path) => Obstacle(routine) is { } because
+        ? Remedy.None(because)
+        : Remedy.By(new Fix
         {
             Topic = "search path",
             Phase = FixPhase.Routines,
@@ -42,9 +42,9 @@ internal sealed class SearchPathFix
                     Why = "The schemas are those of what its body names; it fails where an operator of another schema, or a name put together at run time, needs more.",
                 },
             ],
-        };
+        });
 
-    public static string? NoFixOf(Routine routine) =>
+    private static string? Obstacle(Routine routine) =>
         routine.Kind == RoutineKind.Procedure && Tokens(routine.Body).Any(token => token.Is("commit") || token.Is("rollback"))
             ? "It ends transactions, which a procedure with a SET clause may not do: name its objects with their schemas instead, and waive this."
             : null;

@@ -1,3 +1,5 @@
+using DbQuality.Sql;
+
 namespace DbQuality.Rules.Remedies;
 
 /// <summary>Statements that are nothing without each other.</summary>

@@ -78,7 +78,11 @@ internal sealed partial class TimeSetter
             $"begin\n  new.{SqlName.Quote(column.Name)} := {time};\n  return new;\nend\n$$;\n" +
             $"comment on function {function} is {comment};",
             $"do $$\nbegin\n  if not exists (select from pg_trigger where tgfoid = to_regprocedure({SqlName.Literal(function)})) then\n" +
-            $"    drop function if exists {function};\n  end if;\nend\n$$;") { Why = "The tables of the schema share it; the last one that is taken back drops it." };
+            $"    drop function if exists {function};\n  end if;\nend\n$$;")
+        {
+            Why = "The tables of the schema share it; the last one that is taken back drops it.",
+            UndoWhy = "The tables of the schema share it: it goes with the last of their triggers.",
+        };
         return new TimeSetter(function, [create]);
     }
 

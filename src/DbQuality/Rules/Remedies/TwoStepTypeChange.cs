@@ -49,6 +49,7 @@ internal sealed class TwoStepTypeChange
             Phase = FixPhase.ColumnTypes,
             Steps = [.. steps.Show(), steps.Begin(), steps.kept.Fill(), .. steps.indexes.Select(index => index.Create()), .. steps.Hold(), steps.Swap()],
             Later = [.. steps.End()],
+            Short = new ShortForm(change.AtOnce, "In one statement the table is written anew while everybody waits; the script does it beside them, in steps."),
             Remakes = [.. steps.indexes.Select(index => index.Key)],
         };
     }
@@ -105,6 +106,7 @@ internal sealed class TwoStepTypeChange
         return new FixStep(SqlBlock.Of(sql), Undo(value))
         {
             Transaction = FixTransaction.Next,
+            UndoWhy = "The old column takes its name back.",
             Why = $"The new column takes the name. The old one follows it as {kept.Before}{(view is null ? "" : $", and {view} shows it under its name")}.",
         };
     }

@@ -23,6 +23,9 @@ internal sealed record TypeChange(Column Column, string Type)
     /// <summary>The time zone in which the conversions are done, where they ask for the session's.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The server turns old values into new ones without being told how.</summary>
+    public bool IsAssignable { get; init; }
+
     /// <summary>The old type has no equality.</summary>
     public bool ComparesAsText { get; init; }
 
@@ -46,6 +49,11 @@ internal sealed record TypeChange(Column Column, string Type)
     public string TypeWithCollation => Type + Collation;
 
     public string OldTypeWithCollation => Column.Type.Display + Collation;
+
+    /// <summary>All of it in one statement, on one line: it locks the table, and may write it anew.</summary>
+    public string AtOnce =>
+        (TimeZone is { } zone ? $"set time zone {SqlText.Literal(zone)}; " : "")
+        + $"alter table {Table.QualifiedName} alter column {Name} type {TypeWithCollation}{(IsAssignable ? "" : $" using {Forward(Name)}")}{(Length is { } most ? $", add {LengthCheck.Of(Name, most)}" : "")};";
 
     private string Collation => Column.Collation is { } name ? $" collate {SqlName.Quote(name)}" : "";
 }

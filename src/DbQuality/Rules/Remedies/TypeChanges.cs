@@ -19,6 +19,7 @@ internal static partial class TypeChanges
         return new TypeChange(column, type)
         {
             Forward = value => $"{value}::{type}",
+            IsAssignable = true,
             Default = value => Constant(value, "bpchar", "character") is { } constant
                 ? $"{SqlText.Literal(isChar ? constant.TrimEnd(' ') : constant)}::{type}"
                 : $"({value})::{type}",

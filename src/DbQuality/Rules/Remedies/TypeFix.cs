@@ -13,7 +13,7 @@ internal static class TypeFix
     {
         if (TypeObstacle.Of(change, context) is { } because) return Remedy.None(because);
         if (Direct(change, context) is { } direct) return Remedy.By(direct);
-        return TypeObstacle.OfTwoSteps(change, context) is { } obstacle ? Remedy.None(obstacle) : Remedy.By(TwoStepTypeChange.Of(change, context));
+        return TypeObstacle.OfTwoSteps(change, context) is { } obstacle ? Remedy.None(obstacle, change.AtOnce) : Remedy.By(TwoStepTypeChange.Of(change, context));
     }
 
     private static Fix? Direct(TypeChange change, RuleContext context) => change.Column.Type.BaseOid switch

@@ -16,15 +16,16 @@ internal static class UniqueFix
         var catalog = context.Catalog;
         if (IndexFix.Partitions(catalog, table).Any(partition => partition.Kind == TableKind.Foreign))
             return Remedy.None("A partition is a foreign table, and PostgreSQL makes no unique index of a table with such a partition.");
+        var byHand = $"alter table {table.QualifiedName} add unique ({Names(columns)});";
         // A link that was taken back may be made again.
         var isSoft = table.FindColumn(DeletedAt) is { IsNullable: true };
         var order = Order(table, columns, isSoft);
         var needless = Needless(table, order, isSoft).ToList();
         if (needless.Count > 0 && table.Kind == TableKind.Partitioned)
-            return Remedy.None($"Beside a unique index {needless[0].QualifiedName} is needless, and an index of a partitioned table cannot be dropped concurrently: choose a quiet moment for both.");
+            return Remedy.None($"Beside a unique index {needless[0].QualifiedName} is needless, and an index of a partitioned table cannot be dropped concurrently: choose a quiet moment for both.", byHand);
         var isConstraint = !isSoft && table.Kind != TableKind.Partitioned;
         var name = isConstraint ? NewConstraintName.OfUnique(table, order, context) : IndexFix.NameOf(table, order, context);
-        if (name is null) return Remedy.None(RenameFix.NoName);
+        if (name is null) return Remedy.None(RenameFix.NoName, byHand);
 
         var list = Names(order);
         var living = isSoft ? $" where {DeletedAt} is null" : "";
@@ -46,7 +47,7 @@ internal static class UniqueFix
     }
 
     private static FixStep Constrain(Table table, string name) =>
-        new(ConstraintFix.AddOnce(table, name, $"unique using index {SqlName.Quote(name)}"), ConstraintFix.Drop(table, name));
+        ConstraintFix.AddStep(table, name, $"unique using index {SqlName.Quote(name)}");
 
     /// <summary>The order in which no index of the table becomes needless, if there is one.</summary>
     private static IReadOnlyList<Column> Order(Table table, IReadOnlyList<Column> columns, bool isSoft) =>

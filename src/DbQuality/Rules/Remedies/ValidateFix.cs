@@ -28,11 +28,12 @@ internal static class ValidateFix
     public static Remedy Of(UserType domain, DomainCheck check, RuleContext context)
     {
         var isUsed = context.Catalog.Dependencies.Any(dependency => dependency.Referenced == domain.Key && dependency.Dependent.ClassId == ClassIds.Relation);
-        if (isUsed && Oldest(context) < DomainsWithoutLock)
-            return Remedy.None("Before PostgreSQL 18 it locks every table that has a column of the domain against writing until all are read: choose a quiet moment for it.");
         var (alter, name) = ($"alter domain {domain.QualifiedName} ", SqlName.Quote(check.Name));
+        var validate = $"{alter}validate constraint {name};";
+        if (isUsed && Oldest(context) < DomainsWithoutLock)
+            return Remedy.None("Before PostgreSQL 18 it locks every table that has a column of the domain against writing until all are read: choose a quiet moment for it.", validate);
         var undo = SqlBlock.Of([$"{alter}drop constraint {name};", $"{alter}add constraint {name} {check.Definition};"]);
-        return Validate(check.Name, new FixStep($"{alter}validate constraint {name};", undo)
+        return Validate(check.Name, new FixStep(validate, undo)
         {
             Transaction = FixTransaction.Next,
             Why = "Values that break it make this fail, and it can be tried again.",

@@ -1,6 +1,7 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
+using DbQuality.Rules.Remedies;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -41,6 +42,6 @@ public sealed class ArrayBtree : Rule
 
     private static string Remedy(Catalog.Index index, Column array) =>
         index is { Parts.Count: 1, Included.Count: 0, Predicate: null, Relation: Table table }
-            ? $"Index the elements: {DuplicateIndex.DropIndex(index)} {IndexParts.Create(table, $"using gin ({SqlName.Quote(array.Name)})")}"
+            ? $"Index the elements: {IndexFix.DropSql(index)} {IndexParts.Create(table, $"using gin ({SqlName.Quote(array.Name)})")}"
             : "Take the array out, and index its elements by GIN.";
 }

@@ -46,14 +46,10 @@ public sealed class DuplicateIndex : Rule
             var kept = byNeed[0];
             foreach (var index in byNeed.Skip(1).Where(index => index.PartitionOf is null && !referenced.Contains(index.Oid) && IsImplied(index, kept)))
             {
-                yield return new Violation(
+                yield return IndexFix.DropNeedless(index).Of(new Violation(
                     index.ToDbObject(),
-                    $"Index {index.QualifiedName} does the same work as {kept.QualifiedName}. Every write to {relation.QualifiedName} pays for both. " +
-                    $"Drop it: {Drop(index, relation)}")
-                {
-                    Fix = FixOf(index),
-                    NoFix = NoFixOf(index),
-                };
+                    $"Index {index.QualifiedName} does the same work as {kept.QualifiedName}. Every write to {relation.QualifiedName} pays for both.",
+                    "Drop it:"));
             }
         }
     }
@@ -72,25 +68,4 @@ public sealed class DuplicateIndex : Rule
     // Unique with NULLS NOT DISTINCT forbids more than plain unique; without that, the one kept would let through what the other refuses.
     private static bool IsImplied(Catalog.Index index, Catalog.Index kept) =>
         !index.IsUnique || (kept.IsUnique && (kept.NullsNotDistinct == index.NullsNotDistinct || kept.NullsNotDistinct));
-
-    private static string Drop(Catalog.Index index, Relation relation)
-    {
-        if (index.ConstraintOid is { } oid && relation is Table table && table.Constraints.FirstOrDefault(constraint => constraint.Oid == oid) is { } constraint)
-            return $"alter table {table.QualifiedName} drop constraint {SqlName.Quote(constraint.Name)};";
-        return DropIndex(index);
-    }
-
-    internal static Fix? FixOf(Catalog.Index index) => NoFixOf(index) is not null
-        ? null
-        : new Fix { Topic = "drop " + index.Name, Phase = FixPhase.Removals, Steps = [IndexFix.Drop(index)] };
-
-    internal static string? NoFixOf(Catalog.Index index) =>
-        index.ConstraintOid is not null ? "It belongs to a constraint, which the application may rely on by its name: decide whether that may go." :
-        index.Relation is Table { Kind: TableKind.Partitioned } ? "An index of a partitioned table cannot be dropped concurrently: choose a quiet moment for it." :
-        null;
-
-    internal static string DropIndex(Catalog.Index index) =>
-        index.Relation is Table { Kind: TableKind.Partitioned }
-            ? $"drop index {index.QualifiedName};"
-            : $"drop index concurrently {index.QualifiedName};";
 }

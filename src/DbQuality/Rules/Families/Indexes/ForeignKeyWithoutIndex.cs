@@ -25,7 +25,7 @@ public sealed class ForeignKeyWithoutIndex : Rule
             "the key do the same. An index counts where its first columns are the key's, in any order: a btree, a hash index on a single column, or " +
             "GiST. A partial index counts where its predicate asks no more than that columns of the key are not null, which every lookup by the key " +
             "fulfils. Of a temporal key (`period`) the columns before the range suffice, and one that is `not enforced` looks nothing up. A foreign key of a partitioned table is reported once, on the parent.",
-        Options = [new SectionOption("database.naming.indexes", "none", "The pattern that the message names the index by.")],
+        Options = [new SectionOption("database.naming.indexes", "none", "The pattern that the new index is named by.")],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
@@ -35,8 +35,8 @@ public sealed class ForeignKeyWithoutIndex : Rule
         select new Violation(
             key.ToDbObject(),
             $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} has no index on {string.Join(", ", columns)}. " +
-            $"Each delete or key update in {key.ForeignKey!.Table.QualifiedName} reads all of {key.Table.QualifiedName}. " +
-            $"Add one: create index{Concurrently(key.Table)}{IndexName(key, context)} on {key.Table.QualifiedName} ({string.Join(", ", columns)});")
+            $"Each delete or key update in {key.ForeignKey!.Table.QualifiedName} reads all of {key.Table.QualifiedName}.",
+            "Add one:")
         {
             Fix = new Fix
             {
@@ -46,14 +46,7 @@ public sealed class ForeignKeyWithoutIndex : Rule
             },
         };
 
-    // PostgreSQL cannot build a partitioned index concurrently.
-    private static string Concurrently(Table table) => table.Kind == TableKind.Partitioned ? "" : " concurrently";
-
-    /// <summary>No lookup by the key asks for a row without a value.</summary>
     private static string WithValue(Column first) => first.IsNullable ? $" where {SqlName.Quote(first.Name)} is not null" : "";
 
     private static string NewName(Constraint key, RuleContext context) => IndexFix.NameOf(key.Table, key.Columns, context);
-
-    private static string IndexName(Constraint key, RuleContext context) =>
-        IndexFix.PatternName(key.Table, key.Columns, context) is { } name ? " " + SqlName.Quote(name) : "";
 }

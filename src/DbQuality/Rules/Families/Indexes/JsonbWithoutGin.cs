@@ -43,11 +43,10 @@ public sealed class JsonbWithoutGin : Rule
             let isBroken = table.Indexes.Any(index => index is { Method: "gin", IsValid: false } && index.Parts.Any(part => IndexParts.IsOf(part, column)))
             select new Violation(
                 column.ToDbObject(),
-                $"Column {column} is queried by its content and has no GIN index, so each such query reads all of {column.Relation.QualifiedName}. " +
-                $"Add one: {IndexParts.Create(table, $"using gin ({SqlName.Quote(column.Name)})")}")
+                $"Column {column} is queried by its content and has no GIN index, so each such query reads all of {column.Relation.QualifiedName}.",
+                "Add one:")
             {
-                Fix = isBroken ? null : FixOf(table, column, context),
-                NoFix = isBroken ? "It has one that is not valid: mend that, as invalid-index says." : null,
+                Remedy = isBroken ? Remedy.None("It has one that is not valid: mend that, as invalid-index says.") : Remedy.By(FixOf(table, column, context)),
             };
     }
 

@@ -1,5 +1,6 @@
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
+using DbQuality.Rules.Remedies;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Families.Indexes;
@@ -29,14 +30,11 @@ public sealed class RedundantIndex : Rule
         where IsCandidate(index)
         let longer = relation.Indexes.FirstOrDefault(other => Holds(other, index))
         where longer is not null
-        select new Violation(
+        select IndexFix.DropNeedless(index).Of(new Violation(
             index.ToDbObject(),
             $"Index {index.QualifiedName} is the beginning of {longer.QualifiedName}, which serves the same queries. Every write to {relation.QualifiedName} " +
-            $"pays for both. Drop it: {DuplicateIndex.DropIndex(index)}")
-        {
-            Fix = DuplicateIndex.FixOf(index),
-            NoFix = DuplicateIndex.NoFixOf(index),
-        };
+            "pays for both.",
+            "Drop it:"));
 
     private static bool IsCandidate(Catalog.Index index) =>
         index is { Method: "btree", IsValid: true, IsUnique: false, ConstraintOid: null, PartitionOf: null };

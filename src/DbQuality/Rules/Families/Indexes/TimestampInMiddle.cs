@@ -1,6 +1,7 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
+using DbQuality.Rules.Remedies;
 using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
@@ -58,6 +59,6 @@ public sealed class TimestampInMiddle : Rule
             index.Parts.All(part => part is { Column: not null, HasDefaultOperatorClass: true, Descending: false, NullsFirst: false } && part.Column.Collation is null);
         var order = string.Join(", ", index.Parts.Where(part => !IsTimestamp(part)).Concat(index.Parts.Where(IsTimestamp))
             .Select(part => part.Column is { } column ? SqlName.Quote(column.Name) : part.Expression));
-        return plain ? $"Put it last: {DuplicateIndex.DropIndex(index)} {IndexParts.Create(table, $"({order})")}" : $"Put it last, as in ({order}).";
+        return plain ? $"Put it last: {IndexFix.DropSql(index)} {IndexParts.Create(table, $"({order})")}" : $"Put it last, as in ({order}).";
     }
 }

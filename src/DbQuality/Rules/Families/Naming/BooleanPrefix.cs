@@ -42,8 +42,8 @@ public sealed class BooleanPrefix : Rule
             let proposal = prefixes[0] + Bare(plain)
             select Remedy.Later(() => RelationRename.Of(column, proposal, context)).Of(new Violation(
                 column.ToDbObject(),
-                $"Boolean column {column} does not start with {string.Join(" or ", prefixes)}, so a query does not read as a question with a yes or no. " +
-                (RenameFix.Missing(proposal) ?? $"Rename it: alter table {column.Relation.QualifiedName} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(proposal)};")));
+                $"Boolean column {column} does not start with {string.Join(" or ", prefixes)}, so a query does not read as a question with a yes or no.",
+                "Rename it:"));
     }
 
     /// <summary>Without what a former prefix has left: <c>flag_active</c>, <c>active_flag</c>.</summary>

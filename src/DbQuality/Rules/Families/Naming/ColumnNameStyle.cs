@@ -42,15 +42,7 @@ public sealed class ColumnNameStyle : Rule
             let proposal = form.Mend(column.Name)
             select Remedy.Later(() => RelationRename.Of(column, proposal, context)).Of(new Violation(
                 column.ToDbObject(),
-                $"Column {column} is not named in {form.Title}, so its name must be looked up wherever it is used. " +
-                $"Rename it: {Alter(column.Relation)} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(proposal)};"));
+                $"Column {column} is not named in {form.Title}, so its name must be looked up wherever it is used.",
+                "Rename it:"));
     }
-
-    private static string Alter(Relation relation) => relation switch
-    {
-        View { IsMaterialized: true } => $"alter materialized view {relation.QualifiedName}",
-        View => $"alter view {relation.QualifiedName}",
-        Table { Kind: TableKind.Foreign } => $"alter foreign table {relation.QualifiedName}",
-        _ => $"alter table {relation.QualifiedName}",
-    };
 }

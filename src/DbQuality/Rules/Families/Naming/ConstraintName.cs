@@ -68,10 +68,8 @@ public sealed class ConstraintName : Rule
                 var name = SqlName.Quote(constraint.Name);
                 yield return Remedy.Later(() => RenameFix.Of(constraint, proposal, context)).Of(new Violation(
                     constraint.ToDbObject(),
-                    $"{Noun(constraint.Kind)} {name} of {table.QualifiedName} {trouble}, so errors and migrations that name it do not say what it is. " +
-                    (proposal is null
-                        ? "Rename it to say what it holds."
-                        : $"Rename it: alter table {table.QualifiedName} rename constraint {name} to {SqlName.Quote(proposal)};")));
+                    $"{Noun(constraint.Kind)} {name} of {table.QualifiedName} {trouble}, so errors and migrations that name it do not say what it is.",
+                    "Rename it:"));
             }
         }
     }

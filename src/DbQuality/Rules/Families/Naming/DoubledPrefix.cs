@@ -40,7 +40,8 @@ public sealed class DoubledPrefix : Rule
             let proposal = relation.Name[prefix.Length..]
             select Remedy.Later(() => named.Mend(proposal, context)).Of(new Violation(
                 relation.ToDbObject(),
-                $"{named.Title} has its prefix {prefix} twice, and the second says nothing. {named.Rename(proposal)}"));
+                $"{named.Title} has its prefix {prefix} twice, and the second says nothing.",
+                "Rename it:"));
     }
 
     private static string? Doubled(string name, IEnumerable<string> prefixes)

@@ -49,10 +49,10 @@ public sealed class IndexName : Rule
             if (pattern.Accepts(index.Name, slots) || (index.IsUnique && ofUnique.Accepts(index.Name, slots))) continue;
             var proposal = pattern.Propose(index.Name, slots);
             if (proposal is not null && !taken.Value.Add((index.Relation.Schema, proposal))) proposal = null;
-            var remedy = proposal is null ? "Rename it." : $"Rename it: alter index {index.QualifiedName} rename to {SqlName.Quote(proposal)};";
             yield return Remedy.Later(() => RenameFix.Of(index, proposal)).Of(new Violation(
                 index.ToDbObject(),
-                $"Index {index.QualifiedName} {pattern.Title}, so plans and messages that name it do not say what it is of. {remedy}"));
+                $"Index {index.QualifiedName} {pattern.Title}, so plans and messages that name it do not say what it is of.",
+                "Rename it:"));
         }
     }
 

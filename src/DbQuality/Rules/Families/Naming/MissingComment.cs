@@ -53,10 +53,10 @@ public sealed class MissingComment : Rule
         var routines =
             from routine in kinds.Contains("function") ? context.Routines : []
             where routine.Comment is null && !except.Match(routine.Schema, routine.Name)
-            select CommentFix.OfRoutine().Of(Of(routine.ToDbObject(), Nouns.Of(routine), routine.Signature));
+            select CommentFix.Of(routine).Of(Of(routine.ToDbObject(), Nouns.Of(routine), routine.Signature));
         return all.Concat(columns).Concat(routines);
     }
 
     private static Violation Of(DbObject subject, string noun, string name) => new(
-        subject, $"{Nouns.Capital(noun)} {name} has no comment, so nothing in the database says what it is for. Say it: comment on {noun} {name} is 'What it is for.';");
+        subject, $"{Nouns.Capital(noun)} {name} has no comment, so nothing in the database says what it is for.", "Say it:");
 }

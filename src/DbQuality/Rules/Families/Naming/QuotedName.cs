@@ -41,8 +41,8 @@ public sealed class QuotedName : Rule
             let proposal = PlainName.Propose(named.Subject, named.Name, naming)
             select Remedy.Later(() => named.Mend(proposal, context)).Of(new Violation(
                 named.Subject,
-                $"{named.Title} has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing. " +
-                named.Rename(proposal)));
+                $"{named.Title} has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing.",
+                "Rename it:"));
     }
 
     // As the server's own lexer: letters beyond ASCII are letters, and are not folded.

@@ -36,8 +36,8 @@ public sealed class ReservedWordName : Rule
             let proposal = PlainName.Propose(named.Subject, named.Name, naming)
             select Remedy.Later(() => named.Mend(proposal, context)).Of(new Violation(
                 named.Subject,
-                $"{named.Title} is named by a key word that PostgreSQL reserves, so a statement without double quotes fails or means something else. " +
-                named.Rename(proposal)));
+                $"{named.Title} is named by a key word that PostgreSQL reserves, so a statement without double quotes fails or means something else.",
+                "Rename it:"));
     }
 
     private static bool IsRoutineOrType(ObjectKind kind) => kind is ObjectKind.Function or ObjectKind.Procedure or ObjectKind.Type or ObjectKind.Domain;

@@ -44,7 +44,7 @@ public sealed class TableNameStyle : Rule
             let proposal = form.Mend(relation.Name, countsNumber)
             select Remedy.Later(() => RelationRename.Of(relation, proposal, context)).Of(new Violation(
                 relation.ToDbObject(),
-                $"{Nouns.Capital(Nouns.Of(relation))} {relation.QualifiedName} is not named in {form.Title}, so its name must be looked up wherever it is used. " +
-                $"Rename it: alter {Nouns.Of(relation)} {relation.QualifiedName} rename to {SqlName.Quote(proposal)};"));
+                $"{Nouns.Capital(Nouns.Of(relation))} {relation.QualifiedName} is not named in {form.Title}, so its name must be looked up wherever it is used.",
+                "Rename it:"));
     }
 }

@@ -49,8 +49,8 @@ public sealed class TimestampSuffix : Rule
             let proposal = Proposal(column.Name, suffixes)
             select Remedy.Later(() => RelationRename.Of(column, proposal, context)).Of(new Violation(
                 column.ToDbObject(),
-                $"{noun} column {column} does not end with {string.Join(" or ", suffixes)}, so its name does not tell a moment from a day. " +
-                (RenameFix.Missing(proposal) ?? $"Rename it: alter table {column.Relation.QualifiedName} rename column {SqlName.Quote(column.Name)} to {SqlName.Quote(proposal)};")));
+                $"{noun} column {column} does not end with {string.Join(" or ", suffixes)}, so its name does not tell a moment from a day.",
+                "Rename it:"));
     }
 
     private static string Proposal(string name, IReadOnlyList<string> suffixes)

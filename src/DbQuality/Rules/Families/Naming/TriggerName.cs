@@ -45,7 +45,7 @@ public sealed class TriggerName : Rule
             where !pattern.Accepts(trigger.Name, slots)
             let wanted = pattern.Propose(trigger.Name, slots)
             let proposal = relation.Triggers.Any(other => other.Name == wanted) ? null : wanted
-            select RenameFix.Of(trigger, proposal).Of(Of(trigger.ToDbObject(), "trigger", trigger.Name, relation, pattern, proposal));
+            select RenameFix.Of(trigger, proposal).Of(Of(trigger.ToDbObject(), "trigger", trigger.Name, relation, pattern));
     }
 
     private static IEnumerable<Violation> Policies(RuleContext context)
@@ -58,14 +58,11 @@ public sealed class TriggerName : Rule
             where !IsException(context, policy.Name) && !pattern.Accepts(policy.Name, slots)
             let wanted = pattern.Propose(policy.Name, slots)
             let proposal = table.Policies.Any(other => other.Name == wanted) ? null : wanted
-            select RenameFix.Of(policy, proposal).Of(Of(policy.ToDbObject(), "policy", policy.Name, table, pattern, proposal));
+            select RenameFix.Of(policy, proposal).Of(Of(policy.ToDbObject(), "policy", policy.Name, table, pattern));
     }
 
-    private static Violation Of(DbObject subject, string noun, string name, Relation relation, NamePattern pattern, string? proposal)
-    {
-        var remedy = proposal is null ? "Rename it." : $"Rename it: alter {noun} {SqlName.Quote(name)} on {relation.QualifiedName} rename to {SqlName.Quote(proposal)};";
-        return new Violation(subject, $"{Nouns.Capital(noun)} {SqlName.Quote(name)} of {relation.QualifiedName} {pattern.Title}, so its name must be looked up. {remedy}");
-    }
+    private static Violation Of(DbObject subject, string noun, string name, Relation relation, NamePattern pattern) =>
+        new(subject, $"{Nouns.Capital(noun)} {SqlName.Quote(name)} of {relation.QualifiedName} {pattern.Title}, so its name must be looked up.", "Rename it:");
 
     private static IEnumerable<Violation> Labels(RuleContext context)
     {
@@ -76,14 +73,14 @@ public sealed class TriggerName : Rule
             let wrong = type.Labels.Where(label => !IsException(context, label) && !pattern.Accepts(label, slots)).ToList()
             where wrong.Count > 0
             let mended = wrong.Select(label => (Old: label, New: pattern.Propose(label, slots))).ToList()
-            let sql = string.Join(' ', mended.Select(pair => $"alter type {type.QualifiedName} rename value {SqlText.Literal(pair.Old)} to {SqlText.Literal(pair.New!)};"))
             let isClear = mended.All(pair => pair.New is not null && !type.Labels.Contains(pair.New)) && mended.Select(pair => pair.New).Distinct().Count() == mended.Count
             let remedy = isClear ? RenameFix.Of(type, [.. mended.Select(pair => (pair.Old, pair.New!))], context) : Remedy.None(RenameFix.NoName)
             select remedy.Of(new Violation(
                 type.ToDbObject(),
                 $"Enum {type.QualifiedName} has {(wrong.Count == 1 ? "the label" : "the labels")} {Nouns.List(wrong.Select(SqlText.Literal))}, which " +
                 $"{(wrong.Count == 1 ? pattern.Title : pattern.Title.Replace("is not", "are not", StringComparison.Ordinal).Replace("does not", "do not", StringComparison.Ordinal))}, " +
-                $"so every query must know the spelling. {(isClear ? $"Rename: {sql}" : "Rename what is not in style.")}")
+                $"so every query must know the spelling.",
+                "Rename:")
             { AtLastChange = true });
     }
 

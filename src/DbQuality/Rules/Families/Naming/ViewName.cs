@@ -51,7 +51,7 @@ public sealed class ViewName : Rule
         let named = NamedObject.Of(view, context.Catalog)
         let proposal = pattern.Propose(view.Name, slots)
         select Remedy.Later(() => named.Mend(proposal, context)).Of(new Violation(
-            view.ToDbObject(), $"{named.Title} {pattern.Title}, so a query does not show what is a view. {named.Rename(proposal)}"));
+            view.ToDbObject(), $"{named.Title} {pattern.Title}, so a query does not show what is a view.", "Rename it:"));
 
     private static IEnumerable<Violation> ByPrefix(IEnumerable<View> views, RuleContext context)
     {
@@ -68,7 +68,7 @@ public sealed class ViewName : Rule
             let proposal = own.Count == 1 ? own[0] + view.Name : null
             select Remedy.Later(() => named.Mend(proposal, context)).Of(new Violation(
                 view.ToDbObject(),
-                $"{named.Title} does not begin with {Nouns.List(own, "or")}, the prefix of what it reads, so nothing says which domain it belongs to. " +
-                named.Rename(proposal)));
+                $"{named.Title} does not begin with {Nouns.List(own, "or")}, the prefix of what it reads, so nothing says which domain it belongs to.",
+                "Rename it:"));
     }
 }

@@ -49,13 +49,9 @@ public sealed class OrphanFunction : Rule
             where !Uses.IsGranted(routine.Acl, routine.Owner, publicHasItByDefault: true) && !except.Match(routine.Schema, routine.Name)
             where !context.Application.Mention(routine.Name)
             let noun = Nouns.Of(routine)
-            select new Violation(
+            select DropFix.Routine(routine, readsSources, context.Catalog).Of(new Violation(
                 routine.ToDbObject(),
-                $"{places} {noun} {routine.Signature}, and no role was granted it. " +
-                $"Grant it to the role that calls it, or drop it: drop {noun} {routine.Signature};")
-            {
-                Fix = DropFix.Routine(routine, readsSources, context.Catalog),
-                NoFix = DropFix.NoFixOf(routine),
-            };
+                $"{places} {noun} {routine.Signature}, and no role was granted it.",
+                "Grant it to the role that calls it, or drop it:"));
     }
 }

@@ -38,12 +38,9 @@ public sealed class OrphanSequence : Rule
             from sequence in context.Sequences
             where !sequence.IsIdentity && !uses.Contains(sequence) && !uses.IsNamedInADefault(sequence.Name)
             where !Uses.IsGranted(sequence.Acl, sequence.Owner, publicHasItByDefault: false) && !except.Match(sequence.Schema, sequence.Name)
-            select new Violation(
+            select DropFix.Sequence(sequence, context.Catalog).Of(new Violation(
                 sequence.ToDbObject(),
-                $"Nothing in the database draws from sequence {sequence.QualifiedName}, and no role was granted it. " +
-                $"Grant it to the role that draws from it, or drop it: drop sequence {sequence.QualifiedName};")
-            {
-                Fix = DropFix.Sequence(sequence, context.Catalog),
-            };
+                $"Nothing in the database draws from sequence {sequence.QualifiedName}, and no role was granted it.",
+                "Grant it to the role that draws from it, or drop it:"));
     }
 }

@@ -34,14 +34,11 @@ public sealed class OrphanTriggerFunction : Rule
             from function in context.Routines
             where (function.IsTriggerFunction || function.IsEventTriggerFunction) && !used.Contains(function.Oid)
             where !IsNamedInABody(function, context.Catalog)
-            select new Violation(
+            select DropFix.Routine(function, readsSources: false, context.Catalog).Of(new Violation(
                 function.ToDbObject(),
                 $"No {(function.IsEventTriggerFunction ? "event trigger" : "trigger")} uses function {function.Signature}, so it never runs, whatever it " +
-                $"seems to guard. Attach it, or drop it: drop function {function.Signature};")
-            {
-                Fix = DropFix.Routine(function, readsSources: false, context.Catalog),
-                NoFix = DropFix.NoFixOf(function),
-            };
+                "seems to guard.",
+                "Attach it, or drop it:"));
     }
 
     private static bool IsNamedInABody(Routine function, DatabaseCatalog catalog)

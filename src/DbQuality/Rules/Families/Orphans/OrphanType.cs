@@ -38,11 +38,7 @@ public sealed class OrphanType : Rule
             from type in context.Types
             where type.Kind != UserTypeKind.Base && !uses.Contains(type) && !except.Match(type.Schema, type.Name)
             let noun = type.Kind == UserTypeKind.Domain ? "domain" : "type"
-            select new Violation(
-                type.ToDbObject(), $"Nothing in the database uses {noun} {type.QualifiedName}. Drop it: drop {noun} {type.QualifiedName};")
-            {
-                Fix = DropFix.Enum(type, context.Catalog),
-                NoFix = DropFix.NoFixOf(type),
-            };
+            select DropFix.Enum(type, context.Catalog).Of(new Violation(
+                type.ToDbObject(), $"Nothing in the database uses {noun} {type.QualifiedName}.", "Drop it:"));
     }
 }

@@ -37,13 +37,9 @@ public sealed class OrphanView : Rule
             from view in context.Views
             where !uses.Contains(view) && !Uses.IsGranted(view.Acl, view.Owner, publicHasItByDefault: false) && view.Columns.All(column => column.Acl is null)
             where !except.Match(view.Schema, view.Name)
-            select new Violation(
+            select DropFix.View(view, context.Catalog).Of(new Violation(
                 view.ToDbObject(),
-                $"Nothing in the database uses {Nouns.Of(view)} {view.QualifiedName}, and no role was granted it. " +
-                $"Grant it to the role that reads it, or drop it: drop {Nouns.Of(view)} {view.QualifiedName};")
-            {
-                Fix = DropFix.View(view, context.Catalog),
-                NoFix = DropFix.NoFixOf(view),
-            };
+                $"Nothing in the database uses {Nouns.Of(view)} {view.QualifiedName}, and no role was granted it.",
+                "Grant it to the role that reads it, or drop it:"));
     }
 }

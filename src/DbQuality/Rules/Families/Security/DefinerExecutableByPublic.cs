@@ -43,15 +43,13 @@ public sealed class DefinerExecutableByPublic : Rule
             where grantees.Count > 0
             let noun = Nouns.Of(routine)
             let heirs = Heirs(routine, grantees, roles, context.Standards.Database.Roles)
-            select new Violation(
+            select RemedyOf(routine, grantees, heirs).Of(new Violation(
                 routine.ToDbObject(),
-                $"{Nouns.Capital(noun)} {routine.Signature} runs with its owner's rights, and {Who(grantees)} may execute it. " +
-                $"Revoke that, and grant it to the roles that need it: revoke execute on {noun} {routine.Signature} from {string.Join(", ", grantees)};")
+                $"{Nouns.Capital(noun)} {routine.Signature} runs with its owner's rights, and {Who(grantees)} may execute it.",
+                "Revoke that, and grant it to the roles that need it:")
             {
                 Discriminator = string.Join(',', grantees),
-                Fix = heirs is null ? null : FixOf(routine, grantees, heirs),
-                NoFix = heirs is null ? NobodyLeft : null,
-            };
+            });
     }
 
     private const string NobodyLeft =
@@ -65,18 +63,20 @@ public sealed class DefinerExecutableByPublic : Rule
         return heirs.Count == 0 ? null : heirs;
     }
 
-    private static Fix FixOf(Routine routine, List<string> grantees, List<string> heirs)
+    private static Remedy RemedyOf(Routine routine, List<string> grantees, List<string>? heirs)
     {
         var target = $"{(routine.Kind == RoutineKind.Aggregate ? "function" : Nouns.Of(routine))} {routine.Signature}";
+        var revoke = PrivilegeFix.Revoke(target, routine.Acl, 'X', grantees);
+        if (heirs is null) return Remedy.None(NobodyLeft, revoke.Sql);
         List<FixStep> grants = heirs.Count == 0
             ? []
             : [new($"grant execute on {target} to {string.Join(", ", heirs)};", $"revoke execute on {target} from {string.Join(", ", heirs)};")];
-        return new Fix
+        return Remedy.By(new Fix
         {
             Topic = "revoke execute",
             Phase = FixPhase.Security,
-            Steps = [.. grants, PrivilegeFix.Revoke(target, routine.Acl, 'X', grantees) with { Why = "Roles that executed it as anybody could, and are not granted it, fail from now on." }],
-        };
+            Steps = [.. grants, revoke with { Why = "Roles that executed it as anybody could, and are not granted it, fail from now on." }],
+        });
     }
 
     private static string Grantee(Grant grant) => grant.Grantee.Length == 0 ? "public" : SqlName.Quote(grant.Grantee);

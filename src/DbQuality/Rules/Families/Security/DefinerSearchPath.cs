@@ -31,15 +31,13 @@ public sealed class DefinerSearchPath : Rule
             where routine.SecurityDefiner && !routine.Settings.ContainsKey("search_path")
             let kind = routine.Kind == RoutineKind.Procedure ? "procedure" : "function"
             let path = paths.Path(routine) + ", pg_temp"
-            select new Violation(
+            select SearchPathFix.Of(routine, path).Of(new Violation(
                 routine.ToDbObject(),
                 $"{char.ToUpperInvariant(kind[0])}{kind[1..]} {routine.Signature} runs with its owner's rights along its caller's search_path, so a caller " +
-                "can make it use objects of its own. Fix the path, with every schema that the body needs: " +
-                $"alter {kind} {routine.Signature} set search_path = {path};")
+                "can make it use objects of its own.",
+                "Fix the path, with every schema that the body needs:")
             {
                 AtLastChange = true,
-                Fix = SearchPathFix.Of(routine, path),
-                NoFix = SearchPathFix.NoFixOf(routine),
-            };
+            });
     }
 }

@@ -43,14 +43,13 @@ public sealed class ForeignTableExposed : Rule
             let readers = Readers.Of(table, roles)
             where readers.Count > 0
             let canGo = table.IsPartition || uses.Contains(table)
-            select new Violation(
+            select Readers.Revoke(table, readers, canGo, context.Catalog).Of(new Violation(
                 table.ToDbObject(),
                 $"Foreign table {table.QualifiedName} cannot have row level security, and {Nouns.List(readers.Select(reader => reader == "public" ? "every role" : reader))} " +
-                $"may read all of it. Grant a view that filters instead, and revoke this: revoke all on {table.QualifiedName} from {string.Join(", ", readers)};")
+                "may read all of it.",
+                "Grant a view that filters instead, and revoke this:")
             {
                 Discriminator = string.Join(',', readers),
-                Fix = canGo ? Readers.Revoke(table, readers, context.Catalog) : null,
-                NoFix = canGo ? null : Readers.NoOtherWay,
-            };
+            });
     }
 }

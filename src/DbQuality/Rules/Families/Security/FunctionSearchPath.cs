@@ -35,14 +35,13 @@ public sealed class FunctionSearchPath : Rule
             where routine.Kind is not (RoutineKind.Aggregate or RoutineKind.Window) && routine.SqlBody is null && routine.Language is not ("c" or "internal")
             let noun = Nouns.Of(routine)
             let path = "pg_catalog, " + paths.Path(routine)
-            select new Violation(
+            select SearchPathFix.Of(routine, path).Of(new Violation(
                 routine.ToDbObject(),
                 $"{Nouns.Capital(noun)} {routine.Signature} finds what its body names along its caller's search_path, so it can mean other objects in another " +
-                $"session. Fix the path, with every schema that the body needs: alter {noun} {routine.Signature} set search_path = {path};")
+                "session.",
+                "Fix the path, with every schema that the body needs:")
             {
                 AtLastChange = true,
-                Fix = SearchPathFix.Of(routine, path),
-                NoFix = SearchPathFix.NoFixOf(routine),
-            };
+            });
     }
 }

@@ -41,15 +41,13 @@ public sealed class MaterialisedViewExposed : Rule
             let tables = reads.All(view)
             where tables.Count > 0
             let canGo = uses.Contains(view)
-            select new Violation(
+            select Readers.Revoke(view, readers, canGo, context.Catalog).Of(new Violation(
                 view.ToDbObject(),
                 $"Materialized view {view.QualifiedName} holds rows of {Nouns.List(tables.Select(table => table.QualifiedName))} past their row level security, and " +
-                $"{Nouns.List(readers.Select(reader => reader == "public" ? "every role" : reader))} may read it. " +
-                $"Grant a view that filters instead, and revoke this: revoke all on {view.QualifiedName} from {string.Join(", ", readers)};")
+                $"{Nouns.List(readers.Select(reader => reader == "public" ? "every role" : reader))} may read it.",
+                "Grant a view that filters instead, and revoke this:")
             {
                 Discriminator = string.Join(',', readers),
-                Fix = canGo ? Readers.Revoke(view, readers, context.Catalog) : null,
-                NoFix = canGo ? null : Readers.NoOtherWay,
-            };
+            });
     }
 }

@@ -45,17 +45,15 @@ public sealed class PolicyPattern : Rule
         let missing = stated.Where(policy => table.Policies.All(own => own.Name != policy.Name)).ToList()
         let besides = table.Policies.Where(own => stated.All(policy => policy.Name != own.Name)).ToList()
         where differing.Count + missing.Count + besides.Count > 0
-        let drops = differing.Select(policy => policy.Name).Concat(besides.Select(policy => policy.Name))
-            .Select(name => $"drop policy {SqlName.Quote(name)} on {table.QualifiedName};")
-        let creates = differing.Concat(missing).Select(policy => ConfiguredPolicies.Sql(table, policy))
         let said = string.Join("; ", Said("missing", missing.Select(policy => policy.Name)).Concat(Said("different", differing.Select(policy => policy.Name)))
             .Concat(Said("not configured", besides.Select(policy => policy.Name))))
         select new Violation(
             table.ToDbObject(),
-            $"The policies of {table.QualifiedName} are not the configured ones: {said}. Replace them: {string.Join(' ', drops.Concat(creates))}")
+            $"The policies of {table.QualifiedName} are not the configured ones: {said}.",
+            "Replace them:")
         {
             Discriminator = said,
-            Remedy = Remedy.Later(() => Remedy.By(PolicyFix.ReplaceAll(table, stated, context))),
+            Remedy = Remedy.Later(() => PolicyFix.ReplaceAll(table, stated, context)),
         };
 
     private static IEnumerable<string> Said(string what, IEnumerable<string> names) =>

@@ -38,11 +38,7 @@ public sealed class PolicyPerRowCall : Rule
             select new Violation(
                 policy.ToDbObject(),
                 $"Policy {SqlName.Quote(policy.Name)} on {table.QualifiedName} calls {Nouns.List(found)} for each row that a query reads, though the answer is the " +
-                $"same for all. Call it once, in a sub-select: alter policy {SqlName.Quote(policy.Name)} on {table.QualifiedName}" +
-                $"{Clause("using", policy.Using, table)}{Clause("with check", policy.Check, table)};")
-            { AtLastChange = true, Fix = PolicyFix.Rewrite(policy, expression => calls.Wrapped(expression, table)) };
-
-        string Clause(string word, string? expression, Table table) =>
-            expression is null ? "" : $" {word} ({calls.Wrapped(expression, table).ReplaceLineEndings(" ")})";
+                "same for all.",
+                "Call it once, in a sub-select:") { AtLastChange = true, Remedy = PolicyFix.Rewrite(policy, expression => calls.Wrapped(expression, table)) };
     }
 }

@@ -26,16 +26,12 @@ public sealed class PolicyWithoutRls : Rule
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from table in context.Tables.Concat(context.Catalog.Tables.Where(table => table.IsPartition && IsInScope(table, context)))
         where !table.RowSecurity && table.Policies.Count > 0
-        let fix = PolicyFix.Enable(table, context)
         // The finding belongs where the ineffective policy was written.
-        select new Violation(
+        select PolicyFix.Enable(table, context).Of(new Violation(
             table.ToDbObject() with { Key = table.Policies[0].Key, ParentKey = table.Key },
             $"{Subject(table)} no effect, as its row level security is off: every role that was granted " +
-            $"the table reaches every row. Enable it: alter table {table.QualifiedName} enable row level security;")
-        {
-            Fix = fix,
-            NoFix = fix is null ? PolicyFix.NoPolicy : null,
-        };
+            "the table reaches every row.",
+            "Enable it:"));
 
     private static bool IsInScope(Table table, RuleContext context) => table.Extension is null && context.InScope(table.Schema, table.Name);
 

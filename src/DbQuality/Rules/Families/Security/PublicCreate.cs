@@ -33,8 +33,8 @@ public sealed class PublicCreate : Rule
         where schema.Name != "public" || context.Catalog.ServerVersion >= FirstClosed || context.Plan is null
         select new Violation(
             schema.ToDbObject(),
-            $"Every role may create objects in schema {SqlName.Quote(schema.Name)}, and so put functions in the way of whoever has it in the search path. " +
-            $"Revoke that: revoke create on schema {SqlName.Quote(schema.Name)} from public;")
+            $"Every role may create objects in schema {SqlName.Quote(schema.Name)}, and so put functions in the way of whoever has it in the search path.",
+            "Revoke that:")
         {
             AtLastChange = true,
             Fix = new Fix

@@ -37,23 +37,11 @@ public sealed class RlsDisabled : Rule
         from table in context.Tables
         where table.Kind != TableKind.Foreign && !table.RowSecurity
         where context.Standards.Database.RowLevelSecurity!.Schemas.Contains(table.Schema)
-        let fix = PolicyFix.Enable(table, context)
-        select new Violation(
+        let remedy = PolicyFix.Enable(table, context)
+        select remedy.Of(new Violation(
             table.ToDbObject(),
-            $"Table {table.QualifiedName} has no row level security: every role that was granted the table reaches every row. {Remedy(table, context)}")
-        {
-            Fix = fix,
-            NoFix = fix is null ? PolicyFix.NoPolicy : null,
-        };
-
-    private static string Remedy(Table table, RuleContext context)
-    {
-        var enable = $"alter table {table.QualifiedName} enable row level security;";
-        if (table.Policies.Count > 0) return $"Its policies wait for it: {enable}";
-
-        var policies = ConfiguredPolicies.Of(table, context.Standards.Database.RowLevelSecurity);
-        return policies.Count == 0
-            ? $"Enable it, and add a policy for each role that may still see rows: {enable}"
-            : $"Enable it, with its policies: {string.Join(' ', policies.Select(policy => ConfiguredPolicies.Sql(table, policy)))} {enable}";
-    }
+            $"Table {table.QualifiedName} has no row level security: every role that was granted the table reaches every row.",
+            table.Policies.Count > 0 ? "Its policies wait for it:"
+            : remedy.Fix is null ? "Enable it, and add a policy for each role that may still see rows:"
+            : "Enable it, with its policies:"));
 }

@@ -35,13 +35,8 @@ public sealed class RlsNotForced : Rule
         from table in context.Tables
         where table.RowSecurity && !table.ForceRowSecurity
         where context.Standards.Database.RowLevelSecurity!.Schemas.Contains(table.Schema)
-        let fix = PolicyFix.Force(table)
-        select new Violation(
+        select PolicyFix.Force(table).Of(new Violation(
             table.ToDbObject(),
-            $"The owner of table {table.QualifiedName} is exempt from its row level security, and so is whatever runs as the owner. " +
-            $"Force it: alter table {table.QualifiedName} force row level security;")
-        {
-            Fix = fix,
-            NoFix = fix is null ? PolicyFix.NoPolicy : null,
-        };
+            $"The owner of table {table.QualifiedName} is exempt from its row level security, and so is whatever runs as the owner.",
+            "Force it:"));
 }

@@ -34,25 +34,16 @@ public sealed class RlsWithoutPolicy : Rule
         from table in context.Tables
         where table.RowSecurity && !table.Policies.Any(policy => policy.IsPermissive)
         let restrictive = table.Policies.Count > 0 ? "permissive policy, only restrictive ones" : "policy"
-        let fix = PolicyFix.AddConfigured(table, context)
-        select new Violation(
+        let configured = PolicyFix.AddConfigured(table, context)
+        select (configured ?? Closed(table)).Of(new Violation(
             table.ToDbObject(),
-            $"Table {table.QualifiedName} has row level security on and no {restrictive}: its rows are hidden from every role but the owner. {Remedy(table, context)}")
+            $"Table {table.QualifiedName} has row level security on and no {restrictive}: its rows are hidden from every role but the owner.",
+            configured is null ? "Add one for each role that may see rows, or say that nobody may:" : "Add the configured ones:")
         {
             AtLastChange = true,
-            Fix = fix,
-            NoFix = fix is null ? "Whose rows these are is for you to say: " + Unstated : null,
-        };
+        });
 
-    private const string Unstated =
-        "state the policies of its prefix under database.row_level_security.policies in standards.yaml, or write one, if only to say that nobody may see a row.";
-
-    private static string Remedy(Table table, RuleContext context)
-    {
-        var policies = ConfiguredPolicies.Of(table, context.Standards.Database.RowLevelSecurity);
-        var sql = policies.Count > 0
-            ? string.Join(' ', policies.Select(policy => ConfiguredPolicies.Sql(table, policy)))
-            : $"create policy {SqlName.Quote(table.Name + "_closed")} on {table.QualifiedName} using (false);";
-        return policies.Count > 0 ? $"Add the configured ones: {sql}" : $"Add one for each role that may see rows, or say that nobody may: {sql}";
-    }
+    private static Remedy Closed(Table table) => Remedy.None(
+        "Whose rows these are is for you to say: state the policies of its prefix under database.row_level_security.policies in standards.yaml, or write one, if only to say that nobody may see a row.",
+        $"create policy {SqlName.Quote(table.Name + "_closed")} on {table.QualifiedName} using (false);");
 }

@@ -39,15 +39,14 @@ public sealed class ViewWithoutSecurityInvoker : Rule
             let tables = reads.ByOwner(view)
             where tables.Count > 0
             let strangers = Strangers(view, reads)
-            select new Violation(
+            select RemedyOf(view, strangers).Of(new Violation(
                 view.ToDbObject(),
                 $"View {view.QualifiedName} reads {Nouns.List(tables.Select(table => table.QualifiedName))} as its owner, so whoever may read the view gets past " +
-                $"the row level security there. Let it ask for its caller: alter view {view.QualifiedName} set (security_invoker = true);")
+                "the row level security there.",
+                "Let it ask for its caller:")
             {
                 AtLastChange = true,
-                Fix = strangers.Count > 0 ? null : FixOf(view),
-                NoFix = strangers.Count == 0 ? null : $"{Nouns.List(strangers)}: decide whether that may be granted, as the view then asks for its caller's rights.",
-            };
+            });
     }
 
     /// <summary>Who may read the view and not what it reads, and so could read the view no longer.</summary>
@@ -65,17 +64,12 @@ public sealed class ViewWithoutSecurityInvoker : Rule
         relation.Columns.Select(column => column.Acl).OfType<Acl>().Prepend(relation.Acl)
             .SelectMany(acl => acl.Grants).Any(grant => grant.Privileges.Contains('r') && (grant.Grantee.Length == 0 || grant.Grantee == role));
 
-    private static Fix FixOf(View view) => new()
+    private static Remedy RemedyOf(View view, List<string> strangers)
     {
-        Topic = "security invoker",
-        Phase = FixPhase.Security,
-        Steps =
-        [
-            new FixStep(
-                $"alter view {view.QualifiedName} set (security_invoker = true);",
-                view.Options.TryGetValue("security_invoker", out var before)
-                    ? $"alter view {view.QualifiedName} set (security_invoker = {before});"
-                    : $"alter view {view.QualifiedName} reset (security_invoker);"),
-        ],
-    };
+        var alter = $"alter view {view.QualifiedName} ";
+        var set = alter + "set (security_invoker = true);";
+        if (strangers.Count > 0) return Remedy.None($"{Nouns.List(strangers)}: decide whether that may be granted, as the view then asks for its caller's rights.", set);
+        var undo = view.Options.TryGetValue("security_invoker", out var before) ? $"set (security_invoker = {before});" : "reset (security_invoker);";
+        return Remedy.By(new Fix { Topic = "security invoker", Phase = FixPhase.Security, Steps = [new FixStep(set, alter + undo)] });
+    }
 }

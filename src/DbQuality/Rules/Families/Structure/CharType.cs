@@ -27,16 +27,7 @@ public sealed class CharType : DeniedTypeRule
 
     protected override string Effect => "shorter values are filled up with spaces, which comparisons ignore and patterns do not";
 
-    protected override string Advice => "Make it text with a check of the length.";
-
     private protected override Remedy RemedyOf(Column column, string element, RuleContext context) => NarrowingType.NameOf(element) is "bpchar" or "character"
         ? TypeFix.Of(TypeChanges.ToText(column, element), context)
         : TypeFix.Unknown;
-
-    protected override string? Actions(Column column, string name, string element)
-    {
-        if (column.Type.IsArray) return $"alter column {name} type text[]";
-        var check = NarrowingType.LimitOf(element) is { } length ? $", add check (char_length({name}) <= {length})" : "";
-        return $"alter column {name} type text{check}";
-    }
 }

@@ -33,8 +33,8 @@ public sealed class ConstraintNotValidated : Rule
             where constraint is { IsValidated: false, IsEnforced: true, ParentOid: null } && (constraint.IsLocal || constraint.Kind == ConstraintKind.ForeignKey)
             select Remedy.Later(() => ValidateFix.Of(constraint)).Of(new Violation(
                 constraint.ToDbObject(),
-                $"Constraint {SqlName.Quote(constraint.Name)} of {table.QualifiedName} is not valid: rows that were there before may break it. " +
-                $"Validate it: alter table {table.QualifiedName} validate constraint {SqlName.Quote(constraint.Name)};"));
+                $"Constraint {SqlName.Quote(constraint.Name)} of {table.QualifiedName} is not valid: rows that were there before may break it.",
+                "Validate it:"));
         var ofDomains =
             from domain in context.Catalog.Types
             where domain.Kind == UserTypeKind.Domain && domain.Extension is null && context.InScope(domain.Schema, domain.Name)
@@ -42,8 +42,8 @@ public sealed class ConstraintNotValidated : Rule
             where !check.IsValidated
             select Remedy.Later(() => ValidateFix.Of(domain, check, context)).Of(new Violation(
                 domain.ToDbObject(),
-                $"Constraint {SqlName.Quote(check.Name)} of domain {domain.QualifiedName} is not valid: values that were there before may break it. " +
-                $"Validate it: alter domain {domain.QualifiedName} validate constraint {SqlName.Quote(check.Name)};") { Discriminator = check.Name, AtLastChange = true });
+                $"Constraint {SqlName.Quote(check.Name)} of domain {domain.QualifiedName} is not valid: values that were there before may break it.",
+                "Validate it:") { Discriminator = check.Name, AtLastChange = true });
         return ofTables.Concat(ofDomains);
     }
 }

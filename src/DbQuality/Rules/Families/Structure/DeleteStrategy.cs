@@ -52,12 +52,12 @@ public sealed class DeleteStrategy : Rule
 
     private static Violation Missing(Table table, string column) => new(
         new DbObject { Kind = ObjectKind.Column, Schema = table.Schema, Table = table.Name, Name = column, Columns = [column], ParentKey = table.Key },
-        $"Table {table.QualifiedName} is deleted from softly and has no {SqlName.Quote(column)}, so a deleted row is lost. " +
-        $"Add it: alter table {table.QualifiedName} add column {SqlName.Quote(column)} {Type};");
+        $"Table {table.QualifiedName} is deleted from softly and has no {SqlName.Quote(column)}, so a deleted row is lost.",
+        "Add it:");
 
     private static Violation Superfluous(Table table, Column found) => new(
         found.ToDbObject(),
-        $"Rows of {table.QualifiedName} are deleted for good, yet it has {SqlName.Quote(found.Name)}: queries filter by it, and rows that it marks are still there. " +
+        $"Rows of {table.QualifiedName} are deleted for good, yet it has {SqlName.Quote(found.Name)}: queries filter by it, and rows that it marks are still there.",
         "Delete the rows that it marks, then drop the column, or count the table among the soft ones.")
     {
         NoFix = "Rows that it marks may be meant to be gone, or to be kept: decide whether they are deleted and the column is dropped, or the table is counted among the soft ones.",

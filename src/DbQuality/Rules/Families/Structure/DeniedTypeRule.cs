@@ -22,16 +22,9 @@ public abstract partial class DeniedTypeRule : Rule
     /// <summary>What the type does to people who use it: follows a colon.</summary>
     protected abstract string Effect { get; }
 
-    /// <summary>The actions of ALTER TABLE that mend the column; null where none is safe.</summary>
-    /// <param name="element">The type of a single value.</param>
-    protected abstract string? Actions(Column column, string name, string element);
-
     /// <summary>How the column gets another type while it is in use. It is of no domain.</summary>
     /// <param name="element">The type of a single value.</param>
-    private protected virtual Remedy RemedyOf(Column column, string element, RuleContext context) => Remedy.None(Advice);
-
-    /// <summary>What to do where there is no statement for it.</summary>
-    protected abstract string Advice { get; }
+    private protected abstract Remedy RemedyOf(Column column, string element, RuleContext context);
 
     /// <summary>Whether the rule looks at the column at all.</summary>
     protected virtual bool Concerns(Column column, RuleContext context) => true;
@@ -56,18 +49,17 @@ public abstract partial class DeniedTypeRule : Rule
                 ? Remedy.None($"Its domain is made of {element}: decide what the domain should be, or give the column a type without one.")
                 : RemedyOf(column, element, context)).Of(new Violation(
                 column.ToDbObject(),
-                $"Column {column} is {column.Type.Display}: {Effect}. {Sql(column, element, elements)}") { AtLastChange = true });
+                $"Column {column} is {column.Type.Display}: {Effect}.",
+                "Change it:") { AtLastChange = true });
     }
 
-    private string Sql(Column column, string element, ElementTypes elements)
+    /// <summary>The statement that changes the type, for who has decided on it; empty where the server refuses one, as for what a table is partitioned by and for a typed table's columns.</summary>
+    /// <param name="value">The new value of the quoted column; null where the server knows it.</param>
+    private protected static string ByHand(Column column, string type, Func<string, string>? value = null)
     {
-        if (elements.IsOfDomain(column.Type)) return $"Its domain is made of {element}: use a domain over another type.";
-        var table = (Table)column.Relation;
-        // The server refuses to change the type of what a table is partitioned by and of a typed table's columns.
-        var fixedType = table.OfType is not null || PartitionColumns.MayHave(table, column);
-        return !fixedType && Actions(column, SqlName.Quote(column.Name), element) is { } actions
-            ? $"Change it: alter table {table.QualifiedName} {actions};"
-            : Advice;
+        var (table, name) = ((Table)column.Relation, SqlName.Quote(column.Name));
+        var isFixed = table.OfType is not null || PartitionColumns.MayHave(table, column);
+        return isFixed ? "" : $"alter table {table.QualifiedName} alter column {name} type {type}{(value is null ? "" : " using " + value(name))};";
     }
 
     private static bool Denies(string type, string element) =>

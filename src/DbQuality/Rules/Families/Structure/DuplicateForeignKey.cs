@@ -39,7 +39,8 @@ public sealed class DuplicateForeignKey : Rule
             where other is not null
             select Remedy.Later(() => DropKeyFix.Of(key, other, context)).Of(new Violation(
                 key.ToDbObject(),
-                $"Foreign key {SqlName.Quote(key.Name)} of {table.QualifiedName} checks what {SqlName.Quote(other.Name)} checks: every write pays for both. {Advice(key, other)}"));
+                $"Foreign key {SqlName.Quote(key.Name)} of {table.QualifiedName} checks what {SqlName.Quote(other.Name)} checks: every write pays for both.",
+                Advice(key, other)));
     }
 
     private static bool Implies(Constraint other, Constraint key, NamePattern? pattern)
@@ -64,7 +65,7 @@ public sealed class DuplicateForeignKey : Rule
     {
         var (own, kept) = (key.ForeignKey!, other.ForeignKey!);
         return own.OnDelete == kept.OnDelete && own.OnUpdate == kept.OnUpdate
-            ? $"Drop it: alter table {key.Table.QualifiedName} drop constraint {SqlName.Quote(key.Name)};"
+            ? "Drop it:"
             : $"They differ in what a delete or update does (on delete {ForeignKeyText.Action(own.OnDelete)} and {ForeignKeyText.Action(kept.OnDelete)}); drop the one that is not meant.";
     }
 }

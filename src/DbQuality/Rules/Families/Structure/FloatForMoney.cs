@@ -43,8 +43,6 @@ public sealed class FloatForMoney : DeniedTypeRule
 
     protected override string Effect => "it cannot hold most decimal fractions, so amounts are off by parts of a cent and sums by whole ones";
 
-    protected override string Advice => "Make it numeric with a scale.";
-
     protected override bool Concerns(Column column, RuleContext context)
     {
         var words = NameWords.Of(column.Name);
@@ -52,8 +50,6 @@ public sealed class FloatForMoney : DeniedTypeRule
     }
 
     private protected override Remedy RemedyOf(Column column, string element, RuleContext context) =>
-        Remedy.None("How many decimals its amounts have is known to nobody but you, and the others would be lost: decide on a precision and a scale.");
-
-    protected override string? Actions(Column column, string name, string element) =>
-        column.Type.IsArray ? $"alter column {name} type numeric(19, 4)[]" : $"alter column {name} type numeric(19, 4)";
+        Remedy.None("How many decimals its amounts have is known to nobody but you, and the others would be lost: decide on a precision and a scale.",
+            ByHand(column, column.Type.IsArray ? "numeric(19, 4)[]" : "numeric(19, 4)"));
 }

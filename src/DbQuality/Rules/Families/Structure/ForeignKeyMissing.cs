@@ -30,7 +30,7 @@ public sealed class ForeignKeyMissing : Rule
         [
             Exceptions,
             new SectionOption("database.prefixes", "none", "Prefixes that a table may have before the name that the column says."),
-            new SectionOption("database.naming.foreign_keys", "none", "The pattern that the message and the fix name the key by."),
+            new SectionOption("database.naming.foreign_keys", "none", "The pattern that the new key is named by."),
         ],
     };
 
@@ -49,7 +49,8 @@ public sealed class ForeignKeyMissing : Rule
             where target is not null && target != table && (target.Persistence == 'p' || table.Persistence == 'u')
             select Remedy.Later(() => Mend(column, table, target, context)).Of(new Violation(
                 column.ToDbObject(),
-                $"Column {column} names {target.QualifiedName} and no foreign key holds it to that: rows may refer to nothing. {Message(column, target, context)}"));
+                $"Column {column} names {target.QualifiedName} and no foreign key holds it to that: rows may refer to nothing.",
+                "Add one:"));
     }
 
     /// <summary>Tables with a key of one column, by schema and by each name that a column calls them.</summary>
@@ -82,15 +83,17 @@ public sealed class ForeignKeyMissing : Rule
     private static Remedy Mend(Column column, Table table, Table target, RuleContext context)
     {
         var key = target.PrimaryKey!.Columns[0];
+        var reference = $"foreign key ({SqlName.Quote(column.Name)}) references {target.QualifiedName} ({SqlName.Quote(key.Name)})";
+        var byHand = $"alter table {table.QualifiedName} add {reference};";
         if (ForeignKeyTypeMismatch.Differ(column.Type, key.Type))
             return Remedy.None($"It is {column.Type.Display} and {key} is {key.Type.Display}: decide which type both have, and change one.");
         if (ForeignKeyFix.CannotAdd(context.Catalog, table) is { } because) return Remedy.None(because);
         if (ForeignKeyFix.OfPartition(context.Catalog, table, column, target) is { } own)
-            return Remedy.None($"Foreign key {own} of one of its partitions would become a part of the new one, and nothing could take that back: drop it, and run this again.");
-        if (NewConstraintName.OfForeignKey(table, [column], target, context) is not { } name) return Remedy.None(RenameFix.NoName);
+            return Remedy.None($"Foreign key {own} of one of its partitions would become a part of the new one, and nothing could take that back: drop it, and run this again.", byHand);
+        if (NewConstraintName.OfForeignKey(table, [column], target, context) is not { } name) return Remedy.None(RenameFix.NoName, byHand);
         if (Actions(column, table, context) is not { } actions)
-            return Remedy.None("The standards leave more than one action, or none, for it on delete or update: decide which it has.");
-        var clause = $"foreign key ({SqlName.Quote(column.Name)}) references {target.QualifiedName} ({SqlName.Quote(key.Name)}){actions}";
+            return Remedy.None("The standards leave more than one action, or none, for it on delete or update: decide which it has.", byHand);
+        var clause = reference + actions;
         var orphans = ForeignKeyFix.Orphans(table, [column], target, [key]);
         var why = $"Rows that refer to nothing make the validation fail, and it can be tried again. Look for them first: select t.{SqlName.Quote(column.Name)}, count(*) from {orphans} group by 1;";
         return Remedy.By(new Fix
@@ -121,15 +124,5 @@ public sealed class ForeignKeyMissing : Rule
         return Action("update", onUpdate) + Action("delete", onDelete);
 
         static string Action(string what, string action) => action == "no action" ? "" : $" on {what} {action}";
-    }
-
-    private static string Message(Column column, Table target, RuleContext context)
-    {
-        var table = (Table)column.Relation;
-        var key = $"foreign key ({SqlName.Quote(column.Name)}) references {target.QualifiedName} ({SqlName.Quote(target.PrimaryKey!.Columns[0].Name)})";
-        // Before PostgreSQL 18 a partitioned table cannot have a key that is not valid yet.
-        if (table.Kind == TableKind.Partitioned || ForeignKeyText.Name(table, column.Name, target, context) is not { } name)
-            return $"Add one: alter table {table.QualifiedName} add {key};";
-        return $"Add one: alter table {table.QualifiedName} add constraint {name} {key} not valid; alter table {table.QualifiedName} validate constraint {name};";
     }
 }

@@ -26,10 +26,5 @@ public sealed class JsonType : DeniedTypeRule
 
     protected override string Effect => "it is kept as text, parsed at each access, and has neither equality nor a general index";
 
-    protected override string Advice => "Make it jsonb.";
-
     private protected override Remedy RemedyOf(Column column, string element, RuleContext context) => element == "json" ? TypeFix.Of(TypeChanges.ToJsonb(column), context) : TypeFix.Unknown;
-
-    protected override string? Actions(Column column, string name, string element) =>
-        column.Type.IsArray ? $"alter column {name} type jsonb[] using {name}::jsonb[]" : $"alter column {name} type jsonb using {name}::jsonb";
 }

@@ -24,11 +24,7 @@ public sealed class LargeObject : DeniedTypeRule
 
     protected override string Effect => "rows of the table refer to large objects, which no foreign key guards and no delete removes";
 
-    protected override string Advice => "Make it bytea, or keep the file elsewhere and its address here.";
-
     private protected override Remedy RemedyOf(Column column, string element, RuleContext context) =>
-        Remedy.None("Large objects have owners and rights of their own, and several rows may share one: decide whether they move into the row or out of the database, and who deletes them.");
-
-    protected override string? Actions(Column column, string name, string element) =>
-        column.Type.IsArray ? null : $"alter column {name} type bytea using lo_get({name})";
+        Remedy.None("Large objects have owners and rights of their own, and several rows may share one: decide whether they move into the row or out of the database, and who deletes them.",
+            column.Type.IsArray ? "" : ByHand(column, "bytea", name => $"lo_get({name})"));
 }

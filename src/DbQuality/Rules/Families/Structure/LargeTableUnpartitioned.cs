@@ -41,7 +41,7 @@ public sealed class LargeTableUnpartitioned : Rule
             let time = Time(table)
             select Remedy.Later(() => PartitioningFix.Of(table, time, context)).Of(new Violation(
                 table.ToDbObject(),
-                $"Table {table.QualifiedName} is not partitioned: its old rows can only be deleted one by one, and all that it holds when it is partitioned stays one partition. " +
+                $"Table {table.QualifiedName} is not partitioned: its old rows can only be deleted one by one, and all that it holds when it is partitioned stays one partition.",
                 $"Make it with partition by range ({(time is null ? "a required timestamp" : SqlName.Quote(time.Name))}), and that column in its primary key."));
     }
 

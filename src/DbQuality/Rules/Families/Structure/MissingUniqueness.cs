@@ -43,8 +43,8 @@ public sealed class MissingUniqueness : Rule
             let columns = ForeignKeyText.Names(link.Columns)
             select Remedy.Later(() => UniqueFix.Of(table, link.Columns, context)).Of(new Violation(
                 table.ToDbObject(),
-                $"Table {table.QualifiedName} can link the same rows twice, so joins over it count double. " +
-                $"Forbid that: alter table {table.QualifiedName} add unique ({columns});") { Discriminator = columns });
+                $"Table {table.QualifiedName} can link the same rows twice, so joins over it count double.",
+                "Forbid that:") { Discriminator = columns });
     }
 
     // A unique constraint of a partitioned table must hold the columns that it is partitioned by.

@@ -26,13 +26,8 @@ public sealed class MoneyType : DeniedTypeRule
 
     protected override string Effect => "its digits and its symbol depend on lc_monetary, so a dump restored elsewhere holds other amounts";
 
-    protected override string Advice => "Make it numeric with a scale, and name the currency in a column of its own.";
-
     private protected override Remedy RemedyOf(Column column, string element, RuleContext context) =>
         element != "money" ? TypeFix.Unknown :
         column.Type.IsArray ? Remedy.None("What several amounts in one value become is not a matter of their type alone: decide whether they are rows of another table.") :
         TypeFix.Of(TypeChanges.ToNumeric(column), context);
-
-    protected override string? Actions(Column column, string name, string element) =>
-        column.Type.IsArray ? null : $"alter column {name} type numeric(19, 2) using {name}::numeric";
 }

@@ -55,35 +55,39 @@ public sealed class PartitionGap : Rule
 
             // One fix for all that the table lacks: with a default partition the others could be attached at greater pains only.
             var coming = lacksComing ? ranges!.Until(last) : null;
-            var remedy = new PartitionFix(table, own, ranges, context.Catalog).Of([.. gaps, .. coming ?? []], lacksDefault);
-            foreach (var (from, to) in gaps) yield return remedy.Of(Gap(table, from, to, hasDefault));
-            if (lacksDefault) yield return remedy.Of(NoDefault(table, own.Count));
-            if (lacksComing) yield return (coming is null ? Remedy.None(Unclear) : remedy).Of(Coming(table, last, hasDefault));
+            var remedies = new PartitionFix(table, own, ranges, context.Catalog).Of([.. gaps, .. coming ?? []], lacksDefault);
+            foreach (var ((from, to), remedy) in gaps.Zip(remedies)) yield return remedy.Of(Gap(table, from, to, hasDefault));
+            if (lacksDefault) yield return remedies[^1].Of(NoDefault(table, own.Count));
+            if (lacksComing) yield return (coming is [_, ..] ? Unsaid(remedies[gaps.Count]) : Remedy.None(Unclear)).Of(Coming(table, last, hasDefault));
         }
     }
 
     private const string Unclear =
         "How long a partition is, or where the next one begins, the last ones do not say, or there would be more than a hundred: decide how long they are, and make them, or let a job do it.";
 
+    /// <summary>The same for who makes several partitions.</summary>
+    private static Remedy Unsaid(Remedy remedy) => remedy.Fix is { } fix
+        ? Remedy.By(fix with { Short = new ShortForm("", "A line does not hold the partitions of many days: dbquality fix writes them.") })
+        : Remedy.None(remedy.NoFix!);
+
     private static Violation Gap(Table table, RangeBound from, RangeBound to, bool hasDefault)
     {
-        var name = NameOf(table, $"_from_{new string([.. from.Written.Where(char.IsAsciiLetterOrDigit)])}");
         var effect = hasDefault ? "such rows pile up in the default partition" : "an insert of such a row fails";
         return new Violation(
             table.ToDbObject(),
-            $"Table {table.QualifiedName} has no partition from {from.Written} to {to.Written}: {effect}. " +
-            $"Make it: create table {name} partition of {table.QualifiedName} for values from ({from.Written}) to ({to.Written});") { Discriminator = "gap " + from.Written };
+            $"Table {table.QualifiedName} has no partition from {from.Written} to {to.Written}: {effect}.",
+            "Make it:") { Discriminator = "gap " + from.Written };
     }
 
     private static string NameOf(Table table, string suffix) => SqlName.Quote(table.Schema, FreeName.Of(table.Name, suffix, _ => false));
 
     private static Violation NoDefault(Table table, int partitions) => new(
         table.ToDbObject(),
-        $"Table {table.QualifiedName} has {(partitions == 0 ? "no partition" : "no default partition")}: an insert of a row that no partition takes fails. " +
-        $"Add a default: create table {NameOf(table, "_default")} partition of {table.QualifiedName} default;") { Discriminator = "default" };
+        $"Table {table.QualifiedName} has {(partitions == 0 ? "no partition" : "no default partition")}: an insert of a row that no partition takes fails.",
+        "Add a default:") { Discriminator = "default" };
 
     private static Violation Coming(Table table, DateOnly day, bool hasDefault) => new(
         table.ToDbObject(),
-        $"Table {table.QualifiedName} has no partition for {day:yyyy-MM-dd}: by then {(hasDefault ? "its rows pile up in the default partition" : "inserts fail")}. " +
+        $"Table {table.QualifiedName} has no partition for {day:yyyy-MM-dd}: by then {(hasDefault ? "its rows pile up in the default partition" : "inserts fail")}.",
         "Make the partitions of the coming days.") { Discriminator = "coming" };
 }

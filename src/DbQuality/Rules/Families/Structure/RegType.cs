@@ -24,8 +24,8 @@ public sealed class RegType : DeniedTypeRule
 
     protected override string Effect => "pg_upgrade refuses a database with such a column";
 
-    protected override string Advice => "Make it text with the object's name, and cast it where it is used.";
+    private protected override Remedy RemedyOf(Column column, string element, RuleContext context) =>
+        Remedy.None("Make it text with the object's name, and cast it where it is used.", ByHand(column, Text(column), name => $"{name}::{Text(column)}"));
 
-    protected override string? Actions(Column column, string name, string element) =>
-        column.Type.IsArray ? $"alter column {name} type text[] using {name}::text[]" : $"alter column {name} type text using {name}::text";
+    private static string Text(Column column) => column.Type.IsArray ? "text[]" : "text";
 }

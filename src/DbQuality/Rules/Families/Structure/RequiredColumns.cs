@@ -58,8 +58,8 @@ public sealed class RequiredColumns : Rule
         var required = choices[^1];
         if (table.FindColumn(required.Name) is not { } column) return Remedy.Later(() => Added(table, required, context)).Of(Missing(table, required));
         var typed = choices.Where(choice => StatedType.Accepts(choice.Type, column.Type, context.Catalog)).ToList();
-        if (typed.Count == 0) return Remedy.Later(() => Retyped(column, required, context)).Of(OtherType(table, column, required));
-        return typed.Any(choice => choice.Nullable == column.IsNullable) ? null : Remedy.Later(() => Settled(column, typed[^1], context)).Of(OtherNullability(table, column, typed[^1]));
+        if (typed.Count == 0) return Remedy.Later(() => Retyped(column, required, context)).Of(OtherType(column, required));
+        return typed.Any(choice => choice.Nullable == column.IsNullable) ? null : Remedy.Later(() => Settled(column, typed[^1], context)).Of(OtherNullability(column, typed[^1]));
     }
 
     private static Remedy Added(Table table, RequiredColumn required, RuleContext context) => required.Nullable
@@ -90,38 +90,23 @@ public sealed class RequiredColumns : Rule
     private static Violation Missing(Table table, RequiredColumn required)
     {
         var name = SqlName.Quote(required.Name);
-        var add = $"alter table {table.QualifiedName} add column {name} {required.Type}";
-        var remedy = required.Nullable ? $"Add it: {add};"
-            : StatedType.DefaultOf(required.Type) is { } value ? $"Add it: {add} not null default {value};"
-            : $"Add it, fill it, then forbid null: {add}; alter table {table.QualifiedName} alter column {name} set not null;";
         return new Violation(
             new DbObject
             {
                 Kind = ObjectKind.Column, Schema = table.Schema, Table = table.Name, Name = required.Name, Columns = [required.Name], ParentKey = table.Key,
             },
-            $"Table {table.QualifiedName} lacks the required column {name}, so whatever relies on it cannot work with this table. {remedy}");
+            $"Table {table.QualifiedName} lacks the required column {name}, so whatever relies on it cannot work with this table.",
+            "Add it:");
     }
 
-    private static Violation OtherType(Table table, Column column, RequiredColumn required)
-    {
-        var name = SqlName.Quote(column.Name);
-        return new Violation(
-            column.ToDbObject(),
-            $"Column {column} is {column.Type.Display}; the standards require {required.Type}, which shared code relies on. " +
-            $"Change it: alter table {table.QualifiedName} alter column {name} type {required.Type}{Cast(column, required.Type)};") { AtLastChange = true };
-    }
+    private static Violation OtherType(Column column, RequiredColumn required) => new(
+        column.ToDbObject(), $"Column {column} is {column.Type.Display}; the standards require {required.Type}, which shared code relies on.", "Change it:") { AtLastChange = true };
 
-    // Every type has a cast through text, few have one to each other.
-    private static string Cast(Column column, string type) =>
-        column.Type.Name is "text" or "varchar" ? $" using {SqlName.Quote(column.Name)}::{type}" : $" using {SqlName.Quote(column.Name)}::text::{type}";
-
-    private static Violation OtherNullability(Table table, Column column, RequiredColumn required)
+    private static Violation OtherNullability(Column column, RequiredColumn required)
     {
-        var (now, remedy) = required.Nullable
-            ? ("is not null; the standards let it be null, and a row without a value cannot be stored", "drop not null")
-            : ("may be null; the standards require a value in every row", "set not null");
-        return new Violation(
-            column.ToDbObject(),
-            $"Column {column} {now}. Change it: alter table {table.QualifiedName} alter column {SqlName.Quote(column.Name)} {remedy};") { AtLastChange = true };
+        var now = required.Nullable
+            ? "is not null; the standards let it be null, and a row without a value cannot be stored"
+            : "may be null; the standards require a value in every row";
+        return new Violation(column.ToDbObject(), $"Column {column} {now}.", "Change it:") { AtLastChange = true };
     }
 }

@@ -43,8 +43,8 @@ public sealed class SearchColumn : Rule
             let shape = Shape(column, context.Catalog)
             select Remedy.Later(() => Mend(column, shape, context)).Of(new Violation(
                 column.ToDbObject(),
-                $"Column {column} is searched and has no full-text or trigram index, so each search reads all of {column.Relation.QualifiedName}. " +
-                $"Add one: {IndexParts.Create((Table)column.Relation, shape.Sql)}"));
+                $"Column {column} is searched and has no full-text or trigram index, so each search reads all of {column.Relation.QualifiedName}.",
+                "Add one:"));
     }
 
     private static bool Serves(Catalog.Index index, Column column) =>

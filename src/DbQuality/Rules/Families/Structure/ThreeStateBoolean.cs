@@ -40,7 +40,8 @@ public sealed class ThreeStateBoolean : Rule
                 !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
             select Remedy.Later(() => RemedyOf(column, context)).Of(new Violation(
                 column.ToDbObject(),
-                $"Boolean column {column} may be null: neither a search for true nor one for false finds such rows. Settle it: {Advice(column)}") { AtLastChange = true });
+                $"Boolean column {column} may be null: neither a search for true nor one for false finds such rows.",
+                "Settle it:") { AtLastChange = true });
     }
 
     private static bool IsChecked(Column column) =>
@@ -49,15 +50,7 @@ public sealed class ThreeStateBoolean : Rule
 
     private static Remedy RemedyOf(Column column, RuleContext context) => column.Default is null or "true" or "false"
         ? NotNullFix.Of(column, Value(column), context)
-        : Remedy.None("Its default is worked out for each row: decide what rows without a value become.");
+        : Remedy.None("Its default is worked out for each row: decide what rows without a value become.", NotNullFix.AtOnce((Table)column.Relation, column.Name, Value(column), setsDefault: false));
 
     private static string Value(Column column) => column.Default == "true" ? "true" : "false";
-
-    private static string Advice(Column column)
-    {
-        var (table, name) = (column.Relation.QualifiedName, SqlName.Quote(column.Name));
-        var value = Value(column);
-        var setDefault = column.Default is null ? $"alter column {name} set default {value}, " : "";
-        return $"update {table} set {name} = {value} where {name} is null; alter table {table} {setDefault}alter column {name} set not null;";
-    }
 }

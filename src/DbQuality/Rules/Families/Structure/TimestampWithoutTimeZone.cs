@@ -37,14 +37,15 @@ public sealed class TimestampWithoutTimeZone : Rule
             where flaw is not null
             select Remedy.Later(() => RemedyOf(column, element, elements, context)).Of(new Violation(
                 column.ToDbObject(),
-                $"Column {column} is {column.Type.Display}: {flaw}. Change it: {Sql(column, element)}") { AtLastChange = true });
+                $"Column {column} is {column.Type.Display}: {flaw}.",
+                "Change it:") { AtLastChange = true });
     }
 
     private static Remedy RemedyOf(Column column, string element, ElementTypes elements, RuleContext context)
     {
-        if (elements.IsOfDomain(column.Type)) return Remedy.None($"Its domain is made of {element}: decide what the domain should be, or give the column a type without one.");
+        if (elements.IsOfDomain(column.Type)) return Remedy.None($"Its domain is made of {element}: decide what the domain should be, or give the column a type without one.", ByHand(column, element));
         return IsTime(element)
-            ? Remedy.None("What its offsets meant is lost with them: decide whether all are of one time zone, or whether the column should be a timestamptz.")
+            ? Remedy.None("What its offsets meant is lost with them: decide whether all are of one time zone, or whether the column should be a timestamptz.", ByHand(column, element))
             : TypeFix.Of(TypeChanges.ToTimestampTz(column), context);
     }
 
@@ -59,14 +60,11 @@ public sealed class TimestampWithoutTimeZone : Rule
 
     private static bool IsTime(string element) => NarrowingType.NameOf(element) == "time with time zone";
 
-    private static string Sql(Column column, string element)
+    /// <summary>Empty where the column's own type does not say whether it holds one value or several.</summary>
+    private static string ByHand(Column column, string element)
     {
-        var name = SqlName.Quote(column.Name);
-        var alter = $"alter table {column.Relation.QualifiedName} alter column {name} type";
-        if (IsTime(element)) return column.Type.BaseOid == TypeIds.TimeTz ? $"{alter} time using {name}::time;" : $"{alter} time[] using {name}::time[];";
-        var precision = column.Type is { Kind: 'b', Modifier: >= 0 and var digits } ? $"({digits})" : "";
-        if (column.Type.BaseOid == TypeIds.Timestamp) return $"{alter} timestamp{precision} with time zone using {name} at time zone 'UTC';";
-        // An array has no AT TIME ZONE; its cast takes the session's.
-        return $"set time zone 'UTC'; {alter} timestamp{precision} with time zone[] using {name}::timestamp with time zone[];";
+        if (!IsTime(element)) return column.Type.IsArray || column.Type.BaseOid == TypeIds.Timestamp ? TypeChanges.ToTimestampTz(column).AtOnce : "";
+        var (name, type) = (SqlName.Quote(column.Name), column.Type.BaseOid == TypeIds.TimeTz ? "time" : "time[]");
+        return $"alter table {column.Relation.QualifiedName} alter column {name} type {type} using {name}::{type};";
     }
 }

@@ -58,25 +58,12 @@ public sealed class UpdatedAtTrigger : Rule
             let fitting = setters.FirstOrDefault(FitsUpdates)
             select Remedy.Later(() => fitting is null ? SetterTrigger.Add(column, context) : SetterTrigger.Enable(fitting)).Of(new Violation(
                 column.ToDbObject(),
-                $"No trigger sets {column}. It keeps the time of the insert, so caches and exports that rely on it miss changes. {Advice(column, fitting, context)}"));
+                $"No trigger sets {column}. It keeps the time of the insert, so caches and exports that rely on it miss changes.",
+                fitting is null ? "Add one:" : "Enable its trigger:"));
     }
 
     private static bool FiresOnEveryUpdate(Trigger trigger) => trigger.Enabled is 'O' or 'A' && FitsUpdates(trigger);
 
     private static bool FitsUpdates(Trigger trigger) =>
         trigger.IsRowLevel && trigger.Timing == TriggerTiming.Before && trigger.Events.HasFlag(TriggerEvents.Update) && trigger.UpdateOf.Count == 0;
-
-    private static string Advice(Column column, Trigger? disabled, RuleContext context)
-    {
-        var table = column.Relation.QualifiedName;
-        if (disabled is not null) return $"Enable its trigger: alter table {table} enable trigger {SqlName.Quote(disabled.Name)};";
-
-        var name = SqlName.Quote("set_" + column.Name);
-        var known = context.Routines.FirstOrDefault(routine => routine.IsTriggerFunction && TriggerAssignment.Sets(routine, column.Name));
-        var function = known is null ? $"{SqlName.Quote(column.Relation.Schema)}.{name}" : SqlName.Quote(known.Schema, known.Name);
-        var create = known is not null ? "" :
-            $"create or replace function {function}() returns trigger language plpgsql as $$ begin new.{SqlName.Quote(column.Name)} := now(); return new; end $$; ";
-        // "or replace" mends a trigger of that name that fires at the wrong time.
-        return $"Add one: {create}create or replace trigger {name} before update on {table} for each row execute function {function}();";
-    }
 }

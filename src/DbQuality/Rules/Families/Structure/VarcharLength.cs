@@ -27,16 +27,7 @@ public sealed class VarcharLength : DeniedTypeRule
 
     protected override string Effect => "a longer value fails, and who needs another limit must change the type everywhere";
 
-    protected override string Advice => "Make it text with a check of the length.";
-
     private protected override Remedy RemedyOf(Column column, string element, RuleContext context) => NarrowingType.NameOf(element) == "character varying"
         ? TypeFix.Of(TypeChanges.ToText(column, element), context)
         : TypeFix.Unknown;
-
-    protected override string? Actions(Column column, string name, string element)
-    {
-        if (column.Type.IsArray) return $"alter column {name} type text[]";
-        var check = NarrowingType.LimitOf(element) is { } length ? $", add check (char_length({name}) <= {length})" : "";
-        return $"alter column {name} type text{check}";
-    }
 }

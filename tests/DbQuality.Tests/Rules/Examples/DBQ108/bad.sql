@@ -7,9 +7,11 @@
 --   Index public.orders_customer_id_idx is not named idx_{table}_{columns}, so plans and messages that name it do not say what it is of.
 --   Rename it: alter index public.orders_customer_id_idx rename to idx_orders_customer_id;
 -- expect: index public.orders.second
---   Index public.second is not named idx_{table}_{columns}, so plans and messages that name it do not say what it is of. Rename it.
+--   Index public.second is not named idx_{table}_{columns}, so plans and messages that name it do not say what it is of.
+--   No better name is known, or it is taken: choose one.
 -- expect: index public.orders.by_note
---   Index public.by_note is not named idx_{table}_{columns}, so plans and messages that name it do not say what it is of. Rename it.
+--   Index public.by_note is not named idx_{table}_{columns}, so plans and messages that name it do not say what it is of.
+--   No better name is known, or it is taken: choose one.
 -- left: DBQ108 index public.orders.by_note
 --   No better name is known, or it is taken: choose one.
 create table orders (id uuid primary key, customer_id uuid, note text);

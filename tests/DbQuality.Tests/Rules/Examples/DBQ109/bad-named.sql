@@ -4,7 +4,7 @@
 --     constraint-name: { named: true }
 -- expect: constraint public.orders.orders_pkey
 --   Primary key orders_pkey of public.orders has the name that PostgreSQL made up, so errors and migrations that name it do not say what it is.
---   Rename it to say what it holds.
+--   No better name is known, or it is taken: choose one.
 -- expect: constraint public.orders.orders_check
 -- expect: constraint public.orders.orders_check1
 -- expect: constraint public.orders.orders_a_check

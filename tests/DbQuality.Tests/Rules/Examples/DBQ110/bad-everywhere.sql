@@ -7,7 +7,7 @@
 --   Rename it: alter schema "grant" rename to grant_value;
 -- expect: table public.limit
 --   Table public."limit" is named by a key word that PostgreSQL reserves, so a statement without double quotes fails or means something else.
---   Rename it.
+--   The name limits is taken: choose another one.
 -- expect: table public.default
 --   Table public."default" is named by a key word that PostgreSQL reserves, so a statement without double quotes fails or means something else.
 --   Rename it: alter table public."default" rename to defaults;
@@ -27,7 +27,7 @@
 --   Sequence public."offset" is named by a key word that PostgreSQL reserves, so a statement without double quotes fails or means something else.
 --   Rename it: alter sequence public."offset" rename to offset_value;
 -- left: DBQ502 function public.end(step integer)
---   It would make a new finding: DBQ504 public.select: Nothing in the database uses view public."select", and no role was granted it. Grant it to the role that reads it, or drop it: drop view public."select";
+--   It would make a new finding: DBQ504 public.select: Nothing in the database uses view public."select", and no role was granted it. Grant it to the role that reads it, or drop it: drop view if exists public."select";
 -- left: DBQ110 schema grant
 --   No view can keep its old name for a while: rename it together with what uses it.
 -- left: DBQ110 table public.limit

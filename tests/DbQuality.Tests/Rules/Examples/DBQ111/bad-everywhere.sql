@@ -10,7 +10,7 @@
 --   Rename it: alter table office."staff-members" rename to staff_members;
 -- expect: function public.netPrice(gross numeric)
 --   Function public."netPrice"(gross numeric) has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing.
---   Rename it.
+--   No better name is known, or it is taken: choose one.
 -- expect: function public.netPrice(gross numeric, rate numeric)
 --   Function public."netPrice"(gross numeric, rate numeric) has a name that needs double quotes in every statement: without them the server looks for another name and finds nothing.
 --   Rename it: alter function public."netPrice"(gross numeric, rate numeric) rename to net_price;

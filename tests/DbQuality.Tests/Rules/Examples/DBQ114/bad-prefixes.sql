@@ -8,7 +8,8 @@
 --   View public.active_users does not begin with auth_, the prefix of what it reads, so nothing says which domain it belongs to.
 --   Rename it: alter view public.active_users rename to auth_active_users;
 -- expect: view public.progress
---   View public.progress does not begin with auth_ or learn_, the prefix of what it reads, so nothing says which domain it belongs to. Rename it.
+--   View public.progress does not begin with auth_ or learn_, the prefix of what it reads, so nothing says which domain it belongs to.
+--   No better name is known, or it is taken: choose one.
 -- left: DBQ114 view public.progresses
 --   No better name is known, or it is taken: choose one.
 create table auth_users (id uuid primary key);

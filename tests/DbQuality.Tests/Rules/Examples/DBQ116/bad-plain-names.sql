@@ -4,7 +4,7 @@
 --     missing-comment: { kinds: [table, column] }
 -- expect: column public.users.is_active
 --   Column public.users.is_active has no comment, so nothing in the database says what it is for.
---   Say it: comment on column public.users.is_active is 'What it is for.';
+--   Say it: comment on column public.users.is_active is 'Whether the user is active.';
 -- expect: column public.users.created_at
 -- expect: table public.user_roles
 -- expect: column public.user_roles.user_id

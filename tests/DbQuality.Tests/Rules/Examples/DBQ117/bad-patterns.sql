@@ -9,7 +9,8 @@
 -- expect: policy public.orders.own
 --   Policy own of public.orders does not begin with p_, so its name must be looked up. Rename it: alter policy own on public.orders rename to p_own;
 -- expect: type public.state
---   Enum public.state has the label 'A b', which is not named in snake_case, so every query must know the spelling. Rename what is not in style.
+--   Enum public.state has the label 'A b', which is not named in snake_case, so every query must know the spelling.
+--   No better name is known, or it is taken: choose one.
 create type state as enum ('a_b', 'A b');
 create table orders (id uuid primary key);
 create function touch() returns trigger language plpgsql as $$ begin return new; end $$;

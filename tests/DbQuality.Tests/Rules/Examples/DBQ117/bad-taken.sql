@@ -1,10 +1,11 @@
 -- Reported once, on the parent of a partition; no proposal where the name is taken already, or two labels would get one.
 -- expect: trigger public.events.OnInsert
---   Trigger "OnInsert" of public.events is not named in snake_case, so its name must be looked up. Rename it.
+--   Trigger "OnInsert" of public.events is not named in snake_case, so its name must be looked up. No better name is known, or it is taken: choose one.
 -- expect: policy public.events.Read
---   Policy "Read" of public.events is not named in snake_case, so its name must be looked up. Rename it.
+--   Policy "Read" of public.events is not named in snake_case, so its name must be looked up. No better name is known, or it is taken: choose one.
 -- expect: type public.status
---   Enum public.status has the labels 'Open', 'OPEN' and 'Done', which are not named in snake_case, so every query must know the spelling. Rename what is not in style.
+--   Enum public.status has the labels 'Open', 'OPEN' and 'Done', which are not named in snake_case, so every query must know the spelling.
+--   No better name is known, or it is taken: choose one.
 -- left: DBQ117 trigger public.events.OnInsert
 --   No better name is known, or it is taken: choose one.
 -- left: DBQ117 policy public.events.Read

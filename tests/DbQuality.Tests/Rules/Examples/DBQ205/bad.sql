@@ -2,8 +2,8 @@
 --   database:
 --     delete_strategy: { default: soft, hard: ["*_logs"] }
 -- expect: column public.orders.deleted_at
---   Table public.orders is deleted from softly and has no deleted_at, so a deleted row is lost. Add it: alter table
---   public.orders add column deleted_at timestamptz;
+--   Table public.orders is deleted from softly and has no deleted_at, so a deleted row is lost.
+--   Add it: alter table public.orders add column if not exists deleted_at timestamptz;
 create table orders (id uuid primary key);
 -- rest:
 comment on table public.orders is 'Made up for the example.';

@@ -1,6 +1,7 @@
 -- An unlogged table may refer to an unlogged one, a logged table may not.
 -- expect: column public.calls.user_id
---   Column public.calls.user_id names public.users and no foreign key holds it to that: rows may refer to nothing. Add one: alter table public.calls add constraint calls_user_id_fkey foreign key (user_id) references public.users (id) not valid; alter table public.calls validate constraint calls_user_id_fkey;
+--   Column public.calls.user_id names public.users and no foreign key holds it to that: rows may refer to nothing.
+--   Add one: create index concurrently calls_user_id_idx on public.calls (user_id) where user_id is not null; alter table public.calls add constraint calls_user_id_fkey foreign key (user_id) references public.users (id) not valid; alter table public.calls validate constraint calls_user_id_fkey;
 -- left: DBQ240 table public.users
 -- left: DBQ240 table public.calls
 create unlogged table users (id uuid primary key);

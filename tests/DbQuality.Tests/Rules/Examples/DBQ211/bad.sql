@@ -1,11 +1,9 @@
 -- expect: column public.users.email
---   Column public.users.email is character varying(255): a longer value fails, and who needs another limit must change the
---   type everywhere. Change it: alter table public.users alter column email type text, add check (char_length(email) <=
---   255);
+--   Column public.users.email is character varying(255): a longer value fails, and who needs another limit must change the type everywhere.
+--   Change it: alter table public.users alter column email drop default, alter column email type text, alter column email set default 'nobody'::text, add constraint users_email_length check (char_length(email) <= 255) not valid; alter table public.users validate constraint users_email_length;
 -- expect: column public.users.Nick Name
---   Column public.users."Nick Name" is character varying(30): a longer value fails, and who needs another limit must change
---   the type everywhere. Change it: alter table public.users alter column "Nick Name" type text, add check
---   (char_length("Nick Name") <= 30);
+--   Column public.users."Nick Name" is character varying(30): a longer value fails, and who needs another limit must change the type everywhere.
+--   Change it: alter table public.users alter column "Nick Name" type text, add constraint "users_Nick Name_length" check (char_length("Nick Name") <= 30) not valid; alter table public.users validate constraint "users_Nick Name_length";
 create table users (
   id uuid primary key,
   email varchar(255) not null default 'nobody',

@@ -1,7 +1,7 @@
 -- A domain is changed for all that use it, or left.
 -- expect: column public.events.origin
---   Column public.events.origin is public.document: it is kept as text, parsed at each access, and has neither equality nor
---   a general index. Its domain is made of json: use a domain over another type.
+--   Column public.events.origin is public.document: it is kept as text, parsed at each access, and has neither equality nor a general index.
+--   Its domain is made of json: decide what the domain should be, or give the column a type without one.
 -- left: DBQ213 column public.events.origin
 --   Its domain is made of json: decide what the domain should be, or give the column a type without one.
 create domain document as json;

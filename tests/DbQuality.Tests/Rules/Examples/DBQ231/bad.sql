@@ -1,9 +1,9 @@
 -- expect: constraint public.orders.fk_orders_customer
 --   Foreign key fk_orders_customer of public.orders checks what orders_customer_id_fkey checks: every write pays for both.
---   Drop it: alter table public.orders drop constraint fk_orders_customer;
+--   Drop it: alter table public.orders drop constraint if exists fk_orders_customer;
 -- expect: constraint public.lines.lines_product_id_fkey
---   Foreign key lines_product_id_fkey of public.lines checks what lines_tenant_id_product_id_fkey checks: every write pays
---   for both. Drop it: alter table public.lines drop constraint lines_product_id_fkey;
+--   Foreign key lines_product_id_fkey of public.lines checks what lines_tenant_id_product_id_fkey checks: every write pays for both.
+--   Drop it: alter table public.lines drop constraint if exists lines_product_id_fkey;
 -- expect: constraint public.parts.fk_parts_part
 --   Foreign key fk_parts_part of public.parts checks what parts_part_id_fkey checks: every write pays for both. They differ
 --   in what a delete or update does (on delete cascade and no action); drop the one that is not meant.

@@ -6,8 +6,8 @@
 --   rules:
 --     search-column: { columns: [title] }
 -- expect: column public.articles.title
---   Column public.articles.title is searched and has no full-text or trigram index, so each search reads all of
---   public.articles. Add one: create index concurrently on public.articles using gin (title "Ext".gin_trgm_ops);
+--   Column public.articles.title is searched and has no full-text or trigram index, so each search reads all of public.articles.
+--   Add one: create index concurrently idx_articles_title on public.articles using gin (title "Ext".gin_trgm_ops);
 -- expect: column public.books.title
 -- expect: column public.films.title
 -- left: DBQ115 schema Ext

@@ -1,6 +1,7 @@
 -- Partitioned by a column of the link.
 -- expect: table public.user_roles
---   Table public.user_roles can link the same rows twice, so joins over it count double. Forbid that: alter table public.user_roles add unique (user_id, role_id);
+--   Table public.user_roles can link the same rows twice, so joins over it count double.
+--   Forbid that: create unique index user_roles_user_id_role_id_idx on public.user_roles (user_id, role_id);
 -- left: DBQ202 table public.user_roles
 create table users (id uuid primary key);
 create table roles (id uuid primary key);

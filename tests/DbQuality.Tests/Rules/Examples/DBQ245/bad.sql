@@ -1,9 +1,9 @@
 -- expect: table public.memberships
---   Table public.memberships can link the same rows twice, so joins over it count double. Forbid that: alter table
---   public.memberships add unique (user_id, role_id);
+--   Table public.memberships can link the same rows twice, so joins over it count double.
+--   Forbid that: create unique index concurrently memberships_role_id_user_id_key on public.memberships (role_id, user_id); alter table public.memberships add constraint memberships_role_id_user_id_key unique using index memberships_role_id_user_id_key;
 -- expect: table public.user_roles
---   Table public.user_roles can link the same rows twice, so joins over it count double. Forbid that: alter table
---   public.user_roles add unique (user_id, role_id);
+--   Table public.user_roles can link the same rows twice, so joins over it count double.
+--   Forbid that: create unique index concurrently user_roles_user_id_role_id_key on public.user_roles (user_id, role_id); alter table public.user_roles add constraint user_roles_user_id_role_id_key unique using index user_roles_user_id_role_id_key;
 -- left: DBQ229 column public.user_roles.id
 -- left: DBQ230 constraint public.memberships.memberships_pkey
 create table users (id uuid primary key);

@@ -1,8 +1,10 @@
 -- The one that something needs is kept: a key, a constraint, a unique index; of two constraints one is dropped by name.
 -- expect: index public.users.a_code
---   Index public.a_code does the same work as public.users_code_key. Every write to public.users pays for both. Drop it: drop index concurrently public.a_code;
+--   Index public.a_code does the same work as public.users_code_key. Every write to public.users pays for both.
+--   Drop it: drop index concurrently if exists public.a_code;
 -- expect: index public.users.a_mail
---   Index public.a_mail does the same work as public.b_mail. Every write to public.users pays for both. Drop it: drop index concurrently public.a_mail;
+--   Index public.a_mail does the same work as public.b_mail. Every write to public.users pays for both.
+--   Drop it: drop index concurrently if exists public.a_mail;
 -- expect: index public.users.users_id_nick_key
 --   Index public.users_id_nick_key does the same work as public.users_pair. Every write to public.users pays for both. Drop it: alter table public.users drop constraint users_id_nick_key;
 -- left: DBQ235 constraint public.notes.notes_user_id_nick_fkey

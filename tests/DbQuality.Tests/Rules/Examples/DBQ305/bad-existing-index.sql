@@ -1,9 +1,7 @@
 -- One partition has an index of the same shape, which only needs attaching.
 -- expect: index public.events.events_user_id_idx
---   Index public.events_user_id_idx is not valid: writes to public.events may pay for it, no query uses it. Attach each partition's index:
---   alter index public.events_user_id_idx attach partition public.events_2026_user_id_idx;
---   create unique index events_2027_events_user_id_idx on public.events_2027 using btree (user_id, at);
---   alter index public.events_user_id_idx attach partition public.events_2027_events_user_id_idx;
+--   Index public.events_user_id_idx is not valid: writes to public.events may pay for it, no query uses it.
+--   Attach each partition's index: alter index public.events_user_id_idx attach partition public.events_2026_user_id_idx; create unique index concurrently events_2027_events_user_id_idx on public.events_2027 USING btree (user_id, at); alter index public.events_user_id_idx attach partition public.events_2027_events_user_id_idx;
 -- left: DBQ230 constraint public.events.events_pkey
 create table events (user_id uuid, at timestamptz not null) partition by range (at);
 create table events_2026 partition of events for values from ('2026-01-01') to ('2027-01-01');

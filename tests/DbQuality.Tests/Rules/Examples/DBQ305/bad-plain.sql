@@ -5,7 +5,8 @@
 -- expect: index public.orders.orders_code_idx
 --   Index public.orders_code_idx is not valid: writes to public.orders may pay for it, no query uses it. Build it again: reindex index concurrently public.orders_code_idx;
 -- expect: index public.orders.orders_number_idx_ccnew
---   Index public.orders_number_idx_ccnew is not valid: writes to public.orders may pay for it, no query uses it. It is left over from a reindex. Drop it: drop index concurrently public.orders_number_idx_ccnew;
+--   Index public.orders_number_idx_ccnew is not valid: writes to public.orders may pay for it, no query uses it. It is left over from a reindex.
+--   Drop it: drop index concurrently if exists public.orders_number_idx_ccnew;
 -- left: DBQ305 index public.orders.orders_code_idx
 --   Once mended, it cannot be made invalid again, so nothing could take this back: run the statement by hand, at a quiet moment.
 -- left: DBQ305 index public.orders.orders_number_idx_ccnew

@@ -1,8 +1,7 @@
 -- An index that no partition has.
 -- expect: index public.events.events_user_id_idx
---   Index public.events_user_id_idx is not valid: writes to public.events may pay for it, no query uses it. Attach
---   each partition's index: create index events_2026_events_user_id_idx on public.events_2026 using btree (user_id);
---   alter index public.events_user_id_idx attach partition public.events_2026_events_user_id_idx;
+--   Index public.events_user_id_idx is not valid: writes to public.events may pay for it, no query uses it.
+--   Attach each partition's index: create index concurrently events_2026_events_user_id_idx on public.events_2026 USING btree (user_id); alter index public.events_user_id_idx attach partition public.events_2026_events_user_id_idx;
 create table events (
   id uuid not null,
   user_id uuid not null,

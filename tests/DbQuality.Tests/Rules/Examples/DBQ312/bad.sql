@@ -1,7 +1,6 @@
 -- expect: index public.orders.idx_orders_created_status
---   Index public.idx_orders_created_status has the timestamp "Created" before its last column: a search by a span of time
---   cannot use the columns behind it. Put it last: drop index concurrently public.idx_orders_created_status; create index
---   concurrently on public.orders (status, "Created");
+--   Index public.idx_orders_created_status has the timestamp "Created" before its last column: a search by a span of time cannot use the columns behind it.
+--   Put it last: drop index concurrently if exists public.idx_orders_created_status; create index concurrently on public.orders (status, "Created");
 -- expect: index public.orders.idx_orders_user
 --   Index public.idx_orders_user has the timestamp "Created" before its last column: a search by a span of time cannot use
 --   the columns behind it. Put it last, as in (user_id, status, "Created").

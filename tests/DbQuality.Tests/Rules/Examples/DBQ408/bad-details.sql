@@ -8,8 +8,8 @@
 --         "*":
 --           - { name: edit, for: update, using: "state in ('draft', 'open')", roles: [editor] }
 -- expect: table public.commands
---   The policies of public.commands are not the configured ones: different edit. Replace them: drop policy edit on public.commands;
---   create policy edit on public.commands for update to editor using (state in ('draft', 'open'));
+--   The policies of public.commands are not the configured ones: different edit.
+--   Replace them: do $$ begin drop policy if exists edit on public.commands; create policy edit on public.commands for update to editor using (state in ('draft', 'open')); end $$;
 -- expect: table public.readers
 -- expect: table public.additions
 -- expect: table public.restrictions

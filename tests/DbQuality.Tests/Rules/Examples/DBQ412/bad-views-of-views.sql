@@ -8,7 +8,7 @@
 --   View public."Both" reads public.drafts and public.notes as its owner, so whoever may read the view gets past the row level security there.
 --   Let it ask for its caller: alter view public."Both" set (security_invoker = true);
 -- left: DBQ504 view public.outer_ones
---   It would make a new finding: DBQ504 public.inner_ones: Nothing in the database uses view public.inner_ones, and no role was granted it. Grant it to the role that reads it, or drop it: drop view public.inner_ones;
+--   It would make a new finding: DBQ504 public.inner_ones: Nothing in the database uses view public.inner_ones, and no role was granted it. Grant it to the role that reads it, or drop it: drop view if exists public.inner_ones;
 -- left: DBQ404 table public.drafts
 --   Whose rows these are is for you to say: state the policies of its prefix under database.row_level_security.policies in standards.yaml, or write one, if only to say that nobody may see a row.
 create table notes (id uuid primary key, user_name text not null);

@@ -4,7 +4,7 @@
 --     orphan-function: { sources: ["."] }
 -- expect: function public.net_price(gross numeric)
 --   Neither the database nor the application's sources use function public.net_price(gross numeric), and no role was granted it.
---   Grant it to the role that calls it, or drop it: drop function public.net_price(gross numeric);
+--   Grant it to the role that calls it, or drop it: drop function if exists public.net_price(gross numeric);
 create function net_price(gross numeric) returns numeric language sql as 'select gross';
 -- rest:
 comment on function public.net_price(gross numeric) is 'Made up for the example.';

@@ -1,13 +1,13 @@
 -- Left over; a name that only contains this one, or a comment, is no use of it.
 -- expect: function public.net_price(gross numeric)
 --   Nothing in the database uses function public.net_price(gross numeric), and no role was granted it.
---   Grant it to the role that calls it, or drop it: drop function public.net_price(gross numeric);
+--   Grant it to the role that calls it, or drop it: drop function if exists public.net_price(gross numeric);
 -- expect: procedure public.Close month()
 --   Nothing in the database uses procedure public."Close month"(), and no role was granted it.
---   Grant it to the role that calls it, or drop it: drop procedure public."Close month"();
+--   Grant it to the role that calls it, or drop it: drop procedure if exists public."Close month"();
 -- expect: function public.recursive(n integer)
 --   Nothing in the database uses function public.recursive(n integer), and no role was granted it.
---   Grant it to the role that calls it, or drop it: drop function public.recursive(n integer);
+--   Grant it to the role that calls it, or drop it: drop function if exists public.recursive(n integer);
 -- expect: function public.sum_of(integer)
 --   Nothing in the database uses aggregate public.sum_of(integer), and no role was granted it.
 --   Grant it to the role that calls it, or drop it: drop aggregate public.sum_of(integer);

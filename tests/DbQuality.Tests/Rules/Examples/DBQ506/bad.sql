@@ -1,6 +1,6 @@
 -- A column of the same name has another type.
 -- expect: type public.mood
---   Nothing in the database uses type public.mood. Drop it: drop type public.mood;
+--   Nothing in the database uses type public.mood. Drop it: drop type if exists public.mood;
 create type mood as enum ('good', 'bad');
 create table orders (id uuid primary key, mood text);
 -- rest:

@@ -1,8 +1,7 @@
 using System.Text;
-using DbQuality.Sql;
 using DbQuality.Text;
 
-namespace DbQuality.Rules.Remedies;
+namespace DbQuality.Sql;
 
 /// <summary>
 /// SQL as a reviewer sees all of it. What the server prints has the names and constants of its objects as they are, with their line ends: the

@@ -1,10 +1,8 @@
 -- Domains over either type, of a precision or of none, in arrays; a type of the user's own that only sounds like one.
 -- expect: column public.visits.began
---   Column public.visits.began is public.moment[]: sessions in different time zones read different moments from it.
---   Its domain is made of timestamp without time zone: decide what the domain should be, or give the column a type without one.
+--   Column public.visits.began is public.moment[]: sessions in different time zones read different moments from it. Change it: set time zone 'UTC'; alter table public.visits alter column began type timestamp with time zone[] using began::timestamp with time zone[];
 -- expect: column public.visits.opens
---   Column public.visits.opens is public.opening[]: an offset without a day cannot tell summer time.
---   Its domain is made of time with time zone: decide what the domain should be, or give the column a type without one.
+--   Column public.visits.opens is public.opening[]: an offset without a day cannot tell summer time. Change it: alter table public.visits alter column opens type time[] using opens::time[];
 -- expect: column public.visits.times
 --   Column public.visits.times is time with time zone[]: an offset without a day cannot tell summer time. Change it: alter table public.visits alter column times type time[] using times::time[];
 -- left: DBQ236 type public.timestamps

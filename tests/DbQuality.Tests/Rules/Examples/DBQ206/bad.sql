@@ -11,10 +11,12 @@
 --   using seen_at::timestamp with time zone[];
 -- expect: column public.visits.ended_at
 --   Column public.visits.ended_at is public.wall_time: sessions in different time zones read different moments from it.
---   Its domain is made of timestamp without time zone: decide what the domain should be, or give the column a type without one.
+--   Change it: alter table public.visits alter column ended_at type timestamp with time zone using ended_at at time zone
+--   'UTC';
 -- expect: column public.visits.all_ended_at
---   Column public.visits.all_ended_at is public.wall_time[]: sessions in different time zones read different moments from it.
---   Its domain is made of timestamp without time zone: decide what the domain should be, or give the column a type without one.
+--   Column public.visits.all_ended_at is public.wall_time[]: sessions in different time zones read different moments from
+--   it. Change it: set time zone 'UTC'; alter table public.visits alter column all_ended_at type timestamp with time zone[]
+--   using all_ended_at::timestamp with time zone[];
 -- left: DBQ206 column public.visits.all_ended_at
 --   Its domain is made of timestamp without time zone: decide what the domain should be, or give the column a type without one.
 -- left: DBQ206 column public.visits.ended_at

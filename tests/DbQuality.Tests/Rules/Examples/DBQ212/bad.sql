@@ -1,12 +1,12 @@
 -- expect: column public.countries.code
 --   Column public.countries.code is character(2): shorter values are filled up with spaces, which comparisons ignore and patterns do not.
---   Change it: alter table public.countries alter column code type text using code::text, add check (char_length(code) <= 2);
+--   Change it: alter table public.countries alter column code type text, add check (char_length(code) <= 2);
 -- expect: column public.countries.flag
 --   Column public.countries.flag is character(1): shorter values are filled up with spaces, which comparisons ignore and patterns do not.
---   Change it: alter table public.countries alter column flag type text using flag::text, add check (char_length(flag) <= 1);
+--   Change it: alter table public.countries alter column flag type text, add check (char_length(flag) <= 1);
 -- expect: column public.countries.old_codes
 --   Column public.countries.old_codes is character(2)[]: shorter values are filled up with spaces, which comparisons ignore and patterns do not.
---   Change it: alter table public.countries alter column old_codes type text[] using old_codes::text[];
+--   Change it: alter table public.countries alter column old_codes type text[];
 -- expect: column public.countries.currency
 --   Column public.countries.currency is public.currency_code: shorter values are filled up with spaces, which comparisons ignore and patterns do not.
 --   Its domain is made of character(3): decide what the domain should be, or give the column a type without one.

@@ -11,13 +11,13 @@
 --           - { name: add_rows, for: insert, check: "user_id = 7" }
 -- expect: table public.Notes
 --   Table public."Notes" has no row level security: every role that was granted the table reaches every row.
---   Enable it, with its policies: do $$ begin drop policy if exists public_read on public."Notes"; create policy public_read on public."Notes" for select using (true); end $$; alter table public."Notes" enable row level security, force row level security;
+--   Enable it, with its policies: create policy public_read on public."Notes" for select using (true); alter table public."Notes" enable row level security, force row level security;
 -- expect: table public.doc_pages
 --   Table public.doc_pages has no row level security: every role that was granted the table reaches every row.
---   Enable it, with its policies: do $$ begin drop policy if exists own_rows on public.doc_pages; drop policy if exists add_rows on public.doc_pages; create policy own_rows on public.doc_pages for all to pg_monitor using (user_id = 7) with check (user_id = 7); create policy add_rows on public.doc_pages for insert with check (user_id = 7); end $$; alter table public.doc_pages enable row level security, force row level security;
+--   Enable it, with its policies: create policy own_rows on public.doc_pages for all to pg_monitor using (user_id = 7) with check (user_id = 7); create policy add_rows on public.doc_pages for insert with check (user_id = 7); alter table public.doc_pages enable row level security, force row level security;
 -- expect: table public.doc_drafts
 --   Table public.doc_drafts has no row level security: every role that was granted the table reaches every row.
---   Its policies wait for it: do $$ begin drop policy if exists own_rows on public.doc_drafts; drop policy if exists add_rows on public.doc_drafts; create policy own_rows on public.doc_drafts for all to pg_monitor using (user_id = 7) with check (user_id = 7); create policy add_rows on public.doc_drafts for insert with check (user_id = 7); end $$; alter table public.doc_drafts enable row level security, force row level security;
+--   Its policies wait for it: drop policy if exists own_rows on public.doc_drafts; create policy own_rows on public.doc_drafts for all to pg_monitor using (user_id = 7) with check (user_id = 7); create policy add_rows on public.doc_drafts for insert with check (user_id = 7); alter table public.doc_drafts enable row level security, force row level security;
 -- left: DBQ101 table public.Notes, before 15
 --   A view cannot obey row level security as its reader before PostgreSQL 15, so none can stand in under the old name: rename it together with the application.
 create table "Notes" (id uuid primary key);

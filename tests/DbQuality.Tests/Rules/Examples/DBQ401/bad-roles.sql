@@ -9,7 +9,7 @@
 --           - { name: a, for: select, using: "true", roles: [current_user, session_user, current_role, "App Reader"] }
 -- expect: table public.notes
 --   Table public.notes has no row level security: every role that was granted the table reaches every row.
---   Enable it, with its policies: do $$ begin drop policy if exists a on public.notes; create policy a on public.notes for select to current_user, session_user, current_role, "App Reader" using (true); end $$; alter table public.notes enable row level security, force row level security;
+--   Enable it, with its policies: create policy a on public.notes for select to current_user, session_user, current_role, "App Reader" using (true); alter table public.notes enable row level security, force row level security;
 create table notes (id uuid primary key);
 -- rest:
 comment on table public.notes is 'Made up for the example.';

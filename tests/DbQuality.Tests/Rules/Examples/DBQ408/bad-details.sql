@@ -9,7 +9,7 @@
 --           - { name: edit, for: update, using: "state in ('draft', 'open')", roles: [editor] }
 -- expect: table public.commands
 --   The policies of public.commands are not the configured ones: different edit.
---   Replace them: do $$ begin drop policy if exists edit on public.commands; create policy edit on public.commands for update to editor using (state in ('draft', 'open')); end $$;
+--   Replace them: drop policy if exists edit on public.commands; create policy edit on public.commands for update to editor using (state in ('draft', 'open'));
 -- expect: table public.readers
 -- expect: table public.additions
 -- expect: table public.restrictions

@@ -11,10 +11,10 @@
 --           - { name: own_write, for: insert, check: "user_name = current_user" }
 -- expect: table public.note_tags
 --   The policies of public.note_tags are not the configured ones: missing own_write; different own_read; not configured "Support reads".
---   Replace them: do $$ begin drop policy if exists own_read on public.note_tags; drop policy if exists own_write on public.note_tags; drop policy if exists "Support reads" on public.note_tags; create policy own_read on public.note_tags for select using (user_name = current_user); create policy own_write on public.note_tags for insert with check (user_name = current_user); end $$;
+--   Replace them: drop policy if exists "Support reads" on public.note_tags; drop policy if exists own_read on public.note_tags; create policy own_read on public.note_tags for select using (user_name = current_user); create policy own_write on public.note_tags for insert with check (user_name = current_user);
 -- expect: table public.countries
 --   The policies of public.countries are not the configured ones: missing public_read.
---   Replace them: do $$ begin drop policy if exists public_read on public.countries; create policy public_read on public.countries for select using (true); end $$;
+--   Replace them: create policy public_read on public.countries for select using (true);
 create table note_tags (id uuid primary key, user_name text);
 alter table note_tags enable row level security;
 create policy own_read on note_tags for select using (user_name = 'root');

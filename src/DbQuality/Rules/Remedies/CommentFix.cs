@@ -18,7 +18,11 @@ internal static class CommentFix
     public static Remedy Of(Relation relation, RuleContext context)
     {
         var link = relation is Table table ? LinkTable.Of(table, LinkTable.Bookkeeping, Singular.Of(context)) : null;
-        if (link is null) return Unknown(Nouns.Of(relation), relation.QualifiedName, relation is View ? "Its name does not say what it is for: say it." : "Its name does not say what a row of it is: say it.");
+        if (link is null)
+        {
+            var unsaid = relation is View ? "what it is for" : "what a row of it is";
+            return Unknown(Nouns.Of(relation), relation.QualifiedName, $"Its name does not say {unsaid}: say it.");
+        }
         return Write(Nouns.Of(relation), relation.QualifiedName, $"Links {Words(link.Keys[0].ForeignKey!.Table.Name)} and {Words(link.Keys[1].ForeignKey!.Table.Name)}.", relation.Name);
     }
 

@@ -53,7 +53,9 @@ internal sealed record TypeChange(Column Column, string Type)
     /// <summary>All of it in one statement, on one line: it locks the table, and may write it anew.</summary>
     public string AtOnce =>
         (TimeZone is { } zone ? $"set time zone {SqlText.Literal(zone)}; " : "")
-        + $"alter table {Table.QualifiedName} alter column {Name} type {TypeWithCollation}{(IsAssignable ? "" : $" using {Forward(Name)}")}{(Length is { } most ? $", add {LengthCheck.Of(Name, most)}" : "")};";
+        + $"alter table {Table.QualifiedName} alter column {Name} type {TypeWithCollation}"
+        + (IsAssignable ? "" : $" using {Forward(Name)}")
+        + (Length is { } most ? $", add {LengthCheck.Of(Name, most)};" : ";");
 
     private string Collation => Column.Collation is { } name ? $" collate {SqlName.Quote(name)}" : "";
 }

@@ -13,7 +13,8 @@ internal sealed class CheckVerb : IVerb
     private readonly GateOptions gate = new();
     private readonly Option<string?> format = FormatOption();
     private readonly Option<string?> output = Setting.Option("--output", "FILE", "Write the report to this file instead of standard output.");
-    private readonly Option<string?> reports = Setting.Option("--reports", "DIR", $"Also write {string.Join(", ", ReportCatalog.All.Select(report => report.FileName).OfType<string>())} into this folder.");
+    private readonly Option<string?> reports = Setting.Option("--reports", "DIR",
+        $"Also write {string.Join(", ", ReportCatalog.All.Select(report => report.FileName).OfType<string>())} into this folder.");
     private readonly Option<string?> failOn = Setting.Option("--fail-on", "SEVERITY", "error, warning or never: the mildest severity that fails the run.", "error", "warning", "never");
     private readonly Option<string?> scriptsFile = new("--scripts-file") { Hidden = true };
     private readonly Option<string?> assembly = new("--assembly") { Hidden = true };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DbQuality.Rules.Engine;
+using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Rules.OddNames;
 
@@ -8,6 +9,7 @@ namespace DbQuality.Tests.Rules.OddNames;
 /// PostgreSQL keeps: it finds the same, its message is SQL and its fix runs, ends the finding and can be taken back.
 /// <c>DBQUALITY_TEST_RULE=DBQ301</c> takes one rule.
 /// </summary>
+[NeedsPostgres]
 public sealed class OddNameTests(OddNameTests.Runs runs) : IClassFixture<OddNameTests.Runs>
 {
     private const int ExamplesOfARule = 2;

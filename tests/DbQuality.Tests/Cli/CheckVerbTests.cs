@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DbQuality.Reports;
 using DbQuality.Tests.Infrastructure;
 
 namespace DbQuality.Tests.Cli;
@@ -117,7 +118,8 @@ public sealed class CheckVerbTests : IDisposable
         var run = await DbQualityTool.RunAsync("check", folder, "--rule", "DBQ202", "--format", "json", "--output", file, "--reports", reports);
         run.ExitCode.ShouldBe(1, run.Error);
         run.Output.ShouldBeEmpty();
-        Directory.GetFiles(reports).Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(["report.json", "report.sarif"]);
+        Directory.GetFiles(reports).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .ShouldBe(ReportCatalog.All.Select(report => report.FileName).OfType<string>().Order(StringComparer.Ordinal));
         using var answer = JsonDocument.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         answer.RootElement.GetProperty("verdict").GetString().ShouldBe("blocked");
         (await File.ReadAllTextAsync(Path.Combine(reports, "report.json"), TestContext.Current.CancellationToken))

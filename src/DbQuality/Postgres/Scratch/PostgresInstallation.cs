@@ -3,7 +3,7 @@ namespace DbQuality.Postgres.Scratch;
 /// <summary>PostgreSQL's server programs in one folder.</summary>
 /// <param name="BinDirectory">Holds <c>postgres</c> and <c>initdb</c>.</param>
 /// <param name="FullVersion">What <c>postgres --version</c> prints after <c>postgres (PostgreSQL)</c>: <c>15.18 (Debian 15.18-0+deb12u1)</c>.</param>
-public sealed record PostgresInstallation(string BinDirectory, string FullVersion)
+internal sealed record PostgresInstallation(string BinDirectory, string FullVersion)
 {
     /// <summary><c>15.18</c>; <c>18beta1</c> before a release.</summary>
     public string Version => FullVersion.Split(' ', 2)[0];

@@ -3,7 +3,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Engine;
 
 /// <summary>A list of texts; a single text is a list of one.</summary>
-public sealed record ListOption(string Name, IReadOnlyList<string> Fallback, string Summary) : RuleOption(Name, Print(Fallback), Summary)
+internal sealed record ListOption(string Name, IReadOnlyList<string> Fallback, string Summary) : RuleOption(Name, Print(Fallback), Summary)
 {
     public IReadOnlyList<string> Of(RuleContext context) => Of(context.Options);
 
@@ -15,13 +15,13 @@ public sealed record ListOption(string Name, IReadOnlyList<string> Fallback, str
 }
 
 /// <summary>Object patterns.</summary>
-public sealed record PatternsOption(string Name, IReadOnlyList<string> Fallback, string Summary) : RuleOption(Name, Print(Fallback), Summary)
+internal sealed record PatternsOption(string Name, IReadOnlyList<string> Fallback, string Summary) : RuleOption(Name, Print(Fallback), Summary)
 {
     public ObjectPatterns Of(RuleContext context) => new(context.Options.Find(Name)?.Items ?? Fallback);
 }
 
 /// <summary>A list of some of the valid words.</summary>
-public sealed record ChoicesOption(string Name, IReadOnlyList<string> Fallback, string Summary, IReadOnlyList<string> Valid)
+internal sealed record ChoicesOption(string Name, IReadOnlyList<string> Fallback, string Summary, IReadOnlyList<string> Valid)
     : RuleOption(Name, Print(Fallback), Summary)
 {
     public override IReadOnlyList<string> Words => Valid;
@@ -34,7 +34,7 @@ public sealed record ChoicesOption(string Name, IReadOnlyList<string> Fallback, 
 }
 
 /// <summary>Types as people write them.</summary>
-public sealed record TypesOption(string Name, IReadOnlyList<string> Fallback, string Summary) : RuleOption(Name, Print(Fallback), Summary, OptionKind.Types)
+internal sealed record TypesOption(string Name, IReadOnlyList<string> Fallback, string Summary) : RuleOption(Name, Print(Fallback), Summary, OptionKind.Types)
 {
     /// <summary>As <c>format_type</c> prints them, aliases resolved; <c>varchar(n)</c> keeps its <c>n</c>.</summary>
     public IReadOnlyList<string> Of(RuleContext context) => context.Options.Find(Name) is not { } value

@@ -29,7 +29,7 @@ public abstract record RuleOption(string Name, string Default, string Summary, O
 }
 
 /// <summary>What a rule goes by that stands in a section of the standards, which has types of its own.</summary>
-public sealed record SectionOption(string Path, string Default, string Summary) : RuleOption(Path, Default, Summary)
+internal sealed record SectionOption(string Path, string Default, string Summary) : RuleOption(Path, Default, Summary)
 {
     /// <summary>What several rules leave alone.</summary>
     public static SectionOption LookupTables { get; } = new("database.lookup_tables", "none", "Tables that are exempt.");

@@ -4,7 +4,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Engine;
 
 /// <summary>A whole number, not negative.</summary>
-public sealed record NumberOption(string Name, int Fallback, string Summary)
+internal sealed record NumberOption(string Name, int Fallback, string Summary)
     : RuleOption(Name, Fallback.ToString(CultureInfo.InvariantCulture), Summary, OptionKind.Number)
 {
     public int Of(RuleContext context) => Of(context.Options);
@@ -19,7 +19,7 @@ public sealed record NumberOption(string Name, int Fallback, string Summary)
 }
 
 /// <summary><c>true</c> or <c>false</c>.</summary>
-public sealed record FlagOption(string Name, bool Fallback, string Summary) : RuleOption(Name, Fallback ? "true" : "false", Summary, OptionKind.Flag)
+internal sealed record FlagOption(string Name, bool Fallback, string Summary) : RuleOption(Name, Fallback ? "true" : "false", Summary, OptionKind.Flag)
 {
     public bool Of(RuleContext context) => Of(context.Options);
 
@@ -33,13 +33,13 @@ public sealed record FlagOption(string Name, bool Fallback, string Summary) : Ru
 }
 
 /// <summary>One text; of a list its first.</summary>
-public sealed record TextOption(string Name, string Fallback, string Summary) : RuleOption(Name, Fallback, Summary)
+internal sealed record TextOption(string Name, string Fallback, string Summary) : RuleOption(Name, Fallback, Summary)
 {
     public string Of(RuleContext context) => context.Options.Find(Name)?.Items[0] ?? Fallback;
 }
 
 /// <summary>One text that nothing stands for where the team says none.</summary>
-public sealed record OpenTextOption(string Name, string Default, string Summary) : RuleOption(Name, Default, Summary)
+internal sealed record OpenTextOption(string Name, string Default, string Summary) : RuleOption(Name, Default, Summary)
 {
     public string? Of(RuleContext context) => context.Options.Find(Name) is { Items: [var first, ..] } ? first : null;
 }

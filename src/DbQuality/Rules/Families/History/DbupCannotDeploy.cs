@@ -9,7 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.History;
 
 /// <summary>DBQ715.</summary>
-public sealed partial class DbupCannotDeploy : Rule
+internal sealed partial class DbupCannotDeploy : Rule
 {
     /// <summary>Up to it, Npgsql gets what stands between lines of a lone semicolon as one command.</summary>
     private const int SendsWholeScripts = 5;

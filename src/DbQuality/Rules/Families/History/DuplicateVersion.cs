@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.History;
 
 /// <summary>DBQ704.</summary>
-public sealed partial class DuplicateVersion : Rule
+internal sealed partial class DuplicateVersion : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

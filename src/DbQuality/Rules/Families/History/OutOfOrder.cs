@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.History;
 
 /// <summary>DBQ703.</summary>
-public sealed partial class OutOfOrder : Rule
+internal sealed partial class OutOfOrder : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

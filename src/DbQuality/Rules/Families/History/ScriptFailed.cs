@@ -6,7 +6,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.History;
 
 /// <summary>DBQ701.</summary>
-public sealed class ScriptFailed : Rule
+internal sealed class ScriptFailed : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

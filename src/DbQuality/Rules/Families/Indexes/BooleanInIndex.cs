@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ308.</summary>
-public sealed class BooleanInIndex : Rule
+internal sealed class BooleanInIndex : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may be so, with globs.");
 

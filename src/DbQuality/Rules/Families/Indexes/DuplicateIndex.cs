@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ302.</summary>
-public sealed class DuplicateIndex : Rule
+internal sealed class DuplicateIndex : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ301.</summary>
-public sealed class ForeignKeyWithoutIndex : Rule
+internal sealed class ForeignKeyWithoutIndex : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

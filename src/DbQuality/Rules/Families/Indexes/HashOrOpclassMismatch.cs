@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ316.</summary>
-public sealed class HashOrOpclassMismatch : Rule
+internal sealed class HashOrOpclassMismatch : Rule
 {
     private static readonly PatternsOption LikeColumns = new("like_columns", [], "Text columns that are searched by LIKE: `column` or `schema.table.column`, with globs.");
 

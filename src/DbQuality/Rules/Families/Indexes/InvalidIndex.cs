@@ -9,7 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ305.</summary>
-public sealed partial class InvalidIndex : Rule
+internal sealed partial class InvalidIndex : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -9,7 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ304.</summary>
-public sealed class JsonbWithoutGin : Rule
+internal sealed class JsonbWithoutGin : Rule
 {
     private static readonly PatternsOption QueriedColumns = new("columns", [], "Columns that are queried by their content: `column` or `schema.table.column`, with globs.");
 

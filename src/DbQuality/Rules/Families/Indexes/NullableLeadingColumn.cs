@@ -6,7 +6,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ310.</summary>
-public sealed class NullableLeadingColumn : Rule
+internal sealed class NullableLeadingColumn : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may be so, with globs.");
 

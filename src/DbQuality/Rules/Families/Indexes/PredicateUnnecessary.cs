@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ313.</summary>
-public sealed class PredicateUnnecessary : Rule
+internal sealed class PredicateUnnecessary : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may be so, with globs.");
 

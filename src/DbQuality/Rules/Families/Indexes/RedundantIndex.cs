@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ303.</summary>
-public sealed class RedundantIndex : Rule
+internal sealed class RedundantIndex : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ314.</summary>
-public sealed class SoftDeleteIndex : Rule
+internal sealed class SoftDeleteIndex : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that hold all rows for a reason, with globs.");
 

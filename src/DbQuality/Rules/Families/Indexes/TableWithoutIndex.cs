@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ315.</summary>
-public sealed class TableWithoutIndex : Rule
+internal sealed class TableWithoutIndex : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
 

@@ -9,7 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ312.</summary>
-public sealed class TimestampInMiddle : Rule
+internal sealed class TimestampInMiddle : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may be so, with globs.");
 

@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ307.</summary>
-public sealed class TooManyIndexColumns : Rule
+internal sealed class TooManyIndexColumns : Rule
 {
     private static readonly NumberOption MostColumns = new("columns", 4, "The most key columns that an index may have.");
 

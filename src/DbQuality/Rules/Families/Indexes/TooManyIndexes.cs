@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ306.</summary>
-public sealed class TooManyIndexes : Rule
+internal sealed class TooManyIndexes : Rule
 {
     private static readonly NumberOption MostIndexes = new("indexes", 10, "The most indexes that a table may have.");
 

@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Indexes;
 
 /// <summary>DBQ311.</summary>
-public sealed class UniqueNullable : Rule
+internal sealed class UniqueNullable : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Indexes that may be so, with globs.");
 

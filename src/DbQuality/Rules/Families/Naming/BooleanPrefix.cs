@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ103.</summary>
-public sealed class BooleanPrefix : Rule
+internal sealed class BooleanPrefix : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

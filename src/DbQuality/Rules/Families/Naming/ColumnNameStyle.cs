@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ102.</summary>
-public sealed class ColumnNameStyle : Rule
+internal sealed class ColumnNameStyle : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ109.</summary>
-public sealed class ConstraintName : Rule
+internal sealed class ConstraintName : Rule
 {
     private static readonly Dictionary<ConstraintKind, string> Kinds = new()
     {

@@ -7,7 +7,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ106.</summary>
-public sealed class DoubledPrefix : Rule
+internal sealed class DoubledPrefix : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

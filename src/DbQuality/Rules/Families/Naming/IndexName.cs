@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ108.</summary>
-public sealed class IndexName : Rule
+internal sealed class IndexName : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -7,7 +7,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ116.</summary>
-public sealed class MissingComment : Rule
+internal sealed class MissingComment : Rule
 {
     private static readonly string[] Kinds = ["table", "column", "view", "function"];
 

@@ -9,7 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ113.</summary>
-public sealed partial class NumberedColumns : Rule
+internal sealed partial class NumberedColumns : Rule
 {
     private static readonly NumberOption TooManyColumns = new("columns", 3, "How many such columns are too many.");
 

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ110.</summary>
-public sealed class ReservedWordName : Rule
+internal sealed class ReservedWordName : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ107.</summary>
-public sealed class RoutineNameStyle : Rule
+internal sealed class RoutineNameStyle : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

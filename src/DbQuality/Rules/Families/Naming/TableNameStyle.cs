@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ101.</summary>
-public sealed class TableNameStyle : Rule
+internal sealed class TableNameStyle : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ105.</summary>
-public sealed class TablePrefix : Rule
+internal sealed class TablePrefix : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

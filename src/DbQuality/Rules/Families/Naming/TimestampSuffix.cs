@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ104.</summary>
-public sealed class TimestampSuffix : Rule
+internal sealed class TimestampSuffix : Rule
 {
     /// <summary>Endings that say "time" in another way; the proposed name drops them.</summary>
     private static readonly string[] OtherSuffixes = ["_timestamp", "_datetime", "_date", "_time", "_at", "_on", "_ts"];

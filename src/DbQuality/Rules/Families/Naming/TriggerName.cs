@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ117.</summary>
-public sealed class TriggerName : Rule
+internal sealed class TriggerName : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -9,7 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ112.</summary>
-public sealed class TruncatedName : Rule
+internal sealed class TruncatedName : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

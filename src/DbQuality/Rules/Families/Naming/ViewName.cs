@@ -8,7 +8,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Naming;
 
 /// <summary>DBQ114.</summary>
-public sealed class ViewName : Rule
+internal sealed class ViewName : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Orphans;
 
 /// <summary>DBQ503.</summary>
-public sealed class BrokenRoutine : Rule
+internal sealed class BrokenRoutine : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

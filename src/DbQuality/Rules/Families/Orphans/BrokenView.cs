@@ -7,7 +7,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Orphans;
 
 /// <summary>DBQ514.</summary>
-public sealed class BrokenView : Rule
+internal sealed class BrokenView : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -6,7 +6,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Orphans;
 
 /// <summary>DBQ508.</summary>
-public sealed class DisabledTrigger : Rule
+internal sealed class DisabledTrigger : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Orphans;
 
 /// <summary>DBQ502.</summary>
-public sealed class OrphanFunction : Rule
+internal sealed class OrphanFunction : Rule
 {
     internal static readonly ListOption Sources = new("sources", [], "Folders of the application's sources, relative to the standards file, such as `../src`.");
 

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Orphans;
 
 /// <summary>DBQ505.</summary>
-public sealed class OrphanSequence : Rule
+internal sealed class OrphanSequence : Rule
 {
     private static readonly PatternsOption Exceptions = new("except", [], "Patterns of what the application uses.");
 

@@ -7,7 +7,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Orphans;
 
 /// <summary>DBQ501.</summary>
-public sealed class OrphanTriggerFunction : Rule
+internal sealed class OrphanTriggerFunction : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -7,7 +7,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Orphans;
 
 /// <summary>DBQ506.</summary>
-public sealed class OrphanType : Rule
+internal sealed class OrphanType : Rule
 {
     private static readonly PatternsOption Exceptions = new("except", [], "Patterns of what the application uses.");
 

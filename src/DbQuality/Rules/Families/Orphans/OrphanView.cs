@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Orphans;
 
 /// <summary>DBQ504.</summary>
-public sealed class OrphanView : Rule
+internal sealed class OrphanView : Rule
 {
     private static readonly PatternsOption Exceptions = new("except", [], "Patterns of what the application uses.");
 

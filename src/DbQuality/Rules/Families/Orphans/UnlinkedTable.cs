@@ -7,7 +7,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Orphans;
 
 /// <summary>DBQ507.</summary>
-public sealed class UnlinkedTable : Rule
+internal sealed class UnlinkedTable : Rule
 {
     private static readonly PatternsOption Exceptions = new("except", [], "Patterns of what the application uses.");
 

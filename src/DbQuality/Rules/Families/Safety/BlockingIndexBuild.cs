@@ -9,7 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Safety;
 
 /// <summary>DBQ601.</summary>
-public sealed class BlockingIndexBuild : Rule
+internal sealed class BlockingIndexBuild : Rule
 {
     private const string InAStage = "in a script of its own in a stage with transaction mode none";
 

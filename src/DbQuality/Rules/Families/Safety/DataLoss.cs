@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Safety;
 
 /// <summary>DBQ608.</summary>
-public sealed class DataLoss : Rule
+internal sealed class DataLoss : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Safety;
 
 /// <summary>DBQ602.</summary>
-public sealed class TableRewrite : Rule
+internal sealed class TableRewrite : Rule
 {
     // The bits of pg_event_trigger_table_rewrite_reason(): src/include/commands/event_trigger.h.
     private const int Persistence = 1, DefaultValue = 2, ColumnType = 4, AccessMethod = 8;

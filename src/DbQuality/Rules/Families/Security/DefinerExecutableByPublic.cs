@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ410.</summary>
-public sealed class DefinerExecutableByPublic : Rule
+internal sealed class DefinerExecutableByPublic : Rule
 {
     private static readonly ListOption Roles = new("roles", [], "Roles that should not execute such functions, besides PUBLIC.");
 

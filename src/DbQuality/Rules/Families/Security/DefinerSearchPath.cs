@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ409.</summary>
-public sealed class DefinerSearchPath : Rule
+internal sealed class DefinerSearchPath : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

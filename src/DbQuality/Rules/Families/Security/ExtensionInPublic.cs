@@ -5,7 +5,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ418.</summary>
-public sealed class ExtensionInPublic : Rule
+internal sealed class ExtensionInPublic : Rule
 {
     private static readonly TextOption TargetSchema = new("schema", "extensions", "The schema that messages propose.");
 

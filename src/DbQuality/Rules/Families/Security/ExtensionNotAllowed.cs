@@ -5,7 +5,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ419.</summary>
-public sealed class ExtensionNotAllowed : Rule
+internal sealed class ExtensionNotAllowed : Rule
 {
     private static readonly ListOption Allowed = new("allowed", [], "The allowed extensions.");
 

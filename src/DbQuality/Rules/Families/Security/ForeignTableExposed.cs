@@ -7,7 +7,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ422.</summary>
-public sealed class ForeignTableExposed : Rule
+internal sealed class ForeignTableExposed : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

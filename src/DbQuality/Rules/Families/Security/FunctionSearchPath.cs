@@ -7,7 +7,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ411.</summary>
-public sealed class FunctionSearchPath : Rule
+internal sealed class FunctionSearchPath : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

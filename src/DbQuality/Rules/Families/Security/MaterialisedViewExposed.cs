@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ421.</summary>
-public sealed class MaterialisedViewExposed : Rule
+internal sealed class MaterialisedViewExposed : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

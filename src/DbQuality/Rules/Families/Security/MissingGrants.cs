@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ415.</summary>
-public sealed class MissingGrants : Rule
+internal sealed class MissingGrants : Rule
 {
     private static readonly (string Word, char Letter)[] Words =
         [("select", 'r'), ("insert", 'a'), ("update", 'w'), ("delete", 'd'), ("truncate", 'D'), ("references", 'x'), ("trigger", 't')];

@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ406.</summary>
-public sealed class MultiplePermissivePolicies : Rule
+internal sealed class MultiplePermissivePolicies : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

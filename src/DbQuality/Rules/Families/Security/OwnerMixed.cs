@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ416.</summary>
-public sealed class OwnerMixed : Rule
+internal sealed class OwnerMixed : Rule
 {
     private static readonly OpenTextOption Owner = new("owner", "the owner of most", "The role that should own everything.");
 

@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ405.</summary>
-public sealed class PolicyAlwaysTrue : Rule
+internal sealed class PolicyAlwaysTrue : Rule
 {
     private static readonly ListOption ExemptRoles = new("except_roles", [], "Roles that may write everything: policies for these alone are right.");
 

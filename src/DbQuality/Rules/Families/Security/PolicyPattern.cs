@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ408.</summary>
-public sealed class PolicyPattern : Rule
+internal sealed class PolicyPattern : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

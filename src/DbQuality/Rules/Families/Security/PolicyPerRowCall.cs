@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ407.</summary>
-public sealed class PolicyPerRowCall : Rule
+internal sealed class PolicyPerRowCall : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ403.</summary>
-public sealed class PolicyWithoutRls : Rule
+internal sealed class PolicyWithoutRls : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

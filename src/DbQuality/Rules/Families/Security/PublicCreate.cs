@@ -6,7 +6,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ413.</summary>
-public sealed class PublicCreate : Rule
+internal sealed class PublicCreate : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

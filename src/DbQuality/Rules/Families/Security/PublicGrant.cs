@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ414.</summary>
-public sealed class PublicGrant : Rule
+internal sealed class PublicGrant : Rule
 {
     private static readonly PatternsOption Exceptions = new("except", [], "Patterns of objects that everybody may have.");
 

@@ -7,7 +7,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ401.</summary>
-public sealed class RlsDisabled : Rule
+internal sealed class RlsDisabled : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ402.</summary>
-public sealed class RlsNotForced : Rule
+internal sealed class RlsNotForced : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ404.</summary>
-public sealed class RlsWithoutPolicy : Rule
+internal sealed class RlsWithoutPolicy : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ420.</summary>
-public sealed class SensitiveColumn : Rule
+internal sealed class SensitiveColumn : Rule
 {
     private static readonly ListOption SecretWords = new("words", ["password", "passwd", "secret", "token", "card", "cvv", "ssn"], "Words that say a secret, in the singular.");
 

@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Security;
 
 /// <summary>DBQ412.</summary>
-public sealed class ViewWithoutSecurityInvoker : Rule
+internal sealed class ViewWithoutSecurityInvoker : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

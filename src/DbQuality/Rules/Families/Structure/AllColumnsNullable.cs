@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ222.</summary>
-public sealed class AllColumnsNullable : Rule
+internal sealed class AllColumnsNullable : Rule
 {
     private static readonly NumberOption LeastColumns = new("columns", 2, "How many columns beside the key a table must have to be looked at.");
 

@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ217.</summary>
-public sealed class BareNumeric : Rule
+internal sealed class BareNumeric : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
 

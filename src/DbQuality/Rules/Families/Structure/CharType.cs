@@ -7,7 +7,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ212.</summary>
-public sealed class CharType : DeniedTypeRule
+internal sealed class CharType : DeniedTypeRule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -5,7 +5,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ247.</summary>
-public sealed class CollationOrEncoding : Rule
+internal sealed class CollationOrEncoding : Rule
 {
     private static readonly ListOption Collations = new("collations", [], "Allowed collations beside `default`, by name: `C`, `und-x-icu`.");
 

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ246.</summary>
-public sealed class ColumnOrderPadding : Rule
+internal sealed class ColumnOrderPadding : Rule
 {
     private static readonly NumberOption MostBytes = new("bytes", 8, "How many bytes a row may waste.");
 

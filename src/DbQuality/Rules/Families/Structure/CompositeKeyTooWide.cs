@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ228.</summary>
-public sealed class CompositeKeyTooWide : Rule
+internal sealed class CompositeKeyTooWide : Rule
 {
     private static readonly NumberOption MostColumns = new("columns", 3, "The most columns that a key may have.");
 

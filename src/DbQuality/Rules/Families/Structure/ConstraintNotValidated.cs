@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ210.</summary>
-public sealed class ConstraintNotValidated : Rule
+internal sealed class ConstraintNotValidated : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

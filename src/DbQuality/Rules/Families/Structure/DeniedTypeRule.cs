@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>A rule that denies types of columns. An array or a domain counts as what it is made of.</summary>
-public abstract partial class DeniedTypeRule : Rule
+internal abstract partial class DeniedTypeRule : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be of the type: `column` or `schema.table.column`, with globs.");
 

@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ237.</summary>
-public sealed class DomainConstraint : Rule
+internal sealed class DomainConstraint : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Types that may be so, with globs.");
 

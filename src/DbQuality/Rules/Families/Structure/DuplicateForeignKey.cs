@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ231.</summary>
-public sealed class DuplicateForeignKey : Rule
+internal sealed class DuplicateForeignKey : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ236.</summary>
-public sealed class EnumType : Rule
+internal sealed class EnumType : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Types that may be so, with globs.");
 

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ216.</summary>
-public sealed class FloatForMoney : DeniedTypeRule
+internal sealed class FloatForMoney : DeniedTypeRule
 {
     private static readonly IReadOnlyList<string> Words =
     [

@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ209.</summary>
-public sealed class ForeignKeyAction : Rule
+internal sealed class ForeignKeyAction : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

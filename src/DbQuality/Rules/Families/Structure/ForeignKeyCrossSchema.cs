@@ -5,7 +5,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ233.</summary>
-public sealed class ForeignKeyCrossSchema : Rule
+internal sealed class ForeignKeyCrossSchema : Rule
 {
     private static readonly PatternsOption Allowed = new("allowed", [], "Schemas that any table may refer to, with globs.");
 

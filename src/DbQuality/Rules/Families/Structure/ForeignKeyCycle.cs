@@ -6,7 +6,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ232.</summary>
-public sealed class ForeignKeyCycle : Rule
+internal sealed class ForeignKeyCycle : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

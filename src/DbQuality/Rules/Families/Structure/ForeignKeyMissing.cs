@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ207.</summary>
-public sealed class ForeignKeyMissing : Rule
+internal sealed class ForeignKeyMissing : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that refer to nothing: `column` or `schema.table.column`, with globs.");
 

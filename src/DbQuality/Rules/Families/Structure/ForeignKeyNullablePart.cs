@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ235.</summary>
-public sealed class ForeignKeyNullablePart : Rule
+internal sealed class ForeignKeyNullablePart : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables whose foreign keys may be so, with globs.");
 

@@ -5,7 +5,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ234.</summary>
-public sealed class ForeignKeySelf : Rule
+internal sealed class ForeignKeySelf : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables whose foreign keys may be so, with globs.");
 

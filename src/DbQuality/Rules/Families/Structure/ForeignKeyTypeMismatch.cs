@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ208.</summary>
-public sealed class ForeignKeyTypeMismatch : Rule
+internal sealed class ForeignKeyTypeMismatch : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ220.</summary>
-public sealed class InconsistentColumnType : Rule
+internal sealed class InconsistentColumnType : Rule
 {
     /// <summary>Names of what each table understands in its own way; keys have rules of their own.</summary>
     private static readonly IReadOnlyList<string> Exempt =

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ213.</summary>
-public sealed class JsonType : DeniedTypeRule
+internal sealed class JsonType : DeniedTypeRule
 {
     public override RuleInfo Info { get; } = new()
     {

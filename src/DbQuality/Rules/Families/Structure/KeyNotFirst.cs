@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ230.</summary>
-public sealed class KeyNotFirst : Rule
+internal sealed class KeyNotFirst : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
 

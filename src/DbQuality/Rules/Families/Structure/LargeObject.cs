@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ218.</summary>
-public sealed class LargeObject : DeniedTypeRule
+internal sealed class LargeObject : DeniedTypeRule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ242.</summary>
-public sealed class LargeTableUnpartitioned : Rule
+internal sealed class LargeTableUnpartitioned : Rule
 {
     private static readonly PatternsOption PartitionedTables = new("tables", [], "Tables that must be partitioned, with globs: `*_logs`, `*_events`.");
 

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ245.</summary>
-public sealed class MissingUniqueness : Rule
+internal sealed class MissingUniqueness : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables in which a pair may be repeated, with globs.");
 

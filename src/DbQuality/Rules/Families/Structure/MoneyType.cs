@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ214.</summary>
-public sealed class MoneyType : DeniedTypeRule
+internal sealed class MoneyType : DeniedTypeRule
 {
     public override RuleInfo Info { get; } = new()
     {

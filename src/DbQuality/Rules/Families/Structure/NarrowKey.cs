@@ -9,7 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ219.</summary>
-public sealed class NarrowKey : Rule
+internal sealed class NarrowKey : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
 

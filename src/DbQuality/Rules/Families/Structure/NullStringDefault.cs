@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ223.</summary>
-public sealed class NullStringDefault : Rule
+internal sealed class NullStringDefault : Rule
 {
     private static readonly ListOption RefusedFunctions = new("functions", [], "Functions that no default may call, by name.");
 

@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ241.</summary>
-public sealed class PartitionGap : Rule
+internal sealed class PartitionGap : Rule
 {
     private const char Range = 'r';
 

@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ202.</summary>
-public sealed class PrimaryKeyMissing : Rule
+internal sealed class PrimaryKeyMissing : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ203.</summary>
-public sealed class PrimaryKeyType : Rule
+internal sealed class PrimaryKeyType : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ248.</summary>
-public sealed class RegType : DeniedTypeRule
+internal sealed class RegType : DeniedTypeRule
 {
     public override RuleInfo Info { get; } = new()
     {

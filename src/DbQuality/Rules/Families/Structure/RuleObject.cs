@@ -6,7 +6,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ239.</summary>
-public sealed class RuleObject : Rule
+internal sealed class RuleObject : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables and views that may have rules, with globs.");
 

@@ -9,7 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ244.</summary>
-public sealed class SearchColumn : Rule
+internal sealed class SearchColumn : Rule
 {
     private static readonly PatternsOption SearchedColumns = new("columns", [], "Columns that are searched: `column` or `schema.table.column`, with globs.");
 

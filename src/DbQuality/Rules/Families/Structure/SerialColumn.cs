@@ -10,7 +10,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ215.</summary>
-public sealed class SerialColumn : Rule
+internal sealed class SerialColumn : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
 

@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ229.</summary>
-public sealed class SurrogateOnLinkTable : Rule
+internal sealed class SurrogateOnLinkTable : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be so, with globs.");
 

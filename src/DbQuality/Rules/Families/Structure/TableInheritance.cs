@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ238.</summary>
-public sealed class TableInheritance : Rule
+internal sealed class TableInheritance : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may inherit, with globs.");
 

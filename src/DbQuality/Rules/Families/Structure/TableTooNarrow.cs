@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ225.</summary>
-public sealed class TableTooNarrow : Rule
+internal sealed class TableTooNarrow : Rule
 {
     private static readonly NumberOption TooFewColumns = new("columns", 1, "A table with at most so many columns is too narrow.");
 

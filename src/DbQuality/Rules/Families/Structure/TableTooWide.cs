@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ224.</summary>
-public sealed class TableTooWide : Rule
+internal sealed class TableTooWide : Rule
 {
     private static readonly NumberOption MostColumns = new("columns", 50, "The most columns that a table may have.");
 

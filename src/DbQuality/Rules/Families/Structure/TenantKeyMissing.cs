@@ -7,7 +7,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ243.</summary>
-public sealed class TenantKeyMissing : Rule
+internal sealed class TenantKeyMissing : Rule
 {
     private static readonly OpenTextOption TenantColumn = new("column", "none", "The tenant column, such as `organization_id`.");
 

@@ -9,7 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ221.</summary>
-public sealed class ThreeStateBoolean : Rule
+internal sealed class ThreeStateBoolean : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
 

@@ -9,7 +9,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ206.</summary>
-public sealed class TimestampWithoutTimeZone : Rule
+internal sealed class TimestampWithoutTimeZone : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

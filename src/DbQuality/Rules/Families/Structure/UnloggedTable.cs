@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ240.</summary>
-public sealed class UnloggedTable : Rule
+internal sealed class UnloggedTable : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Tables that may be unlogged, with globs.");
 

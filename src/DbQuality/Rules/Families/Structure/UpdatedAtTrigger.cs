@@ -8,7 +8,7 @@ using DbQuality.Text;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ204.</summary>
-public sealed class UpdatedAtTrigger : Rule
+internal sealed class UpdatedAtTrigger : Rule
 {
     private static readonly ListOption SetColumns = new("columns", ["updated_at"], "Names of the columns that a trigger must set.");
 

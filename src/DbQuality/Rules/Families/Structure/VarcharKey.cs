@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ227.</summary>
-public sealed class VarcharKey : Rule
+internal sealed class VarcharKey : Rule
 {
     private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
 

@@ -7,7 +7,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Structure;
 
 /// <summary>DBQ211.</summary>
-public sealed class VarcharLength : DeniedTypeRule
+internal sealed class VarcharLength : DeniedTypeRule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Waivers;
 
 /// <summary>DBQ023.</summary>
-public sealed class IgnoreUnused : Rule
+internal sealed class IgnoreUnused : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Waivers;
 
 /// <summary>DBQ022.</summary>
-public sealed class IgnoreWithoutReason : Rule
+internal sealed class IgnoreWithoutReason : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -6,7 +6,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Waivers;
 
 /// <summary>DBQ020.</summary>
-public sealed class WaiverExpired : Rule
+internal sealed class WaiverExpired : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

@@ -5,7 +5,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Families.Waivers;
 
 /// <summary>DBQ021.</summary>
-public sealed class WaiverUnused : Rule
+internal sealed class WaiverUnused : Rule
 {
     public override RuleInfo Info { get; } = new()
     {

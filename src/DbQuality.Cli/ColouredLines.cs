@@ -1,5 +1,4 @@
 using System.Text;
-using DbQuality.Reports;
 using DbQuality.Text;
 
 namespace DbQuality.Cli;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using DbQuality.Reports;
 using DbQuality.Text;
 
 namespace DbQuality.Cli;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DbQuality.Reports;
 using DbQuality.Text;
 using Npgsql;
 

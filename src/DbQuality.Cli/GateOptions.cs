@@ -1,6 +1,4 @@
 using System.CommandLine;
-using DbQuality.Catalog.Reading;
-using DbQuality.Migrations.Plan;
 using DbQuality.Runs;
 using DbQuality.Standards;
 

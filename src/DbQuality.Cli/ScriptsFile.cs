@@ -1,4 +1,3 @@
-using DbQuality.Migrations;
 using DbQuality.Migrations.Plan;
 using DbQuality.Standards;
 using DbQuality.Text;

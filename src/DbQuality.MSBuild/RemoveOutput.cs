@@ -1,4 +1,3 @@
-using DbQuality.Reports;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using DbQuality.Reports;
 using DbQuality.Text;
 using Microsoft.Build.Framework;

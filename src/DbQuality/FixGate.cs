@@ -3,7 +3,6 @@ using DbQuality.Migrations.Plan;
 using DbQuality.Postgres;
 using DbQuality.Rules.Engine;
 using DbQuality.Runs;
-using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality;

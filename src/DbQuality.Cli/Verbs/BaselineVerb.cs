@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DbQuality.Catalog.Reading;
 using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Text;

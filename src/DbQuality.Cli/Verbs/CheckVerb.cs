@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DbQuality.Catalog.Reading;
 using DbQuality.Fixes;
 using DbQuality.Reports;
 using DbQuality.Runs;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using DbQuality.Catalog.Reading;
 using DbQuality.Rules.Engine;
 using DbQuality.Runs;
 

@@ -2,7 +2,6 @@ using DbQuality.Catalog;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
 using DbQuality.Rules.Engine;
-using DbQuality.Text;
 
 namespace DbQuality.Fixes;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using DbQuality.Reports;
 using DbQuality.Standards;
 using DbQuality.Text;
 

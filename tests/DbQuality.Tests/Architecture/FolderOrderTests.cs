@@ -1,9 +1,9 @@
 using System.Reflection;
+using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Postgres;
 using DbQuality.Tests.Architecture.MadeUp.Lower;
 using DbQuality.Tests.Architecture.MadeUp.Upper;
-using DbQuality.Catalog;
-using DbQuality.Catalog.Reading;
 using DbQuality.Text;
 
 namespace DbQuality.Tests.Architecture;

@@ -1,7 +1,7 @@
-using DbQuality.Rules.Engine;
 using DbQuality.Catalog;
 using DbQuality.Catalog.Reading;
 using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Rules.Remedies;
 using DbQuality.Tests.Infrastructure;
 using Npgsql;

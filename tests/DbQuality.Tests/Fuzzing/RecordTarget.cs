@@ -1,6 +1,6 @@
 using DbQuality.Cli;
-using DbQuality.Reports;
 using DbQuality.MSBuild;
+using DbQuality.Reports;
 
 namespace DbQuality.Tests.Fuzzing;
 

@@ -1,5 +1,5 @@
-using DbQuality.Rules.Engine;
 using DbQuality.Reports;
+using DbQuality.Rules.Engine;
 using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;

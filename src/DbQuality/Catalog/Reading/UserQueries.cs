@@ -2,7 +2,6 @@ using System.Data;
 using System.Text;
 using DbQuality.Migrations.Runners;
 using DbQuality.Postgres.Scratch;
-using DbQuality.Sql;
 using DbQuality.Text;
 using Npgsql;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using DbQuality.Postgres.Scratch;
-using DbQuality.Text;
 using Npgsql;
 
 namespace DbQuality.Fixes.Rows;

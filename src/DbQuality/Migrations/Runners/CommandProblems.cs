@@ -1,6 +1,5 @@
 using System.Globalization;
 using DbQuality.Migrations.Plan;
-using DbQuality.Sql;
 
 namespace DbQuality.Migrations.Runners;
 

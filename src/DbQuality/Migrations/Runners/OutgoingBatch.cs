@@ -1,4 +1,3 @@
-using DbQuality.Sql;
 using Npgsql;
 
 namespace DbQuality.Migrations.Runners;

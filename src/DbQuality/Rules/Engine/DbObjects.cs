@@ -1,5 +1,5 @@
-using DbQuality.Migrations.Plan;
 using DbQuality.Catalog;
+using DbQuality.Migrations.Plan;
 
 namespace DbQuality.Rules.Engine;
 

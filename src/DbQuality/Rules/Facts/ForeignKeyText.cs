@@ -1,5 +1,4 @@
 using DbQuality.Catalog;
-using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Facts;

@@ -1,6 +1,6 @@
-using DbQuality.Rules.Engine;
 using DbQuality.Catalog;
 using DbQuality.Migrations.Plan;
+using DbQuality.Rules.Engine;
 
 namespace DbQuality.Rules.Remedies;
 

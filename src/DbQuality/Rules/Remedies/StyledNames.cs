@@ -1,6 +1,6 @@
-using DbQuality.Rules.Facts;
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
 using DbQuality.Standards;
 
 namespace DbQuality.Rules.Remedies;

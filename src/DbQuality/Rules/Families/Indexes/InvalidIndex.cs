@@ -4,7 +4,6 @@ using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
 using DbQuality.Rules.Remedies;
 using DbQuality.Standards;
-using DbQuality.Text;
 
 namespace DbQuality.Rules.Families.Indexes;
 

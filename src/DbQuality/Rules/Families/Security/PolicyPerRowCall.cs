@@ -1,4 +1,3 @@
-using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
 using DbQuality.Rules.Remedies;

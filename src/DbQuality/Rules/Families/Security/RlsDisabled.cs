@@ -1,6 +1,5 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
-using DbQuality.Rules.Facts;
 using DbQuality.Rules.Remedies;
 using DbQuality.Standards;
 

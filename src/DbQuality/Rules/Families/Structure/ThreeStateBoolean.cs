@@ -4,7 +4,6 @@ using DbQuality.Rules.Facts;
 using DbQuality.Rules.Remedies;
 using DbQuality.Sql;
 using DbQuality.Standards;
-using DbQuality.Text;
 
 namespace DbQuality.Rules.Families.Structure;
 

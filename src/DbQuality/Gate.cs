@@ -42,7 +42,7 @@ public static class Gate
         await using var servers = ServerSet.Start(request, standards, progress, cancellationToken);
         var project = GateProject.Read(location, standards, customRules, request, cancellationToken);
         var proofs = await servers.ForEachAsync(database => ProveAsync(database, project, progress, cancellationToken));
-        var report = GateReports.Of(proofs, project.Plan, standards, request, clock.Elapsed);
+        var report = GateReports.Of(proofs, project, clock.Elapsed);
         return report with { BaselineFile = location.BaselineFile(request.BaselineFile), DependsOn = [.. report.DependsOn, .. location.Named(request)] };
     }
 

@@ -55,7 +55,7 @@ public sealed class DbUpProjectTests : IDisposable
         WriteProject("");
         var build = await GateAsync();
         (build.ExitCode, build.Codes.Count).ShouldBe((0, 0), build.Output);
-        build.Log.ShouldContain("Applied 3 of 3 scripts");
+        build.Log.ShouldContain("Applied 3 of 3 scripts: 4 statements, by DbUp 6.1.");
         build.Log.ShouldContain("No engine of the program takes Queries/ByTitle.sql: the script is not run.");
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DbQuality.Fixes;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations;
 using DbQuality.Migrations.Runners;
 using DbQuality.Postgres;
@@ -104,7 +105,7 @@ internal sealed class FixBenchmark : IBenchmark
     {
         var standards = StandardsReader.Read(Path.Combine(folder, "standards.yaml"), "standards.yaml", RuleCatalog.Vocabulary);
         var plan = PlanReader.Read(new PlanRequest { ProjectDirectory = folder, Settings = standards.Migrations });
-        var result = await new SqlRunner().RunAsync(plan, new RunOptions { ConnectionString = server.MigratorConnectionString, Progress = times }, cancellationToken);
+        var result = await new DbUpRunner().RunAsync(plan, new RunOptions { ConnectionString = server.MigratorConnectionString, Progress = times }, cancellationToken);
         times.End();
         if (result.Problems is [var problem, ..]) throw new InvalidOperationException($"{problem.Location} {problem.Message}");
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations;
 using DbQuality.Migrations.Runners;
 using DbQuality.Postgres;
@@ -62,7 +63,7 @@ internal sealed class SampleBenchmark : IBenchmark
     private static async Task MigrateAsync(ScratchDatabase server, string project, TeamStandards standards, CancellationToken cancellationToken)
     {
         var plan = PlanReader.Read(new PlanRequest { ProjectDirectory = project, Settings = standards.Migrations });
-        var result = await new SqlRunner().RunAsync(
+        var result = await new DbUpRunner().RunAsync(
             plan, new RunOptions { ConnectionString = server.MigratorConnectionString, UseJournal = false }, cancellationToken);
         if (result.Problems is [var problem, ..]) throw new InvalidOperationException($"{problem.Location} {problem.Message}");
     }

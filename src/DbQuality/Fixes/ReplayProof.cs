@@ -1,4 +1,5 @@
 using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Postgres.Scratch;
@@ -90,7 +91,7 @@ internal sealed class ReplayProof(IEnumerable<WorkbenchSettings> versions, Migra
     {
         var options = new RunOptions { ConnectionString = database.MigratorConnectionString, UseJournal = false, Observer = observer };
         var stages = scripts.Select(script => new Stage(script.Stage, [script.ToScript(null)], script.Transactions)).ToList();
-        return (await new SqlRunner().RunAsync(new MigrationPlan(stages), options, cancellationToken)).Problems;
+        return (await new DbUpRunner().RunAsync(new MigrationPlan(stages), options, cancellationToken)).Problems;
     }
 
     /// <summary>About a script itself: what it does to a database in use, or its own name and order.</summary>

@@ -1,6 +1,7 @@
 using DbQuality.Catalog;
 using DbQuality.Fixes.Rows;
 using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Postgres.Scratch;
@@ -76,7 +77,7 @@ internal sealed class Workbench : IAsyncDisposable
         {
             ConnectionString = database.MigratorConnectionString, UseJournal = false, Observer = observer?.For(Plan),
         };
-        var run = await new SqlRunner().RunAsync(new MigrationPlan(stages), options, cancellationToken);
+        var run = await new DbUpRunner().RunAsync(new MigrationPlan(stages), options, cancellationToken);
         return run.Problems is [var first, ..] ? first : null;
     }
 

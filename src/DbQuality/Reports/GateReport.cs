@@ -51,7 +51,8 @@ public sealed record ServerUsed(string Version, string Provider);
 
 /// <param name="Applied">Scripts that this run executed.</param>
 /// <param name="Restored">Scripts whose effect came from a snapshot.</param>
-public sealed record MigrationCounts(int Scripts, int Applied, int Restored, int Statements)
+/// <param name="Engine">What ran them, with its version: <c>DbUp 6.1</c>, or <c>the command</c>.</param>
+public sealed record MigrationCounts(int Scripts, int Applied, int Restored, int Statements, string Engine)
 {
     /// <summary>
     /// A program ran what it found, so nobody counted: <see cref="Statements"/> are those that the database saw change the schema,

@@ -45,6 +45,7 @@ public sealed class JsonReport : IReport
         json.WriteNumber("applied", migrations.Applied);
         json.WriteNumber("restored", migrations.Restored);
         json.WriteNumber("statements", migrations.Statements);
+        json.WriteString("engine", migrations.Engine);
         json.WriteEndObject();
     }
 

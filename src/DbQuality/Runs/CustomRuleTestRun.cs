@@ -1,5 +1,6 @@
 using DbQuality.Catalog.Reading;
 using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Postgres.Cluster;
@@ -122,7 +123,7 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
         var options = new RunOptions { ConnectionString = copy.MigratorConnectionString, UseJournal = false };
         var plan = new MigrationPlan([new Stage("", [script])]);
         ServerStatements.Refuse(database, plan);
-        var run = await new SqlRunner().RunAsync(plan, options, cancellationToken);
+        var run = await new DbUpRunner().RunAsync(plan, options, cancellationToken);
         if (run.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is { } refused)
             throw CodedProblem.ScriptFailed.InConfiguration(refused.Message, refused.Location);
     }

@@ -29,10 +29,10 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
     {
         var program = location.ReadProgram(cancellationToken);
         var settings = request.Migrations.Over(standards.Migrations).Over(program.Settings);
-        var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command, program);
+        var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command);
         var plan = PlanReader.Read(location.PlanOf(request.Scripts, settings, runner, program) with { NotScripts = customRules.Files, CancellationToken = cancellationToken });
         plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn] };
-        return new GateProject(standards, plan, runner, OptionsOf(settings) with { Assembly = request.Assembly, ProjectDirectory = location.Directory }, request)
+        return new GateProject(standards, plan, runner, OptionsOf(settings, plan) with { Assembly = request.Assembly, ProjectDirectory = location.Directory }, request)
         {
             Application = ApplicationSources.Of(standards, location.Directory, request.Selection).Read(plan, cancellationToken),
             CustomRules = customRules.Rules,
@@ -136,13 +136,13 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
             && RuleCatalog.All.Any(rule => rule is BrokenRoutine or BrokenView && schedule.MaySpeak(rule.Info, Standards));
     }
 
-    private static RunOptions OptionsOf(MigrationStandards settings) => new()
+    private static RunOptions OptionsOf(MigrationStandards settings, MigrationPlan plan) => new()
     {
         ConnectionString = "",
         Transactions = settings.Transactions ?? TransactionMode.None,
         Journal = settings.Journal ?? JournalTable.Default,
         Variables = settings.Variables,
-        DbUp = settings.DbUp ?? 6,
+        DbUp = plan.DbUp,
         Command = settings.Command,
     };
 

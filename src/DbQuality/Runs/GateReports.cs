@@ -10,9 +10,9 @@ namespace DbQuality.Runs;
 /// <summary>Puts the versions' verdicts together into one report.</summary>
 internal static class GateReports
 {
-    public static GateReport Of(
-        IReadOnlyList<VersionProof> proofs, MigrationPlan plan, TeamStandards standards, GateRequest request, TimeSpan total)
+    public static GateReport Of(IReadOnlyList<VersionProof> proofs, GateProject project, TimeSpan total)
     {
+        var (standards, plan, request) = (project.Standards, project.Plan, project.Request);
         var verdict = VerdictUnion.Of([.. proofs.Select(proof => proof.Verdict)]);
         RefuseToJudgeInPart(proofs, verdict);
         return new GateReport
@@ -20,7 +20,7 @@ internal static class GateReports
             Verdict = verdict,
             Blocked = request.FailOn != Severity.Off && verdict.Blocks(request.FailOn),
             Postgres = [.. proofs.Select(proof => new ServerUsed(proof.Database.Version, proof.Database.Provider))],
-            Migrations = Count(proofs, plan),
+            Migrations = Count(proofs, plan, project.Runner.Engine),
             Catalog = Count(proofs[0].Context),
             Timings = new Timings(
                 total.TotalSeconds,
@@ -63,7 +63,7 @@ internal static class GateReports
             yield return new PlanNote("The scripts ran as superuser (run_as: superuser): they could run programs and read files on this machine.", null);
     }
 
-    private static MigrationCounts Count(IReadOnlyList<VersionProof> proofs, MigrationPlan plan)
+    private static MigrationCounts Count(IReadOnlyList<VersionProof> proofs, MigrationPlan plan, string engine)
     {
         if (proofs.All(proof => proof.Context.Run!.IsCounted))
         {
@@ -71,11 +71,12 @@ internal static class GateReports
                 plan.Scripts.Count(),
                 proofs.Min(proof => proof.Context.Run!.Scripts.Count(script => script.Applied)),
                 0,
-                proofs.Max(proof => proof.Context.Run!.Statements));
+                proofs.Max(proof => proof.Context.Run!.Statements),
+                engine);
         }
         var seen = proofs.Select(proof => proof.Context.Observations.Statements).ToList();
         return new MigrationCounts(plan.Files.Count(), seen.Min(traces => traces.Select(trace => trace.Source?.Script.FullPath).OfType<string>().Distinct().Count()), 0,
-            seen.Max(traces => traces.Count))
+            seen.Max(traces => traces.Count), engine)
         {
             AreObserved = true,
         };

@@ -93,15 +93,8 @@ internal sealed record ProjectLocation(string Directory, string? File)
 
     public PlanRequest PlanOf(IReadOnlyList<ScriptFile>? scripts, MigrationStandards settings, IMigrationRunner runner, DeploymentProgram program) => new()
     {
-        ProjectDirectory = Directory, ProjectFile = File, Scripts = scripts, Settings = settings, MayBeEmpty = runner.BringsScripts,
-        Program = MigrationRunners.StandsInForDbUp(settings.Runner ?? "auto", runner, program)
-            ? program with { Notes = [.. program.Notes, StandsIn] }
-            : program,
+        ProjectDirectory = Directory, ProjectFile = File, Scripts = scripts, Settings = settings, MayBeEmpty = runner.BringsScripts, Program = program,
     };
-
-    private static PlanNote StandsIn { get; } = new(
-        "The project deploys with DbUp, whose own engine is not in this build: the scripts run by DbUp's names, order, journal and modes, "
-        + "statement by statement. What DbUp itself cannot deploy is judged by DBQ715.", null);
 
     private string Shown(string path) => Path.GetRelativePath(Directory, path).Replace('\\', '/');
 }

@@ -198,7 +198,7 @@ public sealed class CheckVerbTests : IDisposable
         var run = await DbQualityTool.RunAsync("check", folder, "--scripts-file", list, "--rule", "DBQ202");
         run.ExitCode.ShouldBe(1, run.Error);
         run.Output.ShouldStartWith("a\tb.sql(1,1): error DBQ202: ");
-        run.Output.ShouldContain("\nApplied 2 of 2 scripts: 2 statements.\n");
+        run.Output.ShouldContain("\nApplied 2 of 2 scripts: 2 statements, by DbUp 6.1.\n");
 
         static string Escaped(string path) => path.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal);
     }

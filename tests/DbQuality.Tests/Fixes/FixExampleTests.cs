@@ -3,6 +3,7 @@ using DbQuality.Catalog;
 using DbQuality.Catalog.Reading;
 using DbQuality.Fixes;
 using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations.Runners;
 using DbQuality.Reports;
 using DbQuality.Rules.Engine;
@@ -81,7 +82,7 @@ public sealed class FixExampleTests(FixExampleTests.Runs runs) : IClassFixture<F
     private static async Task RunAsync(string connection, IEnumerable<(Script Script, TransactionMode Transactions)> scripts)
     {
         var stages = scripts.Select(one => new Stage(one.Script.Stage, [one.Script], one.Transactions)).ToList();
-        var run = await new SqlRunner().RunAsync(new MigrationPlan(stages), new RunOptions { ConnectionString = connection, UseJournal = false }, TestContext.Current.CancellationToken);
+        var run = await new DbUpRunner().RunAsync(new MigrationPlan(stages), new RunOptions { ConnectionString = connection, UseJournal = false }, TestContext.Current.CancellationToken);
         run.Problems.Select(problem => $"{problem.Location}: {problem.Message}").ShouldBeEmpty();
     }
 

@@ -1,4 +1,5 @@
 using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Tests.Infrastructure;
@@ -143,7 +144,7 @@ public sealed class ObserverProofTests
         var plan = Plans.Of(scripts);
         var observer = await Observer.InstallAsync(database.AdministratorConnectionString, plan, TestContext.Current.CancellationToken);
         var options = new RunOptions { ConnectionString = database.AdministratorConnectionString, UseJournal = false, Observer = observer };
-        (await new SqlRunner().RunAsync(plan, options, TestContext.Current.CancellationToken)).Problems.ShouldBeEmpty();
+        (await new DbUpRunner().RunAsync(plan, options, TestContext.Current.CancellationToken)).Problems.ShouldBeEmpty();
         return await Observed.ReadAsync(database, observer);
     }
 }

@@ -27,7 +27,7 @@ internal static class SampleReport
         },
         Blocked = true,
         Postgres = [new ServerUsed("17.10", "local")],
-        Migrations = new MigrationCounts(58, 3, 55, 412),
+        Migrations = new MigrationCounts(58, 3, 55, 412, "DbUp 6.1"),
         Timings = new Timings(0.41234, 0.12, 0.1, 0.03, 0.01),
         Notes =
         [
@@ -46,7 +46,7 @@ internal static class SampleReport
     {
         Verdict = new Verdict { Findings = [], Waived = [], Checked = ["DBQ301"], Skipped = [] },
         Blocked = false,
-        Migrations = new MigrationCounts(1, 1, 0, 1),
+        Migrations = new MigrationCounts(1, 1, 0, 1, "DbUp 6.1"),
         Notes = [],
         DependsOn = [],
         ValidUntil = null,

@@ -1,6 +1,7 @@
 using DbQuality.Catalog.Bodies;
 using DbQuality.Catalog.Reading;
 using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Reports;
@@ -120,7 +121,7 @@ public sealed class RuleExampleRun
             await database.ExecuteAsAdministratorAsync($"create extension {SqlName.Quote(extension)} cascade");
         await MakeRolesAsync(standards.Database.Roles);
         var observer = await Observer.InstallAsync(database.AdministratorConnectionString, plan, cancellationToken);
-        var run = await new SqlRunner().RunAsync(plan, new RunOptions { ConnectionString = ConnectionString(standards), Observer = observer }, cancellationToken);
+        var run = await new DbUpRunner().RunAsync(plan, new RunOptions { ConnectionString = ConnectionString(standards), Observer = observer }, cancellationToken);
         // Only the history rules are about scripts that fail.
         if (RuleCatalog.Find(example.RuleId)?.Info.Category != RuleCategory.History)
             run.Problems.Select(problem => $"{problem.Location}: {problem.Message}").ShouldBeEmpty();

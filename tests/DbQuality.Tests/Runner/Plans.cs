@@ -1,4 +1,5 @@
 using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations.Runners;
 using DbQuality.Reports;
 using DbQuality.Sql;
@@ -30,7 +31,7 @@ internal static class Plans
 
     public static async Task<RunResult> RunAsync(
         this TestDatabase database, MigrationPlan plan, TransactionMode mode = TransactionMode.None, bool journal = true, IStatementObserver? observer = null) =>
-        await new SqlRunner().RunAsync(
+        await new DbUpRunner().RunAsync(
             plan,
             new RunOptions { ConnectionString = database.OwnerConnectionString, Transactions = mode, UseJournal = journal, Observer = observer },
             TestContext.Current.CancellationToken);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations.Runners;
 using DbQuality.Reports;
 using DbQuality.Standards;
@@ -63,7 +64,7 @@ public sealed class ServerLossTests
     public async Task A_server_that_is_not_there_is_one_clear_error()
     {
         var options = new RunOptions { ConnectionString = "Host=/nowhere;Username=a;Database=b" };
-        var error = await Should.ThrowAsync<GateException>(() => new SqlRunner().RunAsync(Plans.Of("select 1;"), options, TestContext.Current.CancellationToken));
+        var error = await Should.ThrowAsync<GateException>(() => new DbUpRunner().RunAsync(Plans.Of("select 1;"), options, TestContext.Current.CancellationToken));
         error.Trouble.ShouldBe(Trouble.Environment);
         error.Message.ShouldStartWith("The database for the migrations cannot be reached: ");
     }

@@ -1,3 +1,4 @@
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
@@ -66,7 +67,7 @@ internal static class SampleProject
     /// <summary>Runs scripts as the owner through the SQL runner, in the sample's own transaction mode; all must succeed.</summary>
     public static async Task RunSampleAsync(this TestDatabase database, params IReadOnlyList<Script> scripts)
     {
-        var result = await new SqlRunner().RunAsync(
+        var result = await new DbUpRunner().RunAsync(
             new MigrationPlan([new Stage("sample", scripts)]),
             new RunOptions
             {

@@ -14,6 +14,8 @@ public sealed class CommandRunner : IMigrationRunner
 {
     public string Name => "command";
 
+    public string Engine => "the command";
+
     public bool BringsScripts => true;
 
     public IReadOnlyCollection<string> Journals => KnownJournals.Tables;

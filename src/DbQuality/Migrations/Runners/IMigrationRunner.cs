@@ -9,8 +9,11 @@ namespace DbQuality.Migrations.Runners;
 /// <summary>Runs a plan against a database, the way the team deploys.</summary>
 public interface IMigrationRunner
 {
-    /// <summary><c>sql</c>, <c>dbup</c> or <c>command</c>.</summary>
+    /// <summary><c>dbup</c> or <c>command</c>.</summary>
     string Name { get; }
+
+    /// <summary>What runs the scripts, with its version, as a report names it.</summary>
+    string Engine { get; }
 
     /// <summary>It runs what its own program finds; the plan's scripts, if there are any, only say where statements stand.</summary>
     bool BringsScripts => false;
@@ -45,8 +48,11 @@ public sealed record RunOptions
     /// </summary>
     public IReadOnlyDictionary<string, string>? Variables { get; init; }
 
-    /// <summary>DbUp's major version, whose way of sending a script a runner that is DbUp follows.</summary>
-    public int DbUp { get; init; } = 6;
+    /// <summary>
+    /// The major version of the DbUp that the team deploys with, whose way of sending a script DbUp's engine then follows; null: the
+    /// scripts of folders, sent statement by statement as our own reader knows them.
+    /// </summary>
+    public int? DbUp { get; init; }
 
     /// <summary>For the runner <c>command</c>: the command line, with <c>{connection}</c> and the other places that it fills.</summary>
     public string? Command { get; init; }

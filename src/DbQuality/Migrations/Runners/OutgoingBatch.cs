@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Npgsql;
 
 namespace DbQuality.Migrations.Runners;
@@ -24,6 +25,20 @@ internal sealed class OutgoingBatch : IAsyncDisposable, IDisposable
     }
 
     public NpgsqlBatch Batch { get; }
+
+    /// <exception cref="PostgresException">The first statement that the server refused.</exception>
+    public async Task ExecuteAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        // What comes after a refused statement may be refused as well.
+        catch (NpgsqlException several) when (several.InnerException is AggregateException { InnerExceptions: [PostgresException first, ..] })
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+    }
 
     /// <exception cref="Text.GateException">DBQ025: a statement took away what observes.</exception>
     public Refusal Refusal(PostgresException error)

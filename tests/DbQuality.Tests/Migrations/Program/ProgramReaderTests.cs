@@ -64,18 +64,15 @@ public sealed class ProgramReaderTests
     }
 
     [Fact]
-    public void Auto_is_what_the_project_deploys_with()
+    public void Auto_is_DbUps_engine_unless_a_command_is_named()
     {
-        using var project = new DbUpProject().Write("Program.cs", Deploy);
-        var hasAdapter = MigrationRunners.All.Any(runner => runner.Name == "dbup");
-        MigrationRunners.Find("auto", null, project.Program).Name.ShouldBe(hasAdapter ? "dbup" : "sql");
-        MigrationRunners.Find("auto", null, DeploymentProgram.None).Name.ShouldBe("sql");
-        MigrationRunners.Find("sql", null, project.Program).Name.ShouldBe("sql");
+        MigrationRunners.Find("auto", null).Name.ShouldBe("dbup");
+        MigrationRunners.Find("auto", "psql").Name.ShouldBe("command");
     }
 
     [Theory]
     [InlineData(null, null, 6)]
-    [InlineData("sql", 5, 5)]
+    [InlineData("dbup", 5, 5)]
     [InlineData("command", null, null)]
     public void The_plan_knows_the_DbUp_that_deploys_it(string? runner, int? dbUp, int? expected)
     {

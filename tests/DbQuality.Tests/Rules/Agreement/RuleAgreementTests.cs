@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DbQuality.Catalog;
 using DbQuality.Catalog.Reading;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
@@ -81,7 +82,7 @@ public sealed class RuleAgreementTests(SampleDatabases samples, EverythingDataba
     private static async Task<TestDatabase> MigratedAsync(MigrationPlan plan, int version)
     {
         var database = await TestDatabase.CreateAsync(version);
-        var run = await new SqlRunner().RunAsync(plan, new RunOptions { ConnectionString = database.AdministratorConnectionString }, TestContext.Current.CancellationToken);
+        var run = await new DbUpRunner().RunAsync(plan, new RunOptions { ConnectionString = database.AdministratorConnectionString }, TestContext.Current.CancellationToken);
         run.Problems.Select(problem => $"{problem.Location}: {problem.Message}").ShouldBeEmpty();
         return database;
     }

@@ -18,7 +18,7 @@ internal sealed class AloneBehaviours : IBehaviourGroup
     [
         new Behaviour("`CREATE INDEX CONCURRENTLY` among other statements, mode none: done", deployment => RunAsync(deployment, TransactionMode.None, Index),
             "tables: a", "valid indexes: a_b")
-            .But("dbup 5", Reasons.Chunk, RefusedInChunk("CREATE INDEX", "CREATE INDEX CONCURRENTLY", "(2,39)"), "tables: ", "valid indexes: "),
+            .But("DbUp 5", Reasons.Chunk, RefusedInChunk("CREATE INDEX", "CREATE INDEX CONCURRENTLY", "(2,39)"), "tables: ", "valid indexes: "),
         new Behaviour("`CREATE INDEX CONCURRENTLY`, mode script: refused, with what to do", deployment => RunAsync(deployment, TransactionMode.Script, Index),
             Refused("CREATE INDEX", "(2,39)"), "tables: ", "valid indexes: ")
             .But("command", Reasons.ServersWords, RefusedByServer("CREATE INDEX CONCURRENTLY", "(2,39)"), "tables: ", "valid indexes: "),
@@ -26,12 +26,12 @@ internal sealed class AloneBehaviours : IBehaviourGroup
             Refused("CREATE INDEX", "(2,39)"), "tables: ", "valid indexes: ")
             .But("command", Reasons.ServersWords, RefusedByServer("CREATE INDEX CONCURRENTLY", "(2,39)"), "tables: ", "valid indexes: "),
         new Behaviour("`VACUUM`, mode none: done", deployment => RunAsync(deployment, TransactionMode.None, Vacuum), "tables: a", "valid indexes: ")
-            .But("dbup 5", Reasons.Chunk, RefusedInChunk("VACUUM", "VACUUM", "(2,9)"), "tables: ", "valid indexes: "),
+            .But("DbUp 5", Reasons.Chunk, RefusedInChunk("VACUUM", "VACUUM", "(2,9)"), "tables: ", "valid indexes: "),
         new Behaviour("`VACUUM`, mode script: refused, with what to do", deployment => RunAsync(deployment, TransactionMode.Script, Vacuum),
             Refused("VACUUM", "(2,9)"), "tables: ", "valid indexes: ")
             .But("command", Reasons.ServersWords, RefusedByServer("VACUUM", "(2,9)"), "tables: ", "valid indexes: "),
         new Behaviour("an enum value added and used in one script, mode none: done", deployment => RunEnumAsync(deployment, TransactionMode.None), "values: done")
-            .But("dbup 5", Reasons.Chunk, UnsafeUse, NewValues, "values: "),
+            .But("DbUp 5", Reasons.Chunk, UnsafeUse, NewValues, "values: "),
         new Behaviour("an enum value added and used in one transaction: refused where it is used", deployment => RunEnumAsync(deployment, TransactionMode.Script),
             UnsafeUse, NewValues, "values: "),
     ];

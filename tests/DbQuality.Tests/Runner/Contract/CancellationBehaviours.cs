@@ -14,7 +14,7 @@ internal sealed class CancellationBehaviours : IBehaviourGroup
     [
         new Behaviour("in the midst of a statement it ends the run within 5 seconds and leaves no connection", RunAsync,
             "cancelled", "tables: a", "connections: 0")
-            .But("dbup 5", Reasons.Chunk, "cancelled", "tables: ", "connections: 0")
+            .But("DbUp 5", Reasons.Chunk, "cancelled", "tables: ", "connections: 0")
             .But("command", Reasons.StatementGoesOn, "cancelled", "tables: a", "connections: 1"),
     ];
 

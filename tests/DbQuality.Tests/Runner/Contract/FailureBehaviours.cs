@@ -13,7 +13,7 @@ internal sealed class FailureBehaviours : IBehaviourGroup
     [
         new Behaviour("mode none: the script's first two statements stay", deployment => RunAsync(deployment, TransactionMode.None),
             Failure, "tables: a, b, old")
-            .But("dbup 5", Reasons.Chunk, Failure, "tables: old"),
+            .But("DbUp 5", Reasons.Chunk, Failure, "tables: old"),
         new Behaviour("mode script: the scripts before stay", deployment => RunAsync(deployment, TransactionMode.Script),
             Failure, "tables: old"),
         new Behaviour("mode single: nothing stays", deployment => RunAsync(deployment, TransactionMode.Single), Failure, "tables: "),

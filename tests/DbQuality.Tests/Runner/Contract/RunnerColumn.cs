@@ -10,13 +10,11 @@ namespace DbQuality.Tests.Runner.Contract;
 /// <param name="Missing">Why <see cref="Find"/> finds none.</param>
 internal sealed record RunnerColumn(string Title, string Runner, string Missing = "")
 {
-    private const string NoDbUp = "built without DbUp's packages (WithDbUp=true)";
-
-    private int DbUp { get; init; } = 6;
+    private int? DbUp { get; init; }
 
     public static IReadOnlyList<RunnerColumn> All { get; } =
     [
-        new("sql", "sql"), new("dbup", "dbup", NoDbUp), new("dbup 5", "dbup", NoDbUp) { DbUp = 5 },
+        new("folders", "dbup"), new("DbUp 6", "dbup") { DbUp = 6 }, new("DbUp 5", "dbup") { DbUp = 5 },
         new("command", "command", PsqlCommand.Missing),
     ];
 

@@ -44,7 +44,7 @@ internal sealed class SessionBehaviours : IBehaviourGroup
                 await deployment.NoteAsync("schema of a", "select relnamespace::regnamespace::text from pg_class where relname = 'a'");
             },
             PathLeft, "schema of a: s")
-            .But("dbup, dbup 5", Reasons.JournalLost,
+            .But("DbUp 6, DbUp 5", Reasons.JournalLost,
                 PathLeft, "1.sql(1,1)-(1,1) 42P01: The journal entry could not be written after this script: relation \"schemaversions\" does not exist", "schema of a: ")
             .But("command", Reasons.UnseenSession, "schema of a: s"),
     ];

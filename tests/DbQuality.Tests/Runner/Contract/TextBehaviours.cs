@@ -19,7 +19,7 @@ internal sealed class TextBehaviours : IBehaviourGroup
                 await deployment.NoteTablesAsync();
             },
             Exists, "tables: é")
-            .But("dbup 5", Reasons.Chunk, Exists, "tables: "),
+            .But("DbUp 5", Reasons.Chunk, Exists, "tables: "),
 
         new Behaviour("a script of comments only, or of nothing, is no error",
             async deployment =>
@@ -55,7 +55,7 @@ internal sealed class TextBehaviours : IBehaviourGroup
                 await deployment.NoteAsync("functions", "select proname::text from pg_proc where pronamespace = 'public'::regnamespace");
             },
             "tables: b", "functions: f")
-            .But("dbup, dbup 5", Reasons.BodyIsSplit,
+            .But("DbUp 6, DbUp 5", Reasons.BodyIsSplit,
                 "1.sql(1,91)-(1,91) 42601: DbUp splits this body at its semicolons, so no part of it is a whole statement. Write the body as a string: "
                     + "AS $$ … $$. The server says: syntax error at end of input.",
                 "tables: ", "functions: "),

@@ -11,7 +11,7 @@ internal sealed class TransactionBehaviours : IBehaviourGroup
     public IReadOnlyList<Behaviour> Behaviours { get; } =
     [
         new Behaviour("mode none: each statement commits by itself", deployment => RunAsync(deployment, TransactionMode.None), "transactions of 1.sql: 2", "in all: 4")
-            .But("dbup 5", Reasons.Chunk, "transactions of 1.sql: 1", "in all: 2"),
+            .But("DbUp 5", Reasons.Chunk, "transactions of 1.sql: 1", "in all: 2"),
         new Behaviour("mode script: each script is one transaction", deployment => RunAsync(deployment, TransactionMode.Script), "transactions of 1.sql: 1", "in all: 2"),
         new Behaviour("mode single: all scripts are one transaction", deployment => RunAsync(deployment, TransactionMode.Single), "transactions of 1.sql: 1", "in all: 1"),
 

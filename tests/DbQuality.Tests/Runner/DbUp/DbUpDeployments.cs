@@ -1,6 +1,6 @@
-using DbQuality.DbUp;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbUp;
@@ -14,7 +14,7 @@ namespace DbQuality.Tests.Runner.DbUp;
 internal static class DbUpDeployments
 {
     public static Task<RunResult> RunDbUpAsync(
-        this TestDatabase database, MigrationPlan plan, TransactionMode mode = TransactionMode.None, int version = 6, Func<RunOptions, RunOptions>? configure = null) =>
+        this TestDatabase database, MigrationPlan plan, TransactionMode mode = TransactionMode.None, int? version = 6, Func<RunOptions, RunOptions>? configure = null) =>
         new DbUpRunner().RunAsync(
             plan,
             (configure ?? (options => options))(new RunOptions { ConnectionString = database.OwnerConnectionString, Transactions = mode, DbUp = version }),

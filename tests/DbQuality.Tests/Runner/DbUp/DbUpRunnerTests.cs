@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using DbQuality.DbUp;
 using DbQuality.Migrations;
 using DbQuality.Migrations.DbUpPrograms;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Observation;
 using DbQuality.Reports;
 using DbQuality.Sql;
@@ -20,7 +20,7 @@ public sealed class DbUpRunnerTests
     private const string Connections = "select count(*) from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and query not like '%pg_stat_activity%'";
 
     [Fact]
-    public void The_runner_is_found_beside_the_program() => MigrationRunners.Find("dbup", null, DeploymentProgram.None).ShouldBeOfType<DbUpRunner>();
+    public void Folders_and_programs_run_by_DbUps_engine() => MigrationRunners.Find("auto", null).ShouldBeOfType<DbUpRunner>();
 
     [Theory]
     [InlineData(14)]
@@ -136,7 +136,7 @@ public sealed class DbUpRunnerTests
     }
 
     [Fact]
-    public async Task A_connection_that_dies_is_one_clear_error()
+    public async Task A_script_that_ends_its_own_session_fails_at_that_statement()
     {
         await using var database = await TestDatabase.CreateAsync();
         var error = await Should.ThrowAsync<GateException>(() => database.RunDbUpAsync(Plans.Of("select 1;", "select pg_terminate_backend(pg_backend_pid());")));

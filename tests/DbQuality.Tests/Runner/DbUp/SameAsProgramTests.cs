@@ -44,7 +44,7 @@ public sealed class SameAsProgramTests
         var result = await ours.RunDbUpAsync(plan, mode);
         var program = theirs.RunProgram(plan, mode);
 
-        result.Problems.All(problem => problem.Severity != Text.Severity.Error).ShouldBe(program.Successful, string.Join('\n', result.Described()));
+        result.Problems.All(problem => problem.Severity != DbQuality.Text.Severity.Error).ShouldBe(program.Successful, string.Join('\n', result.Described()));
         (await ours.LeftAsync()).ShouldBe(await theirs.LeftAsync());
         if (!program.Successful) result.Problems[^1].Script!.Name.ShouldBe(program.ErrorScript.Name);
     }

@@ -7,7 +7,7 @@ internal static class FullDocuments
         version: 1
         profile: strict
         migrations:
-          runner: sql
+          runner: dbup
           command: psql -f all.sql
           transaction: script
           journal: app.versions

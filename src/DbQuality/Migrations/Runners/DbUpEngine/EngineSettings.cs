@@ -1,5 +1,4 @@
 using DbQuality.Migrations.Plan;
-using DbQuality.Migrations.Runners;
 using DbQuality.Standards;
 using DbUp;
 using DbUp.Builder;
@@ -8,12 +7,12 @@ using DbUp.Helpers;
 using DbUp.Postgresql;
 using DbUp.Support;
 
-namespace DbQuality.DbUp;
+namespace DbQuality.Migrations.Runners.DbUpEngine;
 
 /// <summary>Says to DbUp's builder what the team's program would.</summary>
 internal static class EngineSettings
 {
-    public static UpgradeEngine Build(EngineRun run, DbUpConnections connections, RunOptions options, TransactionUnit unit)
+    public static UpgradeEngine Build(EngineRun run, EngineConnections connections, RunOptions options, TransactionUnit unit)
     {
         var builder = DeployChanges.To.PostgresqlDatabase(options.ConnectionString);
         builder.Configure(settings => Watch(settings, run, connections, options));
@@ -33,7 +32,7 @@ internal static class EngineSettings
         return builder.Build();
     }
 
-    private static void Watch(UpgradeConfiguration settings, EngineRun run, DbUpConnections connections, RunOptions options)
+    private static void Watch(UpgradeConfiguration settings, EngineRun run, EngineConnections connections, RunOptions options)
     {
         // What the connection string says of the search path, if anything, is DbUp's default.
         var schema = SchemaOf(options) ?? ((ScriptExecutor)settings.ScriptExecutor).Schema;
@@ -41,9 +40,12 @@ internal static class EngineSettings
         settings.ScriptExecutor = new StatementExecutor(
             run, () => settings.ConnectionManager, () => settings.Log, schema, () => settings.VariablesEnabled, settings.ScriptPreprocessors, () => settings.Journal);
         settings.Journal = options.UseJournal
-            ? new WatchedJournal(run.JournalRefused, () => settings.ConnectionManager, () => settings.Log, options.Journal.Schema ?? schema, options.Journal.Table)
+            ? new WatchedJournal(run, () => settings.ConnectionManager, () => settings.Log, JournalSchemaOf(options) ?? schema, options.Journal.Table)
             : new NullJournal();
     }
+
+    /// <summary>Where no program says otherwise the journal's name is qualified, because a script's <c>search_path</c> outlives the script.</summary>
+    private static string? JournalSchemaOf(RunOptions options) => options.Journal.Schema ?? (options.DbUp is null ? "public" : null);
 
     /// <summary>The schema that the program gives to <c>PostgresqlDatabase</c>, if any: the variable tells.</summary>
     private static string? SchemaOf(RunOptions options) =>

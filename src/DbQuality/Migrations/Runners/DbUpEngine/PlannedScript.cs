@@ -3,7 +3,7 @@ using DbQuality.Standards;
 using DbUp.Engine;
 using DbUp.Support;
 
-namespace DbQuality.DbUp;
+namespace DbQuality.Migrations.Runners.DbUpEngine;
 
 /// <summary>A script of the plan, as DbUp takes it: with the text of its file, which DbUp puts variables into by itself.</summary>
 internal sealed class PlannedScript(Stage stage, Script script) : SqlScript(script.Name, script.Source.Original, new SqlScriptOptions

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using DbQuality.Migrations.Plan;
-using DbQuality.Migrations.Runners;
 
-namespace DbQuality.DbUp;
+namespace DbQuality.Migrations.Runners.DbUpEngine;
 
 /// <summary>The script that DbUp has begun and not ended.</summary>
 internal sealed class RunningScript(Script script, PieceFinder finder)
@@ -18,6 +17,9 @@ internal sealed class RunningScript(Script script, PieceFinder finder)
 
     /// <summary>Statements that the server accepted.</summary>
     public int Accepted { get; set; }
+
+    /// <summary>A transaction may have begun or ended with a statement of it.</summary>
+    public bool ControlsTransaction { get; set; }
 
     /// <summary>The session before the first command.</summary>
     public SessionState? Before { get; set; }

@@ -5,7 +5,7 @@ using DbUp.Engine.Transactions;
 using DbUp.Postgresql;
 using Npgsql;
 
-namespace DbQuality.DbUp;
+namespace DbQuality.Migrations.Runners.DbUpEngine;
 
 /// <summary>DbUp's executor, which lets a run see each script and send each command.</summary>
 internal sealed class StatementExecutor(

@@ -1,12 +1,11 @@
 using DbQuality.Migrations.Plan;
-using DbQuality.Migrations.Runners;
 using DbQuality.Reports;
 using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 using Npgsql;
 
-namespace DbQuality.DbUp;
+namespace DbQuality.Migrations.Runners.DbUpEngine;
 
 /// <summary>What can be wrong with a script only because DbUp runs it.</summary>
 internal static class DbUpProblems

@@ -1,15 +1,18 @@
 using DbQuality.Migrations.Plan;
-using DbQuality.Migrations.Runners;
+using DbUp.Engine;
 
-namespace DbQuality.DbUp;
+namespace DbQuality.Migrations.Runners.DbUpEngine;
 
 /// <summary>
-/// The team's own engine: DbUp's <c>UpgradeEngine</c> with its journal, filter, variables and transaction strategies. Only its
-/// connections and its script executor are derived from, to see each statement before and after it is sent.
+/// DbUp's <c>UpgradeEngine</c> with its journal, filter, variables and transaction strategies, for programs that deploy with it and for
+/// folders of scripts. Only its connections, its script executor and its journal are derived from, to see each statement before and after
+/// it is sent.
 /// </summary>
 public sealed class DbUpRunner : IMigrationRunner
 {
     public string Name => "dbup";
+
+    public string Engine { get; } = $"DbUp {typeof(UpgradeEngine).Assembly.GetName().Version!.ToString(2)}";
 
     public async Task<RunResult> RunAsync(MigrationPlan plan, RunOptions options, CancellationToken cancellationToken)
     {

@@ -1,14 +1,13 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using DbQuality.Migrations.Plan;
-using DbQuality.Migrations.Runners;
 using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 using DbUp.Engine;
 using Npgsql;
 
-namespace DbQuality.DbUp;
+namespace DbQuality.Migrations.Runners.DbUpEngine;
 
 /// <summary>One run of DbUp's engine: the scripts that share a transaction mode.</summary>
 internal sealed class EngineRun(MigrationPlan plan, RunOptions options, TransactionUnit unit, CancellationToken cancellationToken)
@@ -16,9 +15,11 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
     private readonly List<ScriptRun> runs = [];
     private readonly List<ScriptProblem> problems = [];
     private readonly FailureLocator locator = new(plan);
-    private DbUpConnections? connections;
+    private EngineConnections? connections;
     private RunningScript? current;
     private NpgsqlConnection? connection;
+    private SessionState? known;
+    private LostSession? lost;
     private bool opened;
     private bool stopped;
     private int stagesDone;
@@ -33,10 +34,10 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
     public async Task<bool> RunAsync()
     {
         await using var source = MigrationSession.Configure(options.ConnectionString).UsePhysicalConnectionInitializer(Begin, BeginAsync).Build();
-        connections = new DbUpConnections(source, options.DbUp);
+        connections = options.DbUp is { } version ? new DbUpConnections(source, version) : new StatementConnections(source, unit.Mode != TransactionMode.None);
         var engine = EngineSettings.Build(this, connections, options, unit);
         engine.ScriptExecuted += (_, _) => Done();
-        Conclude(await UpgradeAsync(engine));
+        await ConcludeAsync(await UpgradeAsync(engine));
         await CloseStagesAsync();
         return !stopped;
     }
@@ -57,28 +58,36 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
     {
         cancellationToken.ThrowIfCancellationRequested();
         connection = command.Connection!;
-        current!.Before ??= State();
+        current!.Before ??= known ?? State();
         List<Piece> pieces = [.. connections!.StatementsOf(command).Select(current.Finder.Find).OfType<Piece>()];
         if (pieces.Count > 0) Send(pieces);
         current.Accepted += pieces.Count;
-        if (unit.Mode != TransactionMode.None && pieces.Exists(piece => StatementTraits.ControlsTransaction(piece.Outgoing.Statement))) RestoreTransaction();
+        if (pieces.Exists(piece => piece.MayControlTransaction)) OnTransactionControlled();
         if (++current.Commands == connections.Commands) EndOfScript();
     }
 
     public void JournalRefused(PostgresException error) => Stop(ScriptProblems.JournalRefused(current!.Script, error));
 
+    /// <param name="table">The journal's name, as SQL writes it.</param>
+    public void JournalDiscarded(string table) => Stop(ScriptProblems.JournalDiscarded(current!.Script, table));
+
     private void Send(List<Piece> pieces)
     {
-        using var batch = new OutgoingBatch(connection!, [.. pieces.Select(piece => piece.Outgoing)]);
+        using var batch = new OutgoingBatch(connection!, [.. pieces.Select(piece => piece.Outgoing)], connections!.SendsEachAlone && pieces.Count > 1);
         try
         {
-            Wait(batch.Batch.ExecuteNonQueryAsync(cancellationToken));
+            Wait(batch.ExecuteAsync(cancellationToken));
         }
         catch (PostgresException error) when (!ServerLoss.Caused(error))
         {
             var refusal = batch.Refusal(error);
             current!.Accepted += refusal.Accepted;
             Stop(DbUpProblems.Refused(refusal, pieces, unit.Mode, locator));
+            throw;
+        }
+        catch (NpgsqlException error)
+        {
+            lost = new LostSession(error, error is PostgresException told ? batch.Refusal(told).Command.Statement : pieces.Count == 1 ? pieces[0].Outgoing.Statement : null);
             throw;
         }
     }
@@ -90,18 +99,21 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
         var after = current.After = State();
         problems.AddRange(ScriptProblems.SessionChanges(script, before, after));
         if (unit.Mode != TransactionMode.None && after.TransactionStart != before.TransactionStart) problems.Add(ScriptProblems.TransactionEnded(script));
+        // What one script leaves is what the next one finds: it need not be asked twice.
+        if (unit.Mode == TransactionMode.None) known = after;
     }
 
-    /// <summary>DbUp would stop where its transaction is not there any more, which the script's problem tells; what follows is to be checked too.</summary>
-    private void RestoreTransaction()
+    private void OnTransactionControlled()
     {
-        if (State().TransactionStart != State().TransactionStart) Execute("begin");
+        current!.ControlsTransaction = true;
+        // DbUp would stop where its transaction is not there any more, which the script's problem tells; what follows is to be checked too.
+        if (unit.Mode != TransactionMode.None && State().TransactionStart != State().TransactionStart) Execute("begin");
     }
 
     /// <summary>DbUp has the script and its journal entry behind it.</summary>
     private void Done()
     {
-        if (unit.Mode == TransactionMode.None && current!.After is { } after && State().TransactionStart == after.TransactionStart)
+        if (unit.Mode == TransactionMode.None && current! is { ControlsTransaction: true, After: { } after } && State().TransactionStart == after.TransactionStart)
         {
             problems.Add(ScriptProblems.TransactionLeftOpen(current.Script));
             // The scripts that follow are to be checked too, so what this one left open is kept instead of lost.
@@ -124,23 +136,27 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
         }
     }
 
-    private void Conclude(DatabaseUpgradeResult result)
+    private async Task ConcludeAsync(DatabaseUpgradeResult result)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var last = current?.Script ?? runs.LastOrDefault()?.Script;
-        if (!result.Successful && !stopped) Stop(ProblemOf(result.Error, last));
+        if (!result.Successful && !stopped) Stop(await ProblemOfAsync(result.Error, last));
         if (current is not null) runs.Add(current.Ended(applied: false));
         if (CommitsEachScript) return;
         var applied = unit.Mode == TransactionMode.Single && !stopped;
         for (var i = 0; i < runs.Count; i++) runs[i] = runs[i] with { Applied = applied };
     }
 
-    private ScriptProblem ProblemOf(Exception error, Script? last)
+    private async Task<ScriptProblem> ProblemOfAsync(Exception error, Script? last)
     {
         switch (error)
         {
-            case NpgsqlException lost when !opened || ServerLoss.Caused(lost):
-                throw ServerLoss.Of(lost, connecting: !opened, location: last is null ? null : SourceSpan.Start(last.File));
+            case NpgsqlException unreached when !opened:
+                throw ServerLoss.Of(unreached, connecting: true, location: last is null ? null : SourceSpan.Start(last.File));
+            case NpgsqlException when lost is not null && last is not null:
+                return await lost.ProblemOfAsync(last, options.ConnectionString, cancellationToken);
+            case NpgsqlException ended when ServerLoss.Caused(ended):
+                return last is null ? throw ServerLoss.Of(ended) : await new LostSession(ended, null).ProblemOfAsync(last, options.ConnectionString, cancellationToken);
             case PostgresException refused:
                 return last is null ? DbUpProblems.JournalUnreadable(unit.Scripts.First(), refused) : ScriptProblems.CommitRefused(last, refused);
             case InvalidOperationException when last is not null:
@@ -186,12 +202,26 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
     /// <summary>DbUp calls without awaiting. The thread is the engine's own, and only a task that is waited for hears of a cancellation at any time.</summary>
     private static void Wait(Task task) => task.GetAwaiter().GetResult();
 
-    private SessionState State()
+    private SessionState State() => Ask(() =>
     {
         using var batch = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(SessionState.Sql) } };
         using var reader = batch.ExecuteReader();
         reader.Read();
         return SessionState.Read(reader);
+    });
+
+    /// <summary>What the run itself asks, which nothing but a script's doing lets the server refuse.</summary>
+    private T Ask<T>(Func<T> ask)
+    {
+        try
+        {
+            return ask();
+        }
+        catch (NpgsqlException error)
+        {
+            lost = new LostSession(error, null);
+            throw;
+        }
     }
 
     private void Commit()

@@ -1,8 +1,7 @@
 using DbQuality.Migrations.Plan;
-using DbQuality.Migrations.Runners;
 using DbQuality.Sql;
 
-namespace DbQuality.DbUp;
+namespace DbQuality.Migrations.Runners.DbUpEngine;
 
 /// <summary>Finds what DbUp sends of a script in the script again, in order.</summary>
 internal sealed class PieceFinder(Script script, IStatementObserver? observer)
@@ -52,6 +51,9 @@ internal sealed class PieceFinder(Script script, IStatementObserver? observer)
 /// <param name="Outgoing">What is sent: the statement, or, where DbUp cuts in other places than the server would, the piece as it is.</param>
 internal sealed record Piece(Statement? Statement, Outgoing Outgoing)
 {
+    /// <summary>A transaction may begin or end with it.</summary>
+    public bool MayControlTransaction => Statement is null || StatementTraits.ControlsTransaction(Outgoing.Statement);
+
     /// <summary>The statement is longer than what is sent of it.</summary>
     public bool IsPart => Statement is not null
         && (Statement.Start < Outgoing.Statement.Start || Statement.Start + Statement.Length > Outgoing.Statement.Start + Outgoing.Statement.Length);

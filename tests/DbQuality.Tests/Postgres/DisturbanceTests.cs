@@ -77,7 +77,6 @@ public sealed class DisturbanceTests
     {
         var report = await CheckAsync(15, """
             create function nothing() returns trigger language plpgsql as 'begin return null; end';
-            create table schemaversions (schemaversionsid serial primary key, scriptname text, applied timestamp);
             create trigger t before insert on schemaversions for each row execute function nothing();
             """);
         var finding = report.Verdict.Findings.Single(finding => finding.Rule.Id == "DBQ701");

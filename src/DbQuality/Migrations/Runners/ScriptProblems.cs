@@ -36,8 +36,19 @@ internal static class ScriptProblems
 
     public static ScriptProblem JournalRefused(Script script, PostgresException error) => Said(script, error) with
     {
-        Message = $"The journal entry could not be written after this script: {error.MessageText}",
+        Message = $"The journal entry could not be written after this script: {error.MessageText}"
+            + (error.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName ? $". {KeepJournal}" : ""),
     };
+
+    /// <summary>DbUp makes its journal before the first statement, and only then.</summary>
+    private const string KeepJournal = "DbUp makes its journal before the first script and not again, so no script may drop it or hide it: leave its schema alone, "
+        + "or keep the journal in a schema of its own (migrations.journal in standards.yaml, JournalToPostgresqlTable in a program).";
+
+    /// <summary>The script makes a table that is the journal's.</summary>
+    /// <param name="table">The journal's name, as SQL writes it.</param>
+    public static string JournalIsThere(string table, string said) =>
+        $"DbUp makes its journal, {table}, before the first script, and this script makes it again, as a dump of a deployed database does. "
+        + $"Take the table, its sequence and its key out of the script. The server says: {said}.";
 
     /// <param name="table">The journal's name, as SQL writes it.</param>
     public static ScriptProblem JournalDiscarded(Script script, string table) => At(script, null,

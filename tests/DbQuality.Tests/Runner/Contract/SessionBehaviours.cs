@@ -45,7 +45,9 @@ internal sealed class SessionBehaviours : IBehaviourGroup
             },
             PathLeft, "schema of a: s")
             .But("DbUp 6, DbUp 5", Reasons.JournalLost,
-                PathLeft, "1.sql(1,1)-(1,1) 42P01: The journal entry could not be written after this script: relation \"schemaversions\" does not exist", "schema of a: ")
+                PathLeft, "1.sql(1,1)-(1,1) 42P01: The journal entry could not be written after this script: relation \"schemaversions\" does not exist. DbUp makes its journal "
+                + "before the first script and not again, so no script may drop it or hide it: leave its schema alone, or keep the journal in a schema of its own (migrations.journal in "
+                + "standards.yaml, JournalToPostgresqlTable in a program).", "schema of a: ")
             .But("command", Reasons.UnseenSession, "schema of a: s"),
     ];
 

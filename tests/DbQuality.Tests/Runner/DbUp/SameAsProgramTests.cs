@@ -10,6 +10,7 @@ using DbUp.Support;
 namespace DbQuality.Tests.Runner.DbUp;
 
 /// <summary>The runner does what a program with DbUp does, in databases of their own and in the same one.</summary>
+[NeedsPostgres]
 public sealed class SameAsProgramTests
 {
     public static TheoryData<string, string, TransactionMode> Deployments

@@ -6,6 +6,7 @@ using DbQuality.Tests.Infrastructure;
 namespace DbQuality.Tests.Runner.DbUp;
 
 /// <summary>What DbUp would lose or trip over without a word.</summary>
+[NeedsPostgres]
 public sealed class SessionAndJournalTests
 {
     [Fact]
@@ -49,7 +50,9 @@ public sealed class SessionAndJournalTests
         [
             "1.sql(1,1)-(1,55) : The script leaves search_path changed from \"$user\", public to '': the scripts after it in the same deployment see other "
                 + "tables than alone. End the script with: set search_path = \"$user\", public;",
-            "1.sql(1,1)-(1,1) 42P01: The journal entry could not be written after this script: relation \"schemaversions\" does not exist",
+            "1.sql(1,1)-(1,1) 42P01: The journal entry could not be written after this script: relation \"schemaversions\" does not exist. DbUp makes its journal "
+                + "before the first script and not again, so no script may drop it or hide it: leave its schema alone, or keep the journal in a schema of its own (migrations.journal in "
+                + "standards.yaml, JournalToPostgresqlTable in a program).",
         ]);
         (await database.LeftAsync()).ShouldBe("; journal: ");
     }

@@ -7,6 +7,7 @@ using DbQuality.Tests.Infrastructure;
 namespace DbQuality.Tests.Runner.DbUp;
 
 /// <summary>What DbUp makes of a script before the server gets it.</summary>
+[NeedsPostgres]
 public sealed class SplitTests
 {
     private const string FailsInThird = "create table a ();\ncreate table b ();\ncreate table a ();\ncreate table c ();\ncreate table d ();";

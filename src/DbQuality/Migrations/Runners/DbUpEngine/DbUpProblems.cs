@@ -11,11 +11,12 @@ namespace DbQuality.Migrations.Runners.DbUpEngine;
 internal static class DbUpProblems
 {
     /// <param name="pieces">What was sent as one command.</param>
-    public static ScriptProblem Refused(Refusal refusal, IReadOnlyList<Piece> pieces, TransactionMode mode, FailureLocator locator)
+    public static ScriptProblem Refused(Refusal refusal, IReadOnlyList<Piece> pieces, TransactionMode mode, FailureLocator locator, string journal)
     {
         var piece = pieces[refusal.Accepted];
         var problem = ScriptProblems.Refused(refusal, locator) with { Statement = piece.Statement };
         if (piece.IsPart) return Split(problem);
+        if (MakesAgain(refusal, journal)) return problem with { Message = ScriptProblems.JournalIsThere(SqlName.Quote(journal), problem.Message) };
         if (problem.SqlState != PostgresErrorCodes.ActiveSqlTransaction) return problem;
         if (piece.Statement is not { } statement || !StatementTraits.CannotRunInTransaction(statement)) return problem;
         if (mode != TransactionMode.None) return ScriptProblems.CannotRunInTransaction(refusal.Command.Script, statement);
@@ -25,6 +26,10 @@ internal static class DbUpProblems
                 + $"one command. Put a line with nothing but a semicolon before and after it, or give it a script of its own. The server says: {problem.Message}.",
         };
     }
+
+    private static bool MakesAgain(Refusal refusal, string journal) =>
+        refusal.Error.SqlState == PostgresErrorCodes.DuplicateTable && refusal.Command.Statement.Command.StartsWith("CREATE TABLE", StringComparison.Ordinal)
+        && refusal.Error.MessageText.Contains($"\"{journal}\"", StringComparison.Ordinal);
 
     /// <summary>Only BEGIN ATOMIC has semicolons that DbUp's parser does not know to be inside.</summary>
     private static ScriptProblem Split(ScriptProblem problem) => problem with

@@ -16,7 +16,7 @@ internal static class EngineSettings
     {
         var builder = DeployChanges.To.PostgresqlDatabase(options.ConnectionString);
         builder.Configure(settings => Watch(settings, run, connections, options));
-        builder.WithScripts(from stage in unit.Stages from script in stage.Scripts select new PlannedScript(stage, script));
+        builder.WithScripts(from stage in unit.Stages from script in stage.Scripts select new PlannedScript(stage, script, options.DbUp is null ? script.Source.Text : script.Source.Original));
         // The plan has them in DbUp's order, and stages that stand alone in the order of their folders.
         builder.WithScriptSorter(scripts => scripts);
         _ = unit.Mode switch
@@ -26,7 +26,7 @@ internal static class EngineSettings
             TransactionMode.Single => builder.WithTransaction(),
             _ => builder.WithTransactionAlwaysRollback(),
         };
-        _ = options.Variables is null
+        _ = options.Variables is null || options.DbUp is null
             ? builder.WithVariablesDisabled()
             : builder.WithVariables(options.Variables.ToDictionary(StringComparer.Ordinal));
         return builder.Build();

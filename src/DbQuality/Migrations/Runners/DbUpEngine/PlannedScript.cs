@@ -5,8 +5,9 @@ using DbUp.Support;
 
 namespace DbQuality.Migrations.Runners.DbUpEngine;
 
-/// <summary>A script of the plan, as DbUp takes it: with the text of its file, which DbUp puts variables into by itself.</summary>
-internal sealed class PlannedScript(Stage stage, Script script) : SqlScript(script.Name, script.Source.Original, new SqlScriptOptions
+/// <summary>A script of the plan, as DbUp takes it.</summary>
+/// <param name="text">That of its file, where DbUp puts variables into it by itself; else that with the values in place.</param>
+internal sealed class PlannedScript(Stage stage, Script script, string text) : SqlScript(script.Name, text, new SqlScriptOptions
 {
     ScriptType = script.RunKind == RunKind.Always ? ScriptType.RunAlways : ScriptType.RunOnce,
     RunGroupOrder = stage.Group,

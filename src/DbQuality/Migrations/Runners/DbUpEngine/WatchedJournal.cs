@@ -1,4 +1,5 @@
 using System.Data;
+using DbQuality.Text;
 using DbUp.Engine;
 using DbUp.Engine.Output;
 using DbUp.Engine.Transactions;
@@ -20,8 +21,10 @@ internal sealed class WatchedJournal(
     {
         base.EnsureTableExistsAndIsLatestVersion(dbCommandFactory);
         using var command = GetInsertScriptCommand(dbCommandFactory, script);
-        if (command.ExecuteNonQuery() == 0) run.JournalDiscarded(FqSchemaTableName);
+        if (command.ExecuteNonQuery() == 0) run.JournalDiscarded(Shown);
     });
+
+    private string Shown => SchemaTableSchema is { Length: > 0 } schema ? SqlName.Quote(schema, UnquotedSchemaTableName) : SqlName.Quote(UnquotedSchemaTableName);
 
     private void Watch(Action act)
     {

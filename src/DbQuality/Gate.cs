@@ -53,10 +53,12 @@ public static class Gate
         var (database, plan) = (started.Database, project.Plan);
         progress?.Report($"Running the migrations in PostgreSQL {database.Version} ({database.Provider})");
         var clock = Stopwatch.StartNew();
+        var otherwise = await OtherModes.TryAsync(project, database, started.Request, cancellationToken);
         var observer = database.CanObserve ? await Observer.AttachAsync(database.AdministratorConnectionString, plan, cancellationToken) : null;
         var stages = new StageChecks(plan, async (sofar, ct) =>
             RuleEngine.Judge(await project.ReadContextAsync(database, sofar, Nothing, observer, ct), project.Request.Selection));
         var run = await project.MigrateAsync(database, plan, observer, stages.CheckAsync, progress, cancellationToken);
+        if (run.Problems.All(problem => problem.Severity != Severity.Error)) run = run with { Problems = [.. run.Problems, .. otherwise] };
         var ran = clock.Elapsed;
 
         var context = await project.ReadContextAsync(database, plan, run, observer, cancellationToken);

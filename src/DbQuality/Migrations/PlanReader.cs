@@ -31,14 +31,15 @@ public static class PlanReader
         if (found.Count == 0 && !request.MayBeEmpty) throw ScriptFolder.NothingIn(project);
         var exclusion = new ScriptExclusion(request.Settings.Exclude, project, notes);
         var files = exclusion.Apply(found).DistinctBy(file => Path.GetFullPath(file.FullPath)).ToList();
-        var scripts = files.Select(file => ReadScript(file, project, request.Settings, request.CancellationToken)).ToList();
+        var scripts = files.Select(file => ReadScript(file, project, request, notes)).ToList();
         RefuseDuplicateNames(scripts);
         var embedded = files.Count > 0 && files.TrueForAll(file => file.IsEmbedded);
-        return new MigrationPlan(StagesOf(scripts, embedded, request.Settings))
+        return new MigrationPlan(StagesOf(scripts, embedded, request))
         {
             Notes = notes,
             Classes = request.MayBeEmpty ? MigrationClasses.Read(project, request.CancellationToken) : [],
             DbUp = DbUpOf(request),
+            ProgramDecides = request.ProgramDecides,
             DependsOn = DependsOn(request, files),
         };
     }
@@ -71,8 +72,9 @@ public static class PlanReader
         }
     }
 
-    private static IReadOnlyList<Stage> StagesOf(List<Script> scripts, bool embedded, MigrationStandards settings)
+    private static IReadOnlyList<Stage> StagesOf(List<Script> scripts, bool embedded, PlanRequest request)
     {
+        var settings = request.Settings;
         var ordered = scripts.OrderBy(script => GroupOf(script, settings));
         ordered = embedded ? ordered : ordered.ThenBy(script => script.Stage.Length == 0 ? "" : script.Stage.TrimStart('.') + ".", StringComparer.Ordinal);
         var stages = new List<(Stage Stage, List<Script> Scripts)>();
@@ -85,7 +87,7 @@ public static class PlanReader
         return [.. stages.Select(found => found.Stage with
         {
             Scripts = found.Scripts,
-            Transactions = TransactionsOf(found.Scripts) ?? StandardOf(found.Stage.Name, settings)?.Transactions,
+            Transactions = TransactionsOf(found.Scripts) ?? (request.ProgramDecides ? null : StandardOf(found.Stage.Name, settings)?.Transactions),
             Check = StandardOf(found.Stage.Name, settings)?.Check ?? false,
         })];
     }
@@ -102,9 +104,10 @@ public static class PlanReader
         return ScriptFolder.Find(project, notes);
     }
 
-    private static Script ReadScript(ScriptFile file, string project, MigrationStandards settings, CancellationToken cancellationToken)
+    private static Script ReadScript(ScriptFile file, string project, PlanRequest request, List<PlanNote> notes)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        request.CancellationToken.ThrowIfCancellationRequested();
+        var settings = request.Settings;
         var path = Path.GetFullPath(file.FullPath);
         var shown = Path.GetRelativePath(project, path).Replace('\\', '/');
         var (written, checksum) = ReadText(path, shown);
@@ -113,6 +116,7 @@ public static class PlanReader
             : VariableSubstitution.Apply(shown, written, settings.Variables);
         var text = StatementReader.Read(source);
         var below = Path.GetRelativePath(file.Root ?? FirstFolder(project, path), path).Replace('\\', '/').Split('/');
+        if (request.ProgramDecides && file.Transactions is null && text.Transactions is { } unheard) notes.Add(Unheard(shown, unheard));
         var stage = file.Stage ?? (below.Length > 1 ? below[0] : "");
         return new Script
         {
@@ -126,10 +130,14 @@ public static class PlanReader
             Statements = text.Statements,
             Ignores = text.Ignores,
             Problems = [.. undefined.Concat(text.Problems).OrderBy(problem => problem.Location)],
-            Transactions = file.Transactions ?? text.Transactions,
+            Transactions = file.Transactions ?? (request.ProgramDecides ? null : text.Transactions),
             Checksum = checksum,
         };
     }
+
+    private static PlanNote Unheard(string script, TransactionMode mode) => PlanNote.Unseen(
+        $"The comment dbquality:transaction {$"{mode}".ToLowerInvariant()} is heard by nobody: DbUp runs all scripts of an engine in the mode that the program sets. "
+        + "Give the script an engine of its own with that mode, and take the comment out.", SourceSpan.Start(script));
 
     /// <summary>In a method of its own, so that the bytes are gone when the text is read.</summary>
     private static (string Text, string Checksum) ReadText(string path, string shown)

@@ -22,6 +22,9 @@ public sealed record PlanRequest
     /// <summary>The program that the project deploys with: it takes some of the scripts, in an order of its own.</summary>
     public DeploymentProgram Program { get; init; } = DeploymentProgram.None;
 
+    /// <summary>DbUp has one mode for all scripts of an engine: what a comment or a stage states, no program hears.</summary>
+    public bool ProgramDecides => Program.Engines.Count > 0 && !MayBeEmpty;
+
     /// <summary>What is left out, which variables have values, and what stages are set to.</summary>
     public MigrationStandards Settings { get; init; } = new();
 

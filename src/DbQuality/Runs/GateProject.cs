@@ -21,6 +21,9 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
     /// <summary>What the application's sources mention.</summary>
     public required ApplicationNames Application { get; init; }
 
+    /// <summary>Transaction modes that the team's program may choose instead of that of <see cref="Options"/>.</summary>
+    public IReadOnlyList<TransactionMode> OtherTransactions { get; init; } = [];
+
     /// <summary>The team's own rules.</summary>
     public required IReadOnlyList<CustomRule> CustomRules { get; init; }
 
@@ -28,7 +31,8 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         ProjectLocation location, TeamStandards standards, CustomRuleSet customRules, GateRequest request, CancellationToken cancellationToken)
     {
         var program = location.ReadProgram(cancellationToken);
-        var settings = request.Migrations.Over(standards.Migrations).Over(program.Settings);
+        var stated = request.Migrations.Over(standards.Migrations);
+        var settings = stated.Over(program.Settings);
         var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command);
         var plan = PlanReader.Read(location.PlanOf(request.Scripts, settings, runner, program) with { NotScripts = customRules.Files, CancellationToken = cancellationToken });
         plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn] };
@@ -36,6 +40,7 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         {
             Application = ApplicationSources.Of(standards, location.Directory, request.Selection).Read(plan, cancellationToken),
             CustomRules = customRules.Rules,
+            OtherTransactions = stated.Transactions is null && !runner.BringsScripts ? program.OtherTransactions : [],
         };
     }
 

@@ -2,6 +2,7 @@ using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
 using DbQuality.Reports;
 using DbQuality.Rules.Engine;
+using DbQuality.Rules.Families.History;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -15,6 +16,7 @@ internal static class GateReports
         var (standards, plan, request) = (project.Standards, project.Plan, project.Request);
         var verdict = VerdictUnion.Of([.. proofs.Select(proof => proof.Verdict)]);
         RefuseToJudgeInPart(proofs, verdict);
+        var isUnseenTold = verdict.Checked.Contains(DeploymentNotSeen.Id);
         return new GateReport
         {
             Verdict = verdict,
@@ -28,7 +30,7 @@ internal static class GateReports
                 Longest(proofs, times => times.Migrations),
                 Longest(proofs, times => times.Catalog),
                 Longest(proofs, times => times.Rules)),
-            Notes = [.. plan.Notes, .. proofs.SelectMany(proof => proof.Notes).Distinct(), .. Exceptions(standards, request)],
+            Notes = [.. plan.Notes.Where(note => !(note.IsUnseen && isUnseenTold)), .. proofs.SelectMany(proof => proof.Notes).Distinct(), .. Exceptions(standards, request)],
             StandardsFile = standards.File,
             Baseline = standards.Baseline,
             DependsOn = [.. plan.DependsOn, .. proofs[0].Context.Application.DependsOn, .. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal)],

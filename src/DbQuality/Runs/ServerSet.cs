@@ -6,8 +6,8 @@ using DbQuality.Standards;
 
 namespace DbQuality.Runs;
 
-/// <summary>A scratch database, and how long it took to start.</summary>
-internal sealed record StartedDatabase(ScratchDatabase Database, TimeSpan After);
+/// <summary>A scratch database, how long it took to start, and what it was made of.</summary>
+internal sealed record StartedDatabase(ScratchDatabase Database, TimeSpan After, ScratchRequest Request);
 
 /// <summary>One scratch database for each PostgreSQL version that the standards name; disposing stops them all, also those that still start.</summary>
 internal sealed class ServerSet : IAsyncDisposable
@@ -69,6 +69,6 @@ internal sealed class ServerSet : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         // Off this thread at once: finding and copying a cluster must not delay the reading of scripts.
         var database = await Task.Run(() => ScratchServers.StartAsync(request, progress, cancellationToken), cancellationToken);
-        return new StartedDatabase(database, clock.Elapsed);
+        return new StartedDatabase(database, clock.Elapsed, request);
     }
 }

@@ -1,4 +1,5 @@
 using DbQuality.Migrations;
+using DbQuality.Migrations.DbUpPrograms;
 using DbQuality.Migrations.Plan;
 using DbQuality.Standards;
 
@@ -18,7 +19,12 @@ internal sealed class ExampleProject : IDisposable
     /// <summary>The folder that holds the standards.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("dbq-example-").FullName;
 
-    public MigrationPlan ReadPlan(MigrationStandards settings) => PlanReader.Read(new PlanRequest { ProjectDirectory = Folder, Settings = settings });
+    /// <summary>Of an example with a project file, as its program deploys.</summary>
+    public MigrationPlan ReadPlan(MigrationStandards settings)
+    {
+        var program = ProgramReader.Read(Folder, null, TestContext.Current.CancellationToken);
+        return PlanReader.Read(new PlanRequest { ProjectDirectory = Folder, Program = program, Settings = settings.Over(program.Settings) });
+    }
 
     private void Write(string path, string text)
     {

@@ -9,6 +9,9 @@ namespace DbQuality.Migrations.DbUpPrograms;
 /// <param name="IsConditional">It depends on a condition or a loop whether, or how often, it is called.</param>
 internal sealed record BuilderCall(string Name, IReadOnlyList<ArgumentSyntax> Arguments, SyntaxNode Place, bool IsConditional);
 
+/// <param name="AreAll">What else is called on the builder is not seen, where false.</param>
+internal sealed record FoundCalls(IReadOnlyList<BuilderCall> Seen, bool AreAll);
+
 /// <summary>
 /// Follows one DbUp builder from <c>DeployChanges.To.PostgresqlDatabase(…)</c> to its <c>Build()</c>: along the chain, through
 /// variables and fields, out of methods to their callers and into methods that take it, as far as the sources at hand go.
@@ -25,16 +28,24 @@ internal sealed class BuilderCalls
     private readonly HashSet<(string, SyntaxNode)> followed = [];
     private readonly Dictionary<(SyntaxNode Node, SyntaxNode Anchor), bool> conditions = [];
     private int depth;
+    private bool isLost;
 
     private BuilderCalls(ProgramSyntax program) => this.program = program;
 
     /// <param name="root">The call of <c>PostgresqlDatabase</c>.</param>
-    public static IReadOnlyList<BuilderCall> Of(InvocationExpressionSyntax root, ProgramSyntax program)
+    public static FoundCalls Of(InvocationExpressionSyntax root, ProgramSyntax program)
     {
         var builder = new BuilderCalls(program);
         builder.Follow(root, root);
-        if (builder.calls.Count >= MostCalls) program.Note(builder.calls[^1].Place, $"More than {MostCalls} calls are made on the builder: what is called on it from here on is not seen. {ProgramNotes.Write}");
-        return builder.calls;
+        if (builder.calls.Count >= MostCalls) builder.Lose(builder.calls[^1].Place, $"More than {MostCalls} calls are made on the builder: what is called on it from here on is not seen. {ProgramNotes.Write}");
+        return new FoundCalls(builder.calls, AreAll: !builder.isLost);
+    }
+
+    /// <summary>From here on the builder is not followed.</summary>
+    private void Lose(SyntaxNode place, string message)
+    {
+        isLost = true;
+        program.Note(place, message);
     }
 
     /// <param name="value">An expression whose value is the builder.</param>
@@ -43,7 +54,7 @@ internal sealed class BuilderCalls
     {
         if (depth == Deepest)
         {
-            program.Note(value, $"The builder is handed on more than {Deepest} times: what is called on it from here on is not seen. {ProgramNotes.Write}");
+            Lose(value, $"The builder is handed on more than {Deepest} times: what is called on it from here on is not seen. {ProgramNotes.Write}");
             return;
         }
         depth++;
@@ -81,7 +92,7 @@ internal sealed class BuilderCalls
             case ArgumentSyntax argument:
                 return FollowArgument(argument);
             case not (StatementSyntax or MemberAccessExpressionSyntax):
-                program.Note(value, HandedOver);
+                Lose(value, HandedOver);
                 break;
         }
         return null;
@@ -134,20 +145,21 @@ internal sealed class BuilderCalls
             if (followed.Add((name!, caller))) Follow(caller, caller);
         }
         if (callers.Count == 0)
-            program.Note(returned, $"The builder is returned{(name is null ? "" : $" by {name}")}: what other files call on it is not seen. {ProgramNotes.Write}");
+            Lose(returned, $"The builder is returned{(name is null ? "" : $" by {name}")}: what other files call on it is not seen. {ProgramNotes.Write}");
     }
 
     private InvocationExpressionSyntax? FollowArgument(ArgumentSyntax argument)
     {
         if (argument.Parent is not ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list || ProgramSyntax.LastName(call.Expression) is not { } name)
         {
-            program.Note(argument, HandedOver);
+            Lose(argument, HandedOver);
             return null;
         }
         var index = list.Arguments.IndexOf(argument);
-        if (program.Methods(name).FirstOrDefault() is not { } method || ProgramSyntax.ParametersOf(method) is not { } parameters || parameters.Count <= index)
-            program.Note(argument, $"The builder is handed to {name}: what is called on it there is not seen. {ProgramNotes.Write}");
-        else FollowName(argument.NameColon?.Name.Identifier.Text ?? parameters[index], method, null);
+        // One of them is the base class's, and the others are what is called in its place.
+        var methods = program.Methods(name).Where(method => ProgramSyntax.ParametersOf(method).Count > index).ToList();
+        if (methods.Count == 0) Lose(argument, $"The builder is handed to {name}: what is called on it there is not seen. {ProgramNotes.Write}");
+        foreach (var method in methods) FollowName(argument.NameColon?.Name.Identifier.Text ?? ProgramSyntax.ParametersOf(method)[index], method, null);
         return call;
     }
 

@@ -22,6 +22,9 @@ public sealed record DeploymentProgram
     /// <summary>What holds where neither the command line nor the standards say otherwise.</summary>
     public MigrationStandards Settings { get; init; } = new();
 
+    /// <summary>Modes that the program may choose instead of that of <see cref="Settings"/>: which one is not known here.</summary>
+    public IReadOnlyList<TransactionMode> OtherTransactions { get; init; } = [];
+
     /// <summary>What the program does that is not seen here.</summary>
     public IReadOnlyList<PlanNote> Notes { get; init; } = [];
 
@@ -35,6 +38,9 @@ public sealed record ProgramEngine(SourceSpan Location)
 {
     /// <summary>Null: the program rolls everything back in the end.</summary>
     public TransactionMode? Transactions { get; init; } = TransactionMode.None;
+
+    /// <summary>Modes that it may have instead, as a condition decides or what is not seen.</summary>
+    public IReadOnlyList<TransactionMode> MayTransactions { get; init; } = [];
 
     /// <summary>Null: not read.</summary>
     public JournalTable? Journal { get; init; } = JournalTable.Default;

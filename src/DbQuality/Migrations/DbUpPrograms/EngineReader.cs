@@ -41,7 +41,9 @@ internal sealed class EngineReader
     {
         engine = new ProgramEngine(program.Span(root.DescendantNodes().First(node => ProgramSyntax.LastName(node) == "DeployChanges")));
         ReadSchema(root);
-        foreach (var call in BuilderCalls.Of(root, program)) Take(call);
+        var calls = BuilderCalls.Of(root, program);
+        foreach (var call in calls.Seen) Take(call);
+        if (!calls.AreAll) engine = engine with { TakesTheRest = true, MayTransactions = [TransactionMode.None, TransactionMode.Script, TransactionMode.Single] };
         return engine with { Variables = substitutes ? variables : null };
     }
 
@@ -64,7 +66,12 @@ internal sealed class EngineReader
     {
         if (ProgramNotes.IsHarmless(call.Name)) return;
         var isSource = call.Name.StartsWith("WithScripts", StringComparison.Ordinal) || call.Name == "WithScript";
-        if (call.IsConditional)
+        if (call.IsConditional && ModeOf(call.Name) is { } mode)
+        {
+            program.Note(call.Place, ProgramNotes.ConditionalMode(call.Name));
+            engine = engine with { MayTransactions = [.. engine.MayTransactions, mode] };
+        }
+        else if (call.IsConditional)
         {
             program.Note(call.Place, ProgramNotes.Conditional(call.Name));
             if (isSource) engine = engine with { TakesTheRest = true };
@@ -89,19 +96,18 @@ internal sealed class EngineReader
 
     private void TakeTransactions(BuilderCall call)
     {
-        TransactionMode? mode;
-        switch (call.Name)
-        {
-            case "WithoutTransaction": mode = TransactionMode.None; break;
-            case "WithTransactionPerScript": mode = TransactionMode.Script; break;
-            case "WithTransaction": mode = TransactionMode.Single; break;
-            case "WithTransactionAlwaysRollback": mode = null; break;
-            default:
-                program.Note(call.Place, $"{call.Name} is none of DbUp's own methods that are read here. {ProgramNotes.Write}");
-                return;
-        }
-        engine = engine with { Transactions = mode };
+        if (ModeOf(call.Name) is { } mode) engine = engine with { Transactions = mode };
+        else if (call.Name == "WithTransactionAlwaysRollback") engine = engine with { Transactions = null };
+        else program.Note(call.Place, $"{call.Name} is none of DbUp's own methods that are read here. {ProgramNotes.Write}");
     }
+
+    private static TransactionMode? ModeOf(string call) => call switch
+    {
+        "WithoutTransaction" => TransactionMode.None,
+        "WithTransactionPerScript" => TransactionMode.Script,
+        "WithTransaction" => TransactionMode.Single,
+        _ => null,
+    };
 
     private void TakeJournal(BuilderCall call)
     {

@@ -8,6 +8,9 @@ internal static class ProgramNotes
 
     public static string Conditional(string call) => $"{call} depends on a condition or a loop, and is not taken into account. {Write}";
 
+    public static string ConditionalMode(string call) =>
+        $"{call} depends on a condition, so the scripts are tried with it and without it. If only one is deployed, write it into standards.yaml: migrations.transaction.";
+
     public static string NotConstant(string what, string key) => $"{what} is no constant here, so it is not known. Write it into standards.yaml: migrations.{key}.";
 
     public static string JournalSchema(string schema) =>

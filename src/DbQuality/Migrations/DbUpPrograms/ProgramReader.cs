@@ -9,7 +9,8 @@ namespace DbQuality.Migrations.DbUpPrograms;
 /// </summary>
 internal static class ProgramReader
 {
-    private static readonly ReadOnlyMemory<byte> DeployChanges = "DeployChanges"u8.ToArray();
+    /// <summary>The second, because a builder that one file makes goes on in others, such as a derived class.</summary>
+    private static readonly ReadOnlyMemory<byte>[] Words = [(byte[])[.. "DeployChanges"u8], (byte[])[.. "DbUp"u8]];
 
     /// <param name="directory">The project's folder; without a project file in it, it has no program.</param>
     /// <param name="projectFile">Null: the one in the folder.</param>
@@ -18,7 +19,12 @@ internal static class ProgramReader
         var project = projectFile ?? Directory.EnumerateFiles(directory, "*.*proj").Order(StringComparer.Ordinal).FirstOrDefault();
         if (project is null) return DeploymentProgram.None;
         var folder = Path.GetDirectoryName(Path.GetFullPath(project))!;
-        var files = ProgramSources.Mentioning(DeployChanges, folder, cancellationToken);
+        var files = ProgramSources.Mentioning(Words, folder, cancellationToken);
+        if (files.Count > 0)
+        {
+            var others = ProjectReferences.FoldersOf(Path.GetFullPath(project)).SelectMany(other => ProgramSources.Mentioning(Words, other, cancellationToken));
+            files = [.. files.Concat(others).Distinct(StringComparer.Ordinal)];
+        }
         var reference = DbUpReference.Of(Path.GetFullPath(project));
         if (files.Count == 0 && !reference.IsThere) return DeploymentProgram.None with { Files = reference.Files };
 
@@ -32,6 +38,7 @@ internal static class ProgramReader
             DbUp = reference.Major ?? ProgramSettings.NewestKnown,
             Engines = engines.Engines,
             Settings = settings.Settings,
+            OtherTransactions = settings.OtherTransactions,
             Notes = [.. engines.Notes, .. settings.Notes, .. Unseen(engines, project)],
             Files = [.. files, .. reference.Files],
         };
@@ -40,7 +47,7 @@ internal static class ProgramReader
     private static IEnumerable<PlanNote> Unseen(ProgramEngines engines, string project)
     {
         if (engines.Engines.Count > 0) yield break;
-        yield return new PlanNote(
+        yield return PlanNote.Unseen(
             "The project refers to DbUp, but no DeployChanges.To.PostgresqlDatabase(…) was found in its C# sources: its journal, transactions, "
             + "variables and filters are not known. Write what differs from DbUp's defaults into standards.yaml, under migrations.",
             SourceSpan.Start(Path.GetFileName(project)));

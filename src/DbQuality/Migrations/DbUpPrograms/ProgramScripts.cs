@@ -38,7 +38,7 @@ internal sealed class ProgramScripts
         if (!candidates.Any(file => file.IsEmbedded) && !readsFolders)
         {
             if (own.Count > 0 && program.Engines.Any(engine => engine.Sources.Count > 0))
-                notes.Add(new PlanNote("The program takes embedded scripts, but the project embeds none: its own scripts are taken in their place.", program.Engines[0].Location));
+                notes.Add(PlanNote.Unseen("The program takes embedded scripts, but the project embeds none: its own scripts are taken in their place.", program.Engines[0].Location));
             return own;
         }
         var scripts = new ProgramScripts(program, settings, project, notes);
@@ -71,7 +71,7 @@ internal sealed class ProgramScripts
         {
             var before = places[PathOf(file)];
             if (taken[before].Engine != engine)
-                notes.Add(new PlanNote($"{Shown(file)} is taken by two engines; here it runs with the first, at {taken[before].Engine.Location}.", engine.Location));
+                notes.Add(PlanNote.Unseen($"{Shown(file)} is taken by two engines; here it runs with the first, at {taken[before].Engine.Location}.", engine.Location));
             return;
         }
         taken.Add((engine, source.Group, file with
@@ -104,14 +104,14 @@ internal sealed class ProgramScripts
         if (left.Count == 0) return;
         const int named = 3;
         var names = string.Join(", ", left.Take(named).Select(Shown)) + (left.Count > named ? ", …" : "");
-        notes.Add(new PlanNote($"No engine of the program takes {names}: {(left.Count == 1 ? "the script is" : $"{left.Count} scripts are")} not run.", program.Engines[0].Location));
+        notes.Add(PlanNote.Unseen($"No engine of the program takes {names}: {(left.Count == 1 ? "the script is" : $"{left.Count} scripts are")} not run.", program.Engines[0].Location));
     }
 
     private List<ScriptFile> FilesOf(ScriptDirectory directory, ScriptSource source)
     {
         if (Resolve(directory.Path) is not { } root)
         {
-            notes.Add(new PlanNote($"The folder {directory.Path} is not found from the project's folder: its scripts are not run.", directory.Location));
+            notes.Add(PlanNote.Unseen($"The folder {directory.Path} is not found from the project's folder: its scripts are not run.", directory.Location));
             return [];
         }
         var matcher = new Matcher(StringComparison.OrdinalIgnoreCase);

@@ -15,6 +15,9 @@ internal sealed class ProgramSettings
 
     public IReadOnlyList<PlanNote> Notes => notes;
 
+    /// <summary>Modes that the program may choose as well.</summary>
+    public IReadOnlyList<TransactionMode> OtherTransactions { get; private init; } = [];
+
     public static ProgramSettings Of(IReadOnlyList<ProgramEngine> engines, DbUpReference reference)
     {
         var dbUp = reference.Major is { } major ? Math.Clamp(major, 5, 7) : (int?)null;
@@ -29,6 +32,7 @@ internal sealed class ProgramSettings
                 Journal = journaling?.Journal,
                 Variables = VariablesOf(engines),
             },
+            OtherTransactions = [.. engines.SelectMany(engine => engine.MayTransactions).Distinct().Where(mode => mode != (engines[0].Transactions ?? TransactionMode.Single)).Order()],
         };
         settings.Compare(engines, journaling);
         return settings;
@@ -56,7 +60,7 @@ internal sealed class ProgramSettings
         }
     }
 
-    private void Note(ProgramEngine engine, string message) => notes.Add(new PlanNote(message, engine.Location));
+    private void Note(ProgramEngine engine, string message) => notes.Add(PlanNote.Unseen(message, engine.Location));
 
     private static string Shown(JournalTable journal) => journal.Schema is null ? journal.Table : $"{journal.Schema}.{journal.Table}";
 }

@@ -6,8 +6,8 @@ namespace DbQuality.Migrations.DbUpPrograms;
 /// <summary>A project's C# files, without those of other projects below it and without what a build makes.</summary>
 internal static class ProgramSources
 {
-    /// <summary>Full paths of the files that mention <paramref name="word"/>, in a fixed order.</summary>
-    public static IReadOnlyList<string> Mentioning(ReadOnlyMemory<byte> word, string directory, CancellationToken cancellationToken)
+    /// <summary>Full paths of the files that mention one of <paramref name="words"/>, in a fixed order.</summary>
+    public static IReadOnlyList<string> Mentioning(IReadOnlyList<ReadOnlyMemory<byte>> words, string directory, CancellationToken cancellationToken)
     {
         var files = new FileSystemEnumerable<string>(
             directory,
@@ -19,7 +19,7 @@ internal static class ProgramSources
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
                 (entry.Attributes & FileAttributes.ReparsePoint) == 0 && !IsOutput(entry.FileName) && !IsProject(entry.ToFullPath()),
         };
-        return [.. files.Where(file => Mentions(file, word.Span, cancellationToken)).Order(StringComparer.Ordinal)];
+        return [.. files.Where(file => Mentions(file, words, cancellationToken)).Order(StringComparer.Ordinal)];
     }
 
     private static bool IsOutput(ReadOnlySpan<char> name) =>
@@ -28,19 +28,20 @@ internal static class ProgramSources
 
     private static bool IsProject(string folder) => Directory.EnumerateFiles(folder, "*.*proj").Any();
 
-    private static bool Mentions(string file, ReadOnlySpan<byte> word, CancellationToken cancellationToken)
+    private static bool Mentions(string file, IReadOnlyList<ReadOnlyMemory<byte>> words, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
             using var stream = InputFile.Open(file);
             var buffer = new byte[64 * 1024];
-            // The word may lie across two pieces.
+            var longest = words.Max(word => word.Length);
+            // A word may lie across two pieces.
             for (int kept = 0, read; (read = stream.Read(buffer, kept, buffer.Length - kept)) > 0;)
             {
                 var piece = buffer.AsSpan(0, kept + read);
-                if (piece.IndexOf(word) >= 0) return true;
-                kept = Math.Min(word.Length - 1, piece.Length);
+                foreach (var word in words) if (piece.IndexOf(word.Span) >= 0) return true;
+                kept = Math.Min(longest - 1, piece.Length);
                 piece[^kept..].CopyTo(buffer);
             }
             return false;

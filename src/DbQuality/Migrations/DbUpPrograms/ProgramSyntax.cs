@@ -41,7 +41,7 @@ internal sealed class ProgramSyntax
     /// <summary>In the order in which they were noticed, each once.</summary>
     public IReadOnlyList<PlanNote> Notes => [.. notes.Distinct()];
 
-    public void Note(SyntaxNode place, string message) => notes.Add(new PlanNote(message, Span(place)));
+    public void Note(SyntaxNode place, string message) => notes.Add(PlanNote.Unseen(message, Span(place)));
 
     public SourceSpan Span(SyntaxNode node)
     {

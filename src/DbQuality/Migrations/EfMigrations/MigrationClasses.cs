@@ -15,7 +15,7 @@ internal static partial class MigrationClasses
     /// <summary>In the order of their ids, as they run.</summary>
     public static IReadOnlyList<MigrationClass> Read(string directory, CancellationToken cancellationToken)
     {
-        var files = ProgramSources.Mentioning(Builder, directory, cancellationToken);
+        var files = ProgramSources.Mentioning([Builder], directory, cancellationToken);
         // The compiler's assemblies are loaded from here on.
         return files.Count == 0 ? [] : ReadAll(files, directory, cancellationToken);
     }

@@ -22,6 +22,9 @@ public sealed record MigrationPlan(IReadOnlyList<Stage> Stages)
     /// <summary>The major version of the DbUp that the project deploys with; null: with something else.</summary>
     public int? DbUp { get; init; }
 
+    /// <summary>The project's program decides whether scripts run in a transaction: no stage and no script has a mode of its own.</summary>
+    public bool ProgramDecides { get; init; }
+
     /// <summary>Full paths, beside the scripts that were handed over, that another answer may depend on: the program's sources, and folders that it reads.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 }
@@ -38,7 +41,13 @@ public sealed record Stage(string Name, IReadOnlyList<Script> Scripts, Transacti
 }
 
 /// <summary>A remark on the plan.</summary>
-public sealed record PlanNote(string Message, SourceSpan? Location);
+public sealed record PlanNote(string Message, SourceSpan? Location)
+{
+    /// <summary>It is about something that the deployment does and that is not seen here: DBQ716 warns of it.</summary>
+    public bool IsUnseen { get; init; }
+
+    public static PlanNote Unseen(string message, SourceSpan location) => new(message, location) { IsUnseen = true };
+}
 
 /// <summary>One statement of one script: what provenance points to.</summary>
 public sealed record StatementReference(Script Script, Statement Statement)

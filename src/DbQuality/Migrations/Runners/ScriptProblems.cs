@@ -17,9 +17,13 @@ internal static class ScriptProblems
     public static ScriptProblem CannotBeSent(Script script, ReadProblem problem) =>
         At(script, null, problem.Message) with { Location = problem.Location };
 
-    public static ScriptProblem CannotRunInTransaction(Script script, Statement statement) => At(script, statement,
-        $"{statement.Command} of this form cannot run inside a transaction, and this script's stage runs in one. "
-        + "Move the statement to a script of its own in a stage with transaction mode none.") with { SqlState = "25001" };
+    /// <param name="programDecides">Whether the mode is the program's, so that no stage has one of its own.</param>
+    public static ScriptProblem CannotRunInTransaction(Script script, Statement statement, bool programDecides) => At(script, statement,
+        $"{statement.Command} of this form cannot run inside a transaction, and "
+        + (programDecides
+            ? "the program runs its scripts in one. Do it in the script that makes the table, where nothing waits for it, or have the program run this script "
+                + "by an engine of its own, WithoutTransaction()."
+            : "this script's stage runs in one. Move the statement to a script of its own in a stage with transaction mode none.")) with { SqlState = "25001" };
 
     public static ScriptProblem TransactionLeftOpen(Script script) => At(script, script.Statements.LastOrDefault(Begins),
         "The script ends inside a transaction that it opened: this script's journal entry and every script after it are lost when the "

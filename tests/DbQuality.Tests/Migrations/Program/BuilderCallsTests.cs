@@ -100,7 +100,7 @@ public sealed class BuilderCallsTests
         project.Program.Settings.Transactions.ShouldBe(TransactionMode.None);
         project.Notes.ShouldBe(
         [
-            "Program.cs(2,50): WithTransaction depends on a condition or a loop, and is not taken into account. Write what it sets into standards.yaml, under migrations.",
+            "Program.cs(2,50): WithTransaction depends on a condition, so the scripts are tried with it and without it. If only one is deployed, write it into standards.yaml: migrations.transaction.",
             "Program.cs(5,13): WithScriptsEmbeddedInAssembly depends on a condition or a loop, and is not taken into account. Write what it sets into standards.yaml, under migrations.",
         ]);
         project.Names().ShouldBe(["Deploy.a.sql"]);
@@ -136,5 +136,68 @@ public sealed class BuilderCallsTests
         using var project = new DbUpProject().Write("Program.cs", program);
         project.Program.Settings.Transactions.ShouldBe(TransactionMode.Single);
         project.Notes.ShouldBe([$"Program.cs(1,{column}): The builder is handed over here: what is called on it then is not seen. Write what it sets into standards.yaml, under migrations."]);
+    }
+
+    [Fact]
+    public void A_builder_of_a_base_class_is_followed_into_what_the_derived_class_says()
+    {
+        using var project = new DbUpProject().Write("Deployer.cs", """
+            internal abstract class Deployer
+            {
+                public bool Run(string connection) => Configure(Create(connection)).Build().PerformUpgrade().Successful;
+
+                protected abstract UpgradeEngineBuilder Configure(UpgradeEngineBuilder builder);
+
+                protected UpgradeEngineBuilder Create(string connection) => DeployChanges.To.PostgresqlDatabase(connection).WithVariablesDisabled();
+            }
+            """).Write("OrdersDeployer.cs", """
+            using DbUp.Builder;
+
+            internal sealed class OrdersDeployer : Deployer
+            {
+                protected override UpgradeEngineBuilder Configure(UpgradeEngineBuilder builder) =>
+                    builder.WithScriptsEmbeddedInAssembly(typeof(OrdersDeployer).Assembly, name => name.EndsWith(".up.sql")).WithTransactionPerScript();
+            }
+            """).With("1.up.sql", "1.down.sql");
+        project.Names().ShouldBe(["Deploy.1.up.sql"]);
+        project.Program.Settings.Transactions.ShouldBe(TransactionMode.Script);
+        project.Notes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_builder_of_a_project_that_is_referred_to_is_followed()
+    {
+        using var project = new DbUpProject()
+            .WithProject("""<PackageReference Include="dbup-postgresql" Version="6.1.5" /><ProjectReference Include="Shared\Shared.csproj" />""")
+            .Write("Shared/Shared.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />")
+            .Write("Shared/Deployments.cs", """
+                public static class Deployments
+                {
+                    public static UpgradeEngineBuilder Of(string connection) => DeployChanges.To.PostgresqlDatabase(connection).WithTransaction().WithVariablesDisabled();
+                }
+                """)
+            .Write("Program.cs", """
+                using DbUp.Engine;
+
+                Deployments.Of(args[0]).WithScriptsEmbeddedInAssembly(typeof(Program).Assembly).Build().PerformUpgrade();
+                """).With("1.sql");
+        project.Names().ShouldBe(["Deploy.1.sql"]);
+        project.Program.Settings.Transactions.ShouldBe(TransactionMode.Single);
+        project.Notes.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("if (args.Length > 1) builder = builder.WithTransaction();", "Single")]
+    [InlineData("builder = args.Length > 1 ? builder.WithTransactionPerScript() : builder.WithTransaction();", "Script, Single")]
+    [InlineData("Settings.AddTo(builder);", "Script, Single")]
+    [InlineData("if (args.Length > 1) builder.LogToConsole();", "")]
+    public void Modes_that_the_program_may_choose_as_well_are_known(string call, string modes)
+    {
+        using var project = new DbUpProject().Write("Program.cs", $"""
+            var builder = DeployChanges.To.PostgresqlDatabase(args[0]);
+            {call}
+            builder.Build().PerformUpgrade();
+            """);
+        string.Join(", ", project.Program.OtherTransactions).ShouldBe(modes);
     }
 }

@@ -11,7 +11,7 @@ namespace DbQuality.Migrations.Runners.DbUpEngine;
 internal static class DbUpProblems
 {
     /// <param name="pieces">What was sent as one command.</param>
-    public static ScriptProblem Refused(Refusal refusal, IReadOnlyList<Piece> pieces, TransactionMode mode, FailureLocator locator, string journal)
+    public static ScriptProblem Refused(Refusal refusal, IReadOnlyList<Piece> pieces, TransactionMode mode, FailureLocator locator, string journal, bool programDecides)
     {
         var piece = pieces[refusal.Accepted];
         var problem = ScriptProblems.Refused(refusal, locator) with { Statement = piece.Statement };
@@ -19,7 +19,7 @@ internal static class DbUpProblems
         if (MakesAgain(refusal, journal)) return problem with { Message = ScriptProblems.JournalIsThere(SqlName.Quote(journal), problem.Message) };
         if (problem.SqlState != PostgresErrorCodes.ActiveSqlTransaction) return problem;
         if (piece.Statement is not { } statement || !StatementTraits.CannotRunInTransaction(statement)) return problem;
-        if (mode != TransactionMode.None) return ScriptProblems.CannotRunInTransaction(refusal.Command.Script, statement);
+        if (mode != TransactionMode.None) return ScriptProblems.CannotRunInTransaction(refusal.Command.Script, statement, programDecides);
         return pieces.Count == 1 ? problem : problem with
         {
             Message = $"{statement.Command} of this form must be sent by itself, and DbUp 5 sends all that stands between two lines of a lone semicolon as "

@@ -82,7 +82,7 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
         {
             var refusal = batch.Refusal(error);
             current!.Accepted += refusal.Accepted;
-            Stop(DbUpProblems.Refused(refusal, pieces, unit.Mode, locator, options.Journal.Table));
+            Stop(DbUpProblems.Refused(refusal, pieces, unit.Mode, locator, options.Journal.Table, plan.ProgramDecides));
             throw;
         }
         catch (NpgsqlException error)

@@ -11,7 +11,9 @@ namespace DbQuality.Rules.Families.Safety;
 /// <summary>DBQ601.</summary>
 internal sealed class BlockingIndexBuild : Rule
 {
-    private const string InAStage = "in a script of its own in a stage with transaction mode none";
+    private static string Apart(RuleContext context) => context.Plan?.ProgramDecides == true
+        ? "in a script that the program runs without a transaction"
+        : "in a script of its own in a stage with transaction mode none";
 
     public override RuleInfo Info { get; } = new()
     {
@@ -51,10 +53,10 @@ internal sealed class BlockingIndexBuild : Rule
             var (index, table) = (SqlName.Quote(change.Schema!, change.Name!), SqlName.Quote(change.Schema!, change.Table ?? ""));
             if (change is { Kind: ChangeKind.Created, TableExistedBeforeScript: true } && !KeepsStorage(change, trace, context))
                 yield return TraceViolation.Of(source, subject,
-                    $"Building index {SqlName.Quote(change.Name!)} blocks every write to {table} until it is done. Build it concurrently, {InAStage}: {Build(change, source, context)}");
+                    $"Building index {SqlName.Quote(change.Name!)} blocks every write to {table} until it is done. Build it concurrently, {Apart(context)}: {Build(change, source, context)}");
             if (change is { Kind: ChangeKind.Dropped, ExistedBeforeScript: true })
                 yield return TraceViolation.Of(source, subject,
-                    $"Dropping index {index} waits for every query on its table and blocks all that come after. Drop it concurrently, {InAStage}: drop index concurrently {index};");
+                    $"Dropping index {index} waits for every query on its table and blocks all that come after. Drop it concurrently, {Apart(context)}: drop index concurrently {index};");
         }
     }
 
@@ -91,7 +93,7 @@ internal sealed class BlockingIndexBuild : Rule
         where source.Statement.Command == "REINDEX" && held is { Mode: "ShareLock", ExistedBeforeScript: true }
             && held.RelationKind is 'r' or 'm' && context.InScope(held.Schema, held.Name)
         select TraceViolation.Of(source, TraceViolation.Relation(held.RelationKind == 'm' ? ObjectKind.MaterializedView : ObjectKind.Table, held.Schema, held.Name),
-            $"Rebuilding indexes of {SqlName.Quote(held.Schema, held.Name)} blocks every write to it until it is done. Rebuild them concurrently, {InAStage}: "
+            $"Rebuilding indexes of {SqlName.Quote(held.Schema, held.Name)} blocks every write to it until it is done. Rebuild them concurrently, {Apart(context)}: "
             + StatementLine.With(source.Statement, StatementLine.HasWord(source.Statement, "table") ? "table" : "index", "concurrently"));
 
     private static IEnumerable<Violation> Refresh(StatementTrace trace, StatementReference source, RuleContext context)
@@ -122,7 +124,7 @@ internal sealed class BlockingIndexBuild : Rule
         {
             if (tables.Find(held => held.RelationKind == 'p') is { } parent)
                 yield return TraceViolation.Of(source, TraceViolation.Relation(ObjectKind.Table, parent.Schema, parent.Name),
-                    $"Detaching a partition blocks every query on {SqlName.Quote(parent.Schema, parent.Name)} and on the partition. Detach it concurrently, {InAStage}: "
+                    $"Detaching a partition blocks every query on {SqlName.Quote(parent.Schema, parent.Name)} and on the partition. Detach it concurrently, {Apart(context)}: "
                     + StatementLine.With(source.Statement, ";", "").TrimEnd(';') + " concurrently;");
             yield break;
         }

@@ -6,8 +6,8 @@ namespace DbQuality.Cli;
 
 /// <summary>
 /// The list of scripts that the MSBuild task hands over: one script a line, fields separated by tabs and escaped as in
-/// <see cref="Reports.BuildRecordWriter"/>: full path, stage, run kind, name in the journal, group, transaction mode, and <c>true</c>
-/// for an embedded script, <c>beside</c> for one that is embedded beside the migrations. An empty field is the default.
+/// <see cref="Reports.BuildRecordWriter"/>: full path, stage, run kind, name in the journal, group, transaction mode, <c>true</c>
+/// for an embedded script or <c>beside</c> for one that is embedded beside the migrations, and the culture whose satellite assembly has it. An empty field is the default.
 /// </summary>
 internal static class ScriptsFile
 {
@@ -17,10 +17,10 @@ internal static class ScriptsFile
     private static ScriptFile Script(string line, string file, int number)
     {
         var fields = RecordLine.Fields(line);
-        if (fields.Count != 7)
+        if (fields.Count != 8)
         {
             throw CodedProblem.WrongSetting.InConfiguration(
-                $"A line of the scripts file has {fields.Count} fields; it must have 7: path, stage, run kind, name, group, transaction, embedded.",
+                $"A line of the scripts file has {fields.Count} fields; it must have 8: path, stage, run kind, name, group, transaction, embedded, culture.",
                 new SourceSpan(file, number, 1, number, 1));
         }
         return new ScriptFile(fields[0])
@@ -32,6 +32,7 @@ internal static class ScriptsFile
             Transactions = fields[5].Length > 0 ? Setting.Choose("Transaction", fields[5], TransactionMode.None, TransactionMode.Script, TransactionMode.Single) : null,
             IsEmbedded = fields[6] is "true" or "beside",
             IsBeside = fields[6] == "beside",
+            Culture = fields[7].Length > 0 ? fields[7] : null,
         };
     }
 }

@@ -15,7 +15,7 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
 {
     private const long LargestSource = 20L << 20;
 
-    private static readonly string[] ScriptMetadata = ["Stage", "RunKind", "ScriptName", "Group", "Transaction", "IsEmbedded"];
+    private static readonly string[] ScriptMetadata = ["Stage", "RunKind", "ScriptName", "Group", "Transaction", "IsEmbedded", "Culture"];
 
     private readonly CancellationTokenSource cancellation = new();
 
@@ -34,7 +34,7 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
     [Required]
     public string OutputDirectory { get; set; } = "";
 
-    /// <summary>The scripts, with the metadata Stage, RunKind, ScriptName, Group, Transaction and IsEmbedded where they are not the default; there may be none.</summary>
+    /// <summary>The scripts, with the metadata Stage, RunKind, ScriptName, Group, Transaction, IsEmbedded and Culture where they are not the default; there may be none.</summary>
     [Required]
     public ITaskItem[] Scripts { get; set; } = [];
 

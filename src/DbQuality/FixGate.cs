@@ -32,7 +32,7 @@ public static class FixGate
         var location = ProjectLocation.Of(request.Path);
         var (standards, customRules) = location.ReadTrustedStandards(request);
         standards = standards with { Baseline = location.ReadBaseline(request, customRules) };
-        var project = GateProject.Read(location, standards, customRules, request, cancellationToken);
+        var project = await GateProject.ReadAsync(location, standards, customRules, request, cancellationToken);
         if (project.Runner.BringsScripts)
         {
             if (fixes.Review is null) throw NoPlaceForScripts();

@@ -40,7 +40,7 @@ public static class Gate
 
         // The server is the slowest part: reading the project's program and its scripts overlaps the start.
         await using var servers = ServerSet.Start(request, standards, progress, cancellationToken);
-        var project = GateProject.Read(location, standards, customRules, request, cancellationToken);
+        var project = await GateProject.ReadAsync(location, standards, customRules, request, cancellationToken);
         var proofs = await servers.ForEachAsync(database => ProveAsync(database, project, progress, cancellationToken));
         var report = GateReports.Of(proofs, project, clock.Elapsed);
         return report with { BaselineFile = location.BaselineFile(request.BaselineFile), DependsOn = [.. report.DependsOn, .. location.Named(request)] };

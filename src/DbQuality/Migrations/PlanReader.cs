@@ -27,6 +27,8 @@ public static class PlanReader
         var notes = new List<PlanNote>(request.Program.Notes);
         // What is embedded the program would run, whatever else it is.
         var candidates = Find(request, project, notes).Where(file => file.IsEmbedded || !request.NotScripts.Contains(Path.GetFullPath(file.FullPath))).ToList();
+        notes.AddRange(candidates.Where(file => file.Culture is not null).Select(file => InSatellite(file, project)));
+        candidates.RemoveAll(file => file.Culture is not null);
         var found = ProgramScripts.Choose(candidates, request.Program, request.Settings, project, notes);
         if (found.Count == 0 && !request.MayBeEmpty) throw ScriptFolder.NothingIn(project);
         var exclusion = new ScriptExclusion(request.Settings.Exclude, project, notes);
@@ -100,8 +102,28 @@ public static class PlanReader
 
     private static IReadOnlyList<ScriptFile> Discover(PlanRequest request, string project, List<PlanNote> notes)
     {
-        if ((request.ProjectFile ?? request.Program.ProjectFile) is { } file && ProjectItems.Read(Path.GetFullPath(file), notes) is { Count: > 0 } items) return items;
-        return ScriptFolder.Find(project, notes);
+        var items = ItemsOf(request, notes);
+        if (items.Count == 0) return ScriptFolder.Find(project, notes);
+        return items[0].IsEmbedded && ScriptFolder.IsIn(project) ? FolderFirst(ScriptFolder.Find(project, notes), items) : items;
+    }
+
+    private static IReadOnlyList<ScriptFile> ItemsOf(PlanRequest request, List<PlanNote> notes)
+    {
+        if (request.Project is not { } read) return request.ProjectToRead is { } file ? ProjectItems.Read(Path.GetFullPath(file), notes) : [];
+        notes.AddRange(read.Notes);
+        return read.Files;
+    }
+
+    /// <summary>As the build has it: what is embedded beside the folder of migrations is one only where a program takes it.</summary>
+    private static List<ScriptFile> FolderFirst(IReadOnlyList<ScriptFile> folder, IReadOnlyList<ScriptFile> embedded)
+    {
+        var inFolder = folder.Select(file => Path.GetFullPath(file.FullPath)).ToHashSet(StringComparer.Ordinal);
+        var isEmbedded = embedded.Select(file => Path.GetFullPath(file.FullPath)).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. folder.Where(file => !isEmbedded.Contains(Path.GetFullPath(file.FullPath))),
+            .. embedded.Select(file => inFolder.Contains(Path.GetFullPath(file.FullPath)) ? file : file with { IsBeside = true }),
+        ];
     }
 
     private static Script ReadScript(ScriptFile file, string project, PlanRequest request, List<PlanNote> notes)
@@ -133,6 +155,14 @@ public static class PlanReader
             Transactions = file.Transactions ?? (request.ProgramDecides ? null : text.Transactions),
             Checksum = checksum,
         };
+    }
+
+    private static PlanNote InSatellite(ScriptFile file, string project)
+    {
+        var shown = Path.GetRelativePath(project, Path.GetFullPath(file.FullPath)).Replace('\\', '/');
+        return PlanNote.Unseen(
+            $"The name ends with a culture, so MSBuild embeds the script into the satellite assembly of {file.Culture}, where DbUp never finds it: it does not run. "
+            + $"Say that it is none: <EmbeddedResource Update=\"{shown}\" WithCulture=\"false\" />", SourceSpan.Start(shown));
     }
 
     private static PlanNote Unheard(string script, TransactionMode mode) => PlanNote.Unseen(

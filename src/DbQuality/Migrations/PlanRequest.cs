@@ -16,11 +16,17 @@ public sealed record PlanRequest
     /// </summary>
     public string? ProjectFile { get; init; }
 
+    /// <summary>What the project file says of its scripts, where the caller has read it, with MSBuild; null: it is read without.</summary>
+    public ProjectScripts? Project { get; init; }
+
     /// <summary>The scripts, where the caller knows them; null: they are looked for.</summary>
     public IReadOnlyList<ScriptFile>? Scripts { get; init; }
 
     /// <summary>The program that the project deploys with: it takes some of the scripts, in an order of its own.</summary>
     public DeploymentProgram Program { get; init; } = DeploymentProgram.None;
+
+    /// <summary>The project file to look into for scripts, where there is one.</summary>
+    public string? ProjectToRead => ProjectFile ?? Program.ProjectFile;
 
     /// <summary>DbUp has one mode for all scripts of an engine: what a comment or a stage states, no program hears.</summary>
     public bool ProgramDecides => Program.Engines.Count > 0 && !MayBeEmpty;

@@ -28,7 +28,9 @@ internal static class OwnFiles
     public const string FolderMark = "gate.folder";
 
     private const int HeadLength = 1024;
-    private const int TabsOfScript = 6;
+
+    /// <summary>The list of an earlier version has as few.</summary>
+    private const int FewestTabsOfScript = 6;
 
     public static readonly string[] All = [Json, Sarif, Answer, Scripts, FolderMark];
 
@@ -50,7 +52,7 @@ internal static class OwnFiles
             Json => Holds(head, "\"schema\":") && Holds(head, "\"verdict\":"),
             Sarif => Holds(head, "\"name\": \"DbQuality\""),
             Answer => head.StartsWith(AnswerMark, StringComparison.Ordinal),
-            Scripts => head.Split('\n')[0].Count(c => c == '\t') == TabsOfScript,
+            Scripts => head.Split('\n')[0].Count(c => c == '\t') >= FewestTabsOfScript,
             FolderMark => true,
             _ => false,
         };

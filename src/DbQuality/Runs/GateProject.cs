@@ -27,14 +27,18 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
     /// <summary>The team's own rules.</summary>
     public required IReadOnlyList<CustomRule> CustomRules { get; init; }
 
-    public static GateProject Read(
+    public static async Task<GateProject> ReadAsync(
         ProjectLocation location, TeamStandards standards, CustomRuleSet customRules, GateRequest request, CancellationToken cancellationToken)
     {
         var program = location.ReadProgram(cancellationToken);
         var stated = request.Migrations.Over(standards.Migrations);
         var settings = stated.Over(program.Settings);
         var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command);
-        var plan = PlanReader.Read(location.PlanOf(request.Scripts, settings, runner, program) with { NotScripts = customRules.Files, CancellationToken = cancellationToken });
+        var wanted = location.PlanOf(request.Scripts, settings, runner, program) with { NotScripts = customRules.Files, CancellationToken = cancellationToken };
+        // A stranger's project file could have MSBuild read what its reports then show.
+        if (request.Scripts is null && wanted.ProjectToRead is { } file)
+            wanted = wanted with { Project = await ProjectScripts.ReadAsync(Path.GetFullPath(file), mayAsk: request.Trust == Trust.Everyone, cancellationToken) };
+        var plan = PlanReader.Read(wanted);
         plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn] };
         return new GateProject(standards, plan, runner, OptionsOf(settings, plan) with { Assembly = request.Assembly, ProjectDirectory = location.Directory }, request)
         {

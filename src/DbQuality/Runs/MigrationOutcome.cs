@@ -57,7 +57,7 @@ public sealed partial record MigrationOutcome(RuleContext Context, string Postgr
         var location = ProjectLocation.Of(request.Path);
         var standards = new TeamStandards { Database = prepared };
         await using var servers = ServerSet.Start(request, standards, progress, cancellationToken);
-        var project = GateProject.Read(location, standards, CustomRuleSet.None, request, cancellationToken);
+        var project = await GateProject.ReadAsync(location, standards, CustomRuleSet.None, request, cancellationToken);
         var all = await servers.ForEachAsync(async started =>
         {
             progress?.Report($"Running the migrations in PostgreSQL {started.Database.Version} ({started.Database.Provider})");

@@ -10,7 +10,7 @@ using DbQuality.Text;
 namespace DbQuality.Runs;
 
 /// <summary>Where the project under test is, and what is beside its migrations.</summary>
-/// <param name="File">The project file, where the user named one.</param>
+/// <param name="File">The project file that the user named, or the only one in the folder.</param>
 internal sealed record ProjectLocation(string Directory, string? File)
 {
     private const string DefaultStandards = "standards.yaml";
@@ -20,11 +20,14 @@ internal sealed record ProjectLocation(string Directory, string? File)
     public static ProjectLocation Of(string path)
     {
         var full = Path.GetFullPath(path);
-        if (System.IO.Directory.Exists(full)) return new ProjectLocation(full, null);
+        if (System.IO.Directory.Exists(full)) return new ProjectLocation(full, OnlyProjectIn(full));
         if (System.IO.File.Exists(full)) return new ProjectLocation(Path.GetDirectoryName(full)!, full);
         throw CodedProblem.NoMigrations.InConfiguration(
             $"There is no {path}. Name a project file, a folder that holds migrations/, or a folder of .sql files.");
     }
+
+    private static string? OnlyProjectIn(string folder) =>
+        System.IO.Directory.EnumerateFiles(folder, "*.*proj").Take(2).ToList() is [var only] ? only : null;
 
     /// <param name="named">The file that the user named; null: the default one, which need not be there.</param>
     public (TeamStandards Standards, CustomRuleSet CustomRules) ReadStandards(string? named)

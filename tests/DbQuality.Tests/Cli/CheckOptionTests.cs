@@ -90,12 +90,12 @@ public sealed partial class CheckOptionTests
     public async Task A_line_of_the_scripts_file_with_the_wrong_number_of_fields_is_an_error_at_that_line()
     {
         var file = Path.GetTempFileName();
-        await File.WriteAllTextAsync(file, "/a.sql\t\t\t\t\t\t\n/b.sql\t\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, "/a.sql\t\t\t\t\t\t\t\n/b.sql\t\n", TestContext.Current.CancellationToken);
         try
         {
             var run = await DbQualityTool.RunAsync("check", "--scripts-file", file);
             run.ExitCode.ShouldBe(2);
-            run.Error.ShouldBe($"{file}(2,1): error DBQ010: A line of the scripts file has 2 fields; it must have 7: path, stage, run kind, name, group, transaction, embedded.\n");
+            run.Error.ShouldBe($"{file}(2,1): error DBQ010: A line of the scripts file has 2 fields; it must have 8: path, stage, run kind, name, group, transaction, embedded, culture.\n");
         }
         finally
         {

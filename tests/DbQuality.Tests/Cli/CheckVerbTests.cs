@@ -194,7 +194,7 @@ public sealed class CheckVerbTests : IDisposable
     {
         var first = await WriteAsync("b.sql", "create table tasks (id uuid primary key);");
         var second = await WriteAsync("a\tb.sql", "create table notes (title text);");
-        var list = await WriteAsync("list.tsv", $"{Escaped(first)}\t1\t\t\t\t\t\n{Escaped(second)}\t2\talways\tTeam.notes.sql\t\tscript\ttrue\n");
+        var list = await WriteAsync("list.tsv", $"{Escaped(first)}\t1\t\t\t\t\t\t\n{Escaped(second)}\t2\talways\tTeam.notes.sql\t\tscript\ttrue\t\n");
         var run = await DbQualityTool.RunAsync("check", folder, "--scripts-file", list, "--rule", "DBQ202");
         run.ExitCode.ShouldBe(1, run.Error);
         run.Output.ShouldStartWith("a\tb.sql(1,1): error DBQ202: ");

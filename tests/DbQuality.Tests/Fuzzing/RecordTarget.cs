@@ -47,7 +47,7 @@ internal sealed class RecordTarget : IFuzzTarget, IDisposable
     {
         if (text.Length > 0)
         {
-            File.WriteAllText(file, BuildRecord.Of(text, text, "", text, "", "", "") + "\n");
+            File.WriteAllText(file, BuildRecord.Of(text, text, "", text, "", "", "", "") + "\n");
             var script = ScriptsFile.Read(file).Single();
             if ((script.FullPath, script.Stage, script.Name) != (text, text, text)) return "handed: another script is read than was written";
         }

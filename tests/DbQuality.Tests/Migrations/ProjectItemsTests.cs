@@ -15,7 +15,7 @@ public sealed class ProjectItemsTests
         using var project = new ProjectFolder()
             .With("0001 x-y.sql", "My Scripts/0001 x-y.sql", "My Scripts/01_a/0001 x-y.sql", "My Scripts/2.b-c/0001 x-y.sql",
                 "My Scripts/_/0001 x-y.sql", "My Scripts/a..b/0001 x-y.sql", "My Scripts/class/0001 x-y.sql", "My Scripts/é/0001 x-y.sql",
-                "My Scripts/logical.sql", "My Scripts/old/0001.sql", "linked/linked.sql", "migrations/0001.sql")
+                "My Scripts/logical.sql", "My Scripts/old/0001.sql", "linked/linked.sql")
             .Write("My Scripts/readme.md", "no script")
             .Write("App-1.csproj", """
                 <Project Sdk="Microsoft.NET.Sdk">

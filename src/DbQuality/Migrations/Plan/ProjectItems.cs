@@ -8,8 +8,8 @@ using Microsoft.Extensions.FileSystemGlobbing;
 namespace DbQuality.Migrations.Plan;
 
 /// <summary>
-/// The scripts that a project file names, read without MSBuild: plain items of the file itself. What MSBuild would have to
-/// evaluate, an imported file, a property or a condition, is not; the remarks say so. The build passes its items itself.
+/// The scripts that a project file names, read without MSBuild: plain items of the file itself. What MSBuild has to evaluate, an
+/// imported file, a property or a condition, is asked of it where that may be; else the remarks say so. The build passes its items itself.
 /// </summary>
 internal sealed class ProjectItems
 {
@@ -31,9 +31,65 @@ internal sealed class ProjectItems
     public static IReadOnlyList<ScriptFile> Read(string file, List<PlanNote> notes)
     {
         var items = new ProjectItems(file, Load(file), notes);
-        var migrations = items.Of("Migration", EachMigration);
-        return migrations.Count > 0 ? migrations : items.Of("EmbeddedResource", items.EachResource);
+        var migrations = items.Of("Migration", (item, path) => EachMigration(name => Metadata(item, name), path));
+        return migrations.Count > 0 ? migrations : items.Of("EmbeddedResource", (item, path) => EachResource(name => Metadata(item, name), path, items.directory, items.RootNamespace));
     }
+
+    /// <summary>The same of items that MSBuild has evaluated.</summary>
+    public static IReadOnlyList<ScriptFile> Of(string file, EvaluatedItems evaluated)
+    {
+        var directory = Path.GetDirectoryName(file)!;
+        var migrations = Scripts("Migration").Select(item => EachMigration(item.Of, item.FullPath)).ToList();
+        return migrations.Count > 0 ? migrations : [.. Scripts("EmbeddedResource").Select(item => EachResource(item.Of, item.FullPath, directory, evaluated.RootNamespace))];
+
+        IEnumerable<EvaluatedItem> Scripts(string type) => evaluated.Items.Where(item => item.Type == type && IsScript(item.FullPath));
+    }
+
+    /// <summary>Whether the file, or one that MSBuild imports into it from the folders above, says of scripts what only MSBuild knows.</summary>
+    public static bool NeedsMSBuild(string file)
+    {
+        try
+        {
+            var project = ProjectXml.Load(file);
+            return project.Descendants().Any(element => element.Name.LocalName == "Import" || IsConditional(element) || IsBeyondReading(element)) || ImportedAbove(file).Any(Speaks);
+        }
+        catch (Exception fault) when (fault is XmlException or IOException or UnauthorizedAccessException)
+        {
+            // Reading it says what is wrong.
+            return false;
+        }
+    }
+
+    /// <summary>An item of scripts, or the namespace that begins their names.</summary>
+    private static bool IsAboutScripts(XElement element) => element.Name.LocalName is "Migration" or "EmbeddedResource" or "RootNamespace";
+
+    private static bool IsConditional(XElement element) => IsAboutScripts(element) && element.AncestorsAndSelf().Any(around => around.Attribute("Condition") is not null);
+
+    private static bool IsBeyondReading(XElement element) => IsAboutScripts(element)
+        && (element.Attribute("Update") is not null
+            || element.Attributes().Select(attribute => attribute.Value).Concat(element.Elements().Select(child => child.Value)).Append(element.Value).Any(NeedsExpansion));
+
+    private static bool NeedsExpansion(string value) =>
+        value.Contains("%(", StringComparison.Ordinal) || value.Contains("@(", StringComparison.Ordinal)
+        || value.Replace("$(MSBuildProjectDirectory)", "", StringComparison.OrdinalIgnoreCase).Replace("$(MSBuildThisFileDirectory)", "", StringComparison.OrdinalIgnoreCase)
+            .Replace("$(DefaultItemExcludes)", "", StringComparison.OrdinalIgnoreCase).Contains("$(", StringComparison.Ordinal);
+
+    private static IEnumerable<string> ImportedAbove(string file)
+    {
+        foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets" })
+        {
+            for (var folder = new DirectoryInfo(Path.GetDirectoryName(file)!); folder is not null; folder = folder.Parent)
+            {
+                var imported = Path.Combine(folder.FullName, name);
+                if (!File.Exists(imported)) continue;
+                yield return imported;
+                break;
+            }
+        }
+    }
+
+    private static bool Speaks(string imported) =>
+        ProjectXml.Load(imported).Descendants().Any(element => IsAboutScripts(element) || element.Name.LocalName == "Import");
 
     private static XElement Load(string file)
     {
@@ -68,21 +124,26 @@ internal sealed class ProjectItems
         return found;
     }
 
-    private static ScriptFile EachMigration(XElement item, string path) => new(path)
+    private static ScriptFile EachMigration(Func<string, string?> metadata, string path) => new(path)
     {
-        Stage = Metadata(item, "Stage"),
-        Name = Metadata(item, "LogicalName"),
-        RunKind = Enum.TryParse<RunKind>(Metadata(item, "RunKind"), ignoreCase: true, out var kind) ? kind : null,
-        Group = int.TryParse(Metadata(item, "Group"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var group) ? group : null,
-        Transactions = Enum.TryParse<TransactionMode>(Metadata(item, "Transaction"), ignoreCase: true, out var mode) ? mode : null,
+        Stage = metadata("Stage"),
+        Name = metadata("LogicalName"),
+        RunKind = Enum.TryParse<RunKind>(metadata("RunKind"), ignoreCase: true, out var kind) ? kind : null,
+        Group = int.TryParse(metadata("Group"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var group) ? group : null,
+        Transactions = Enum.TryParse<TransactionMode>(metadata("Transaction"), ignoreCase: true, out var mode) ? mode : null,
     };
 
-    private ScriptFile EachResource(XElement item, string path)
+    private static ScriptFile EachResource(Func<string, string?> metadata, string path, string directory, string rootNamespace)
     {
         var relative = Path.GetRelativePath(directory, path);
         // A file from outside the project is embedded as if it stood in the project's folder, unless a link says where.
-        var target = Metadata(item, "Link") ?? (relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(path) : relative);
-        return EachMigration(item, path) with { IsEmbedded = true, Name = Metadata(item, "LogicalName") ?? ResourceName.Of(RootNamespace, target) };
+        var target = metadata("Link") ?? (relative.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(path) : relative);
+        return EachMigration(metadata, path) with
+        {
+            IsEmbedded = true,
+            IsNeutral = string.Equals(metadata("WithCulture"), "false", StringComparison.OrdinalIgnoreCase),
+            Name = metadata("LogicalName") ?? metadata("ManifestResourceName") ?? ResourceName.Of(rootNamespace, target),
+        };
     }
 
     private string RootNamespace =>
@@ -126,7 +187,7 @@ internal sealed class ProjectItems
     {
         var line = (IXmlLineInfo)item;
         var span = new SourceSpan(Path.GetFileName(file), line.LineNumber, line.LinePosition, line.LineNumber, line.LinePosition);
-        notes.Add(new PlanNote(message, span));
+        notes.Add(PlanNote.Unseen(message, span));
     }
 
     private static bool IsItem(XElement element) => element.Parent?.Name.LocalName == "ItemGroup";

@@ -24,6 +24,12 @@ public sealed record ScriptFile(string FullPath)
     /// <summary>It is DbUp that reads it, embedded or from a folder, and orders all scripts of a group by their names, wherever their folders are.</summary>
     public bool IsEmbedded { get; init; }
 
+    /// <summary>The culture whose satellite assembly it is embedded into, where no program looks for scripts; null: the project's own assembly.</summary>
+    public string? Culture { get; init; }
+
+    /// <summary>Its item says <c>WithCulture="false"</c>: whatever its name ends with is no culture.</summary>
+    public bool IsNeutral { get; init; }
+
     /// <summary>It is embedded beside the folder that holds the migrations: a script only where the project's program takes it.</summary>
     public bool IsBeside { get; init; }
 

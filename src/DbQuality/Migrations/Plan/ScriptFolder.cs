@@ -14,6 +14,10 @@ internal static class ScriptFolder
         "bin", "obj", "rollback", "rollbacks", "seed", "seeds", "tests", "node_modules",
     };
 
+    /// <summary>Whether a project has migrations by convention, beside whatever its items say.</summary>
+    public static bool IsIn(string project) =>
+        Directory.Exists(Path.Combine(project, Migrations)) && Scripts(Path.Combine(project, Migrations), _ => true, []).Count > 0;
+
     /// <exception cref="GateException">DBQ011: there is none.</exception>
     public static IReadOnlyList<ScriptFile> Find(string folder, List<PlanNote> notes)
     {

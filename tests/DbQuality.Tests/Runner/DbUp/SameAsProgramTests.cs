@@ -1,3 +1,5 @@
+using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Migrations;
 using DbQuality.Migrations.Plan;
 using DbQuality.Standards;
@@ -6,6 +8,7 @@ using DbQuality.Tests.Migrations;
 using DbUp.Engine;
 using DbUp.Engine.Sorters;
 using DbUp.Support;
+using Npgsql;
 
 namespace DbQuality.Tests.Runner.DbUp;
 
@@ -28,6 +31,12 @@ public sealed class SameAsProgramTests
                 data.Add("create type e as enum ('x'); create table a (b e);", "alter type e add value 'y'; insert into a values ('y');", mode);
                 data.Add("-- nothing but a comment", ";;", mode);
                 data.Add("select pg_catalog.set_config('search_path', '', false);", "create table public.a ();", mode);
+                data.Add("create view applied as select scriptname from schemaversions; grant select on schemaversions to public;", "create table a ();", mode);
+                data.Add("create table schemaversions (a int);", "create table a ();", mode);
+                data.Add("drop schema public cascade; create schema public;", "create table a ();", mode);
+                data.Add("create table a ();", "drop table schemaversions;", mode);
+                data.Add("delete from schemaversions; create table a ();", "create table b (c int) partition by range (c); create table b1 partition of b default;", mode);
+                data.Add("create schema app; create table app.a (b int primary key, c text not null default 'x' check (c <> ''));", "alter table app.a add d timestamptz; comment on table app.a is 'A.';", mode);
                 data.Add("create table a (b text); insert into a values ('it''s; x'), (E'\\';'), ($x$;$x$);", "do $$ begin create table b (); end $$", mode);
             }
             return data;
@@ -47,8 +56,26 @@ public sealed class SameAsProgramTests
 
         result.Problems.All(problem => problem.Severity != DbQuality.Text.Severity.Error).ShouldBe(program.Successful, string.Join('\n', result.Described()));
         (await ours.LeftAsync()).ShouldBe(await theirs.LeftAsync());
+        CatalogDifference.Between(await CatalogAsync(theirs), await CatalogAsync(ours)).ShouldBeEmpty();
         if (!program.Successful) result.Problems[^1].Script!.Name.ShouldBe(program.ErrorScript.Name);
     }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public async Task A_deployment_of_run_always_scripts_alone_leaves_what_the_program_leaves(TransactionMode mode)
+    {
+        await using var ours = await TestDatabase.CreateAsync();
+        await using var theirs = await TestDatabase.CreateAsync();
+        var plan = new MigrationPlan([new Stage("main", [Plans.Script("1.sql", "create or replace view v as select 1 as a;", kind: RunKind.Always)])]);
+
+        (await ours.RunDbUpAsync(plan, mode)).Described().ShouldBeEmpty();
+        theirs.RunProgram(plan, mode).Successful.ShouldBeTrue();
+
+        CatalogDifference.Between(await CatalogAsync(theirs), await CatalogAsync(ours)).ShouldBeEmpty();
+        (await ours.LeftAsync()).ShouldBe(await theirs.LeftAsync());
+    }
+
+    public static TheoryData<TransactionMode> Modes => [.. Enum.GetValues<TransactionMode>()];
 
     [Fact]
     public async Task A_program_finds_nothing_to_do_after_the_runner()
@@ -91,6 +118,13 @@ public sealed class SameAsProgramTests
             "migrations/0.sql", "migrations/a/1.sql", "migrations/a-b/1.sql", "migrations/a_b/1.sql", "migrations/a/sub/1.sql", "migrations/a/sub-x/1.sql",
             "migrations/post-deploy/1.sql", "migrations/pre-deploy/1.sql", "migrations/data/2.sql", "migrations/data/10.sql");
         ShouldBeInOrder(PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory }));
+    }
+
+    private static async Task<DatabaseCatalog> CatalogAsync(TestDatabase database)
+    {
+        await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        return await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken);
     }
 
     private static void ShouldBeInOrder(MigrationPlan plan)

@@ -6,7 +6,7 @@ select pg_catalog.concat_ws(
   (select pg_catalog.string_agg(pg_catalog.concat_ws(',', p.oid, p.xmin), ' ' order by p.oid)
    from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace where n.nspname = 'dbquality_gate'),
   (select pg_catalog.string_agg(pg_catalog.concat_ws(',', e.oid, e.xmin, e.evtenabled), ' ' order by e.oid)
-   from pg_catalog.pg_event_trigger e where e.evtname in ('dbquality_gate_command', 'dbquality_gate_drop', 'dbquality_gate_rewrite')),
+   from pg_catalog.pg_event_trigger e where pg_catalog.starts_with(e.evtname, 'dbquality_gate_')),
   -- The language that the functions are in, and what keeps its extension.
   (select pg_catalog.concat_ws(',', l.oid, l.xmin) from pg_catalog.pg_language l where l.lanname = 'plpgsql'),
   (select pg_catalog.string_agg(pg_catalog.concat_ws(',', p.oid, p.xmin), ' ' order by p.oid)

@@ -23,18 +23,20 @@ internal static class ClusterPreparation
         }
         await using var scratch = await OpenAsync(socket, ClusterSettings.Database, installation.Major, ct);
         var owner = request.RunAs == RunAs.Owner ? ClusterSettings.Migrator : null;
-        await PrepareDatabaseAsync(scratch, request, owner, $"in {installation.BinDirectory}", ct);
+        var provided = await PrepareDatabaseAsync(scratch, request, owner, $"in {installation.BinDirectory}", ct);
         // An object's owner must be allowed to create in its schema, and dumps hand objects to this role.
         await scratch.RunAsync("grant create on schema public to postgres", ct);
-        await RunPreparationAsync(scratch, request, ct);
+        await RunPreparationAsync(scratch, request, owner, provided, ct);
         await scratch.RunAsync("checkpoint", ct);
     }
 
     /// <summary>Extensions and settings of a new scratch database.</summary>
     /// <param name="owner">The unprivileged role that owns it; null where whoever prepares it also migrates.</param>
     /// <param name="place">Where the server is, for messages.</param>
-    public static async Task PrepareDatabaseAsync(NpgsqlConnection scratch, ScratchRequest request, string? owner, string place, CancellationToken ct)
+    /// <returns>The extensions that are production's, and not made here.</returns>
+    public static async Task<IReadOnlyList<string>> PrepareDatabaseAsync(NpgsqlConnection scratch, ScratchRequest request, string? owner, string place, CancellationToken ct)
     {
+        var provided = request.Extensions.Count == 0 ? [] : await ExtensionsOfAsync(scratch, ct);
         foreach (var extension in request.Extensions)
         {
             try
@@ -48,12 +50,33 @@ internal static class ClusterPreparation
         }
         if (owner is not null) await scratch.RunAsync(EmbeddedFile.Beside(typeof(ClusterPreparation), "PrepareDatabase.sql").Replace("dbquality_owner", owner, StringComparison.Ordinal), ct);
         await ApplySettingsAsync(scratch, request, owner, ct);
+        return provided;
     }
 
-    /// <summary>As a superuser: the request's own statements, last of all.</summary>
-    public static async Task RunPreparationAsync(NpgsqlConnection scratch, ScratchRequest request, CancellationToken ct)
+    /// <summary>As a superuser: the request's own statements, last of all, and what lets the scripts make listed extensions themselves.</summary>
+    /// <param name="owner">As above.</param>
+    /// <param name="provided">What that returned.</param>
+    public static async Task RunPreparationAsync(NpgsqlConnection scratch, ScratchRequest request, string? owner, IReadOnlyList<string> provided, CancellationToken ct)
     {
         foreach (var statement in request.Preparation) await scratch.RunAsync(statement, ct);
+        if (request.Preparation.Count == 0) return;
+        if (owner is null || request.Extensions.Count == 0) return;
+        await scratch.RunAsync(EmbeddedFile.Beside(typeof(ClusterPreparation), "GrantExtensions.sql").Fill(
+            ("administrator", SqlText.Literal(await AdministratorOfAsync(scratch, ct))), ("listed", List(request.Extensions)), ("provided", List(provided))), ct);
+    }
+
+    private static string List(IReadOnlyList<string> names) => $"array[{string.Join(", ", names.Select(SqlText.Literal))}]";
+
+    private static async Task<string> AdministratorOfAsync(NpgsqlConnection scratch, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select current_user::text", scratch);
+        return (string)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private static async Task<IReadOnlyList<string>> ExtensionsOfAsync(NpgsqlConnection scratch, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select pg_catalog.array_agg(extname::text) from pg_catalog.pg_extension", scratch);
+        return (string[])(await command.ExecuteScalarAsync(ct))!;
     }
 
     private static async Task MakeRolesAsync(NpgsqlConnection connection, PostgresInstallation installation, ScratchRequest request, CancellationToken ct)

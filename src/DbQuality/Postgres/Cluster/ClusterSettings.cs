@@ -12,7 +12,7 @@ internal static class ClusterSettings
     public const string Database = "scratch";
 
     /// <summary>Goes up whenever anything about a prepared cluster changes.</summary>
-    public const int Revision = 6;
+    public const int Revision = 12;
 
     /// <summary>
     /// Nothing of this cluster survives, so nothing needs to be safe on disk. 128 MB of buffers are worth a third of

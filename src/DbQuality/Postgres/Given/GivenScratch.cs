@@ -75,8 +75,9 @@ internal sealed class GivenScratch : IAsyncDisposable
         if (ownRole) await ProveLoginAsync(ct);
         // What a role that is no superuser makes there is the scripts' own as if they had made it.
         await using var scratch = await GivenConnection.OpenAsync(IsSuperuser ? Administrator : Migrator, ct);
-        await ClusterPreparation.PrepareDatabaseAsync(scratch, request, ownRole && IsSuperuser ? Name : null, $"on the given server ({GivenConnection.Described(own)})", ct);
-        if (IsSuperuser) await ClusterPreparation.RunPreparationAsync(scratch, request, ct);
+        var owner = ownRole && IsSuperuser ? Name : null;
+        var provided = await ClusterPreparation.PrepareDatabaseAsync(scratch, request, owner, $"on the given server ({GivenConnection.Described(own)})", ct);
+        if (IsSuperuser) await ClusterPreparation.RunPreparationAsync(scratch, request, owner, provided, ct);
     }
 
     /// <summary>Lets the gate's roles in again where a script has locked them out.</summary>

@@ -40,7 +40,8 @@ internal static class MissingExtension
             $"Extension {extension} is not installed on PostgreSQL {connection.PostgreSqlVersion} {place}; {list}.{nearest} {Remedy(extension, connection.PostgreSqlVersion.Major)}", inner: refusal);
     }
 
-    private static string Remedy(string extension, int major)
+    /// <summary>How to get an extension that the server does not have.</summary>
+    public static string Remedy(string extension, int major)
     {
         if (Contrib.Contains(extension))
         {

@@ -1,4 +1,5 @@
 using DbQuality.Migrations.Runners;
+using DbQuality.Postgres.Scratch;
 using DbQuality.Rules.Engine;
 using DbQuality.Standards;
 using DbQuality.Text;
@@ -28,7 +29,7 @@ internal sealed class ScriptFailed : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from problem in context.Run!.Problems
-        select new Violation(problem.Script?.ToDbObject() ?? Command, Message(problem))
+        select new Violation(problem.Script?.ToDbObject() ?? Command, Message(problem, context))
         {
             Location = problem.Location,
             Discriminator = $"{problem.SqlState} {problem.Message}",
@@ -37,11 +38,12 @@ internal sealed class ScriptFailed : Rule
 
     private static DbObject Command { get; } = new() { Kind = ObjectKind.Script, Name = "command" };
 
-    private static string Message(ScriptProblem problem)
+    private static string Message(ScriptProblem problem, RuleContext context)
     {
         var message = problem.SqlState is null ? problem.Message : $"{problem.What}: {problem.Message.TrimEnd('.')} ({problem.SqlState}).";
         if (problem.Detail is { Length: > 0 } detail) message += " " + Sentence(detail);
-        if (problem.Hint is { Length: > 0 } hint) message += " " + Sentence(hint);
+        var advice = ExtensionAdvice.Of(problem.Message, context.Standards, context.Catalog.ServerVersion / 10_000);
+        if ((advice ?? problem.Hint) is { Length: > 0 } hint) message += " " + Sentence(hint);
         return string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 

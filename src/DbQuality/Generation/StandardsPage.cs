@@ -50,6 +50,8 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
             ("PostgreSQL", string.Join(", ", database.Postgres)),
             ("Schemas that are checked", Codes(database.Schemas)),
             ("Left alone", Codes(database.Exclude.Globs)),
+            ("Platform", database.Platform is { } platform ? Code(platform.Name) : ""),
+            ("Run by the administrator before the migrations", Codes(database.Before.Select(before => before.Pattern))),
             ("Extensions, made by the administrator", Codes(database.Extensions)),
             ("Roles, made by the administrator", Codes(database.Roles)),
             ("Settings", Codes(database.Settings.Select(setting => $"{setting.Key} = {setting.Value}"))),

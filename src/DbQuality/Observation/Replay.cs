@@ -23,6 +23,12 @@ internal sealed class Replay
         relations = new KnownRelations(records);
         // The files of tables from before the run.
         foreach (var file in records.Storage[0]) relations.HasNewFile(file);
+        // What production has before the migrations.
+        foreach (var state in records.States[0])
+        {
+            relations.NoteMembers(state);
+            relations.Set(state);
+        }
     }
 
     public Observations Run()

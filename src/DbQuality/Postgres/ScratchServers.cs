@@ -23,9 +23,24 @@ public static class ScratchServers
 
         foreach (var provider in candidates)
         {
-            if (await provider.StartAsync(request, progress, ct) is { } database) return database;
+            if (await provider.StartAsync(request, progress, ct) is not { } database) continue;
+            if (request.Before.Count > 0) database.Provided = await ProvidedByAsync(database, ct);
+            return database;
         }
         throw NoPostgres.Found(request);
+    }
+
+    private static async Task<IReadOnlyList<ProvidedObject>> ProvidedByAsync(ScratchDatabase database, CancellationToken ct)
+    {
+        try
+        {
+            return await ProvidedObject.ReadAsync(database.AdministratorConnectionString, ct);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
     }
 
     private static List<IPostgresProvider> AllProviders() =>

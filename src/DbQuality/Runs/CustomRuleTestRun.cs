@@ -136,10 +136,11 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
             Standards = standards,
             Observations = Observations.None,
             Catalog = await CatalogReader.ReadAsync(session.Connection, cancellationToken),
+            Provided = GateProject.ProvidedBy(database),
             CustomRules = [rule],
             CustomAnswers = await CustomAnswers.AskAsync([rule], copy.QueryConnectionString, mayBeEarly: false, cancellationToken),
         };
-        var violations = rule.Check(context).OrderBy(violation => violation.Subject.Identity, StringComparer.Ordinal).ToList();
+        var violations = rule.Check(context).Where(violation => !ProvidedParts.IsSubjectOf(violation, context)).OrderBy(violation => violation.Subject.Identity, StringComparer.Ordinal).ToList();
         return new Looked(
             [.. violations.Select(violation => $"{violation.Subject.Kind.Word()} {violation.Subject.Identity}").Distinct(StringComparer.Ordinal)],
             [.. violations.Select(violation => violation.Message)],
@@ -148,7 +149,7 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
 
     private Task<ScratchCopy> CopyAsync(CancellationToken cancellationToken) => ScratchCopy.MakeAsync(
         database,
-        new ScratchRequest { Settings = standards.Database.Settings, RunAs = request.RunAs ?? standards.Database.RunAs, StandardsFile = standards.File },
+        new ScratchRequest { Settings = standards.Database.AllSettings, RunAs = request.RunAs ?? standards.Database.RunAs, StandardsFile = standards.File },
         ++copies,
         cancellationToken);
 

@@ -34,12 +34,16 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         var stated = request.Migrations.Over(standards.Migrations);
         var settings = stated.Over(program.Settings);
         var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command);
-        var wanted = location.PlanOf(request.Scripts, settings, runner, program) with { NotScripts = customRules.Files, CancellationToken = cancellationToken };
+        var before = standards.Database.BeforeFiles;
+        var wanted = location.PlanOf(request.Scripts, settings, runner, program) with
+        {
+            NotScripts = customRules.Files.Concat(before.Paths).ToHashSet(StringComparer.Ordinal), CancellationToken = cancellationToken,
+        };
         // A stranger's project file could have MSBuild read what its reports then show.
         if (request.Scripts is null && wanted.ProjectToRead is { } file)
             wanted = wanted with { Project = await ProjectScripts.ReadAsync(Path.GetFullPath(file), mayAsk: request.Trust == Trust.Everyone, cancellationToken) };
         var plan = PlanReader.Read(wanted);
-        plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn] };
+        plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn, .. before.DependsOn] };
         return new GateProject(standards, plan, runner, OptionsOf(settings, plan) with { Assembly = request.Assembly, ProjectDirectory = location.Directory }, request)
         {
             Application = ApplicationSources.Of(standards, location.Directory, request.Selection).Read(plan, cancellationToken),
@@ -114,6 +118,7 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
             Run = run,
             Observations = observations,
             Catalog = catalog,
+            Provided = ProvidedBy(database),
             Journal = (Options.Journal.Schema ?? "public", Options.Journal.Table),
             OtherJournals = Runner.Journals,
             Application = Application,
@@ -126,6 +131,9 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         var isEarly = plan.Stages.Count < Plan.Stages.Count;
         return context with { CustomAnswers = await CustomAnswers.AskAsync(asked, database.QueryConnectionString, isEarly, cancellationToken) };
     }
+
+    internal static IReadOnlySet<ObjectKey> ProvidedBy(ScratchDatabase database) =>
+        database.Provided.Select(one => new ObjectKey(one.ClassId, one.ObjectId, one.SubId)).ToHashSet();
 
     private async Task<RoutineChecks> BodiesAsync(
         ScratchDatabase database, DatabaseCatalog catalog, NpgsqlConnection connection, RunResult run, Observer? observer, CancellationToken cancellationToken)

@@ -85,9 +85,9 @@ internal static class GateReports
     }
 
     private static CatalogCounts Count(RuleContext context) => new(
-        context.Tables.Count,
-        context.Tables.Sum(table => table.Columns.Count),
-        context.Tables.Sum(table => table.Indexes.Count),
+        context.Tables.Count(table => !context.Provided.Contains(table.Key)),
+        context.Tables.Sum(table => table.Columns.Count(column => !context.Provided.Contains(column.Key))),
+        context.Tables.Sum(table => table.Indexes.Count(index => !context.Provided.Contains(index.Key))),
         context.Routines.Count);
 
     private static double Longest(IReadOnlyList<VersionProof> proofs, Func<ProofTimes, TimeSpan> part) =>

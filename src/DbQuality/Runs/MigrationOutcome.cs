@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DbQuality.Migrations.Runners;
+using DbQuality.Postgres.Scratch;
 using DbQuality.Rules.Custom;
 using DbQuality.Rules.Engine;
 using DbQuality.Standards;
@@ -9,7 +10,7 @@ namespace DbQuality.Runs;
 
 /// <summary>What a project's migrations make, by whichever runner it deploys with, without judging it.</summary>
 /// <param name="Postgres">The version that it ran on.</param>
-/// <param name="Prepared">The roles and extensions that the scripts need and that only the administrator could make.</param>
+/// <param name="Prepared">The platform, the roles and the extensions that the scripts need and that only the administrator could make.</param>
 public sealed partial record MigrationOutcome(RuleContext Context, string Postgres, DatabaseStandards Prepared)
 {
     /// <summary>Whether there is anything to run.</summary>
@@ -24,7 +25,7 @@ public sealed partial record MigrationOutcome(RuleContext Context, string Postgr
     }
 
     /// <summary>
-    /// Runs the migrations as <c>check</c> does without a standards file. A role or an extension that only such a file could
+    /// Runs the migrations as <c>check</c> does without a standards file. A platform, a role or an extension that only such a file could
     /// ask for is made, and the run begins again.
     /// </summary>
     /// <exception cref="GateException">No server, or a script that it refuses.</exception>
@@ -39,7 +40,7 @@ public sealed partial record MigrationOutcome(RuleContext Context, string Postgr
             {
                 var project = await RunAsync(request, prepared, progress, limit.Token);
                 if (Refusal(project) is not { } refused) return project;
-                prepared = With(request.Trust, prepared, refused) ?? throw CodedProblem.ScriptFailed.InEnvironment(refused.Message, refused.Location);
+                prepared = With(request.Trust, prepared, refused) ?? throw CodedProblem.ScriptFailed.InEnvironment(Message(project, refused), refused.Location);
             }
         }
         catch (OperationCanceledException) when (limit.IsExceeded)
@@ -47,6 +48,11 @@ public sealed partial record MigrationOutcome(RuleContext Context, string Postgr
             throw limit.Exceeded();
         }
     }
+
+    private static string Message(MigrationOutcome project, ScriptProblem refused) =>
+        ExtensionAdvice.Of(refused.Message, project.Context.Standards, project.Context.Catalog.ServerVersion / 10_000) is { } advice
+            ? $"{refused.Message.TrimEnd('.')}. {advice}"
+            : refused.Message;
 
     private static ScriptProblem? Refusal(MigrationOutcome project) =>
         project.Context.Run!.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error);
@@ -71,6 +77,7 @@ public sealed partial record MigrationOutcome(RuleContext Context, string Postgr
     /// <summary>With what the server missed; null where that is nothing an administrator makes, or was made already.</summary>
     private static DatabaseStandards? With(Trust trust, DatabaseStandards prepared, ScriptProblem refused)
     {
+        if (prepared.Platform is null && Platform.WithMissing(refused.Message) is { } platform) return prepared with { Platform = platform };
         if (MissingRole().Match(refused.Message) is { Success: true } role && !prepared.Roles.Contains(role.Groups[1].Value))
             return prepared with { Roles = [.. prepared.Roles, role.Groups[1].Value] };
         if (DeniedExtension().Match(refused.Message) is { Success: true } extension && !prepared.Extensions.Contains(extension.Groups[1].Value)

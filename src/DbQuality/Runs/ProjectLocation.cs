@@ -35,8 +35,14 @@ internal sealed record ProjectLocation(string Directory, string? File)
         if (StandardsFile(named) is not { } path) return (new TeamStandards(), CustomRuleSet.None);
         var customRules = CustomRuleSet.None;
         var standards = StandardsReader.Read(path, Shown(path), globs => RuleCatalog.VocabularyWith((customRules = ReadCustomRules(path, globs)).Rules));
-        return (standards, customRules);
+        return (WithBefore(standards, path), customRules);
     }
+
+    /// <summary>With the text of the scripts that run before the migrations, beside a standards file.</summary>
+    public TeamStandards WithBefore(TeamStandards standards, string standardsFile) => standards with
+    {
+        Database = standards.Database with { BeforeFiles = BeforeFiles.Read(standards.Database.Before, Path.GetDirectoryName(standardsFile)!, Shown) },
+    };
 
     /// <summary>The same, where the request may forbid some of it.</summary>
     /// <exception cref="GateException">DBQ019 for what <see cref="GateRequest.Trust"/> forbids.</exception>
@@ -99,5 +105,6 @@ internal sealed record ProjectLocation(string Directory, string? File)
         ProjectDirectory = Directory, ProjectFile = File, Scripts = scripts, Settings = settings, MayBeEmpty = runner.BringsScripts, Program = program,
     };
 
-    private string Shown(string path) => Path.GetRelativePath(Directory, path).Replace('\\', '/');
+    /// <summary>A full path as messages name it.</summary>
+    public string Shown(string path) => Path.GetRelativePath(Directory, path).Replace('\\', '/');
 }

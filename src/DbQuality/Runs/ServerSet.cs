@@ -3,6 +3,7 @@ using DbQuality.Observation;
 using DbQuality.Postgres;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Standards;
+using DbQuality.Text;
 
 namespace DbQuality.Runs;
 
@@ -33,8 +34,9 @@ internal sealed class ServerSet : IAsyncDisposable
         Provider = request.Postgres,
         Version = version,
         Extensions = standards.Database.Extensions,
-        Roles = standards.Database.Roles,
-        Settings = standards.Database.Settings,
+        Roles = [.. standards.Database.Platform?.Roles ?? [], .. standards.Database.Roles],
+        Before = [.. standards.Database.Platform is { } platform ? [platform.Script] : Array.Empty<SourceText>(), .. standards.Database.BeforeFiles.Scripts],
+        Settings = standards.Database.AllSettings,
         Preparation = Observer.Installation,
         RunAs = request.RunAs ?? standards.Database.RunAs,
         StandardsFile = standards.File,

@@ -22,9 +22,22 @@ internal static class TrustedStandards
             throw Refused(superuser, "database.run_as: superuser lets the scripts run programs on this machine", "give --run-as", request);
         if (change.Extensions.FirstOrDefault(extension => owner.Extensions.All(other => other.Text != extension.Text)) is { } unknown)
             throw Refused(unknown, $"database.extensions lists {unknown.Text}, which only a superuser may make, because it may reach more than its database", "take it out", request);
+        if (change.Before is [var before, ..])
+        {
+            if (owner.Before.Count == 0) throw Refused(before, "database.before has the administrator run scripts", "take it out", request);
+            standards = standards with { Database = standards.Database with { BeforeFiles = OwnersFiles(owner, standards.Database.BeforeFiles, request, location) } };
+        }
         return change.Command is null || owner.Command is null
             ? standards
             : standards with { Migrations = standards.Migrations with { Command = owner.Command.Text } };
+    }
+
+    /// <summary>From beside the base's standards: those of the change come with it. They are no migrations either.</summary>
+    private static BeforeFiles OwnersFiles(PowerfulKeys owner, BeforeFiles changes, GateRequest request, ProjectLocation location)
+    {
+        var patterns = owner.Before.Select(text => new BeforePattern(text.Text, text.Span)).ToList();
+        var files = BeforeFiles.Read(patterns, Path.GetDirectoryName(location.BaseStandards(request.BaseStandardsFile!))!, location.Shown);
+        return files with { Paths = [.. files.Paths, .. changes.Paths], DependsOn = [.. files.DependsOn, .. changes.DependsOn] };
     }
 
     private static GateException Refused(YamlText at, string what, string otherwise, GateRequest request) => CodedProblem.Untrusted.InConfiguration(

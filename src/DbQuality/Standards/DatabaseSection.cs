@@ -7,7 +7,7 @@ internal static class DatabaseSection
 {
     private static readonly string[] Keys =
     [
-        "postgres", "schemas", "exclude", "extensions", "roles", "settings", "run_as", "required_columns", "naming", "prefixes",
+        "postgres", "platform", "before", "schemas", "exclude", "extensions", "roles", "settings", "run_as", "required_columns", "naming", "prefixes",
         "delete_strategy", "primary_key", "row_level_security", "lookup_tables",
     ];
 
@@ -17,6 +17,8 @@ internal static class DatabaseSection
         var database = new DatabaseStandards
         {
             Postgres = section.Part("postgres", Versions, []),
+            Platform = section.Value<Platform?>("platform", ReadPlatform, null),
+            Before = section.Part("before", ReadBefore, []),
             Schemas = section.Part("schemas", YamlValues.Names, []),
             Exclude = section.Part("exclude", YamlValues.Patterns, ObjectPatterns.None),
             Extensions = section.Part("extensions", YamlValues.Names, []),
@@ -54,6 +56,12 @@ internal static class DatabaseSection
         YamlValues.Pairs(node, path).ToDictionary(
             pair => YamlValues.Text(pair.Key, "A name in " + path),
             pair => YamlValues.Text(pair.Value, $"{path}.{pair.Key.Text}"));
+
+    private static Platform ReadPlatform(YamlNode node, string path) =>
+        YamlValues.OneOf(node, path, [.. Platform.All.Select(platform => (platform.Name, platform))]);
+
+    private static IReadOnlyList<BeforePattern> ReadBefore(YamlNode node, string path) =>
+        [.. YamlValues.Scalars(node, path).Select(text => new BeforePattern(text.Text, text.Span))];
 
     private static RunAs ReadRunAs(YamlNode node, string path) =>
         YamlValues.OneOf(node, path, ("owner", RunAs.Owner), ("superuser", RunAs.Superuser));

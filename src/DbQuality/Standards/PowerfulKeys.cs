@@ -6,9 +6,10 @@ namespace DbQuality.Standards;
 /// <param name="Command"><c>migrations.command</c>.</param>
 /// <param name="Superuser"><c>database.run_as</c>, where it is <c>superuser</c>.</param>
 /// <param name="Extensions">Those of <c>database.extensions</c> that PostgreSQL lets only a superuser make.</param>
-internal sealed record PowerfulKeys(YamlText? Command, YamlText? Superuser, IReadOnlyList<YamlText> Extensions)
+/// <param name="Before">The patterns of <c>database.before</c>, whose scripts the administrator runs.</param>
+internal sealed record PowerfulKeys(YamlText? Command, YamlText? Superuser, IReadOnlyList<YamlText> Extensions, IReadOnlyList<YamlText> Before)
 {
-    public static PowerfulKeys None { get; } = new(null, null, []);
+    public static PowerfulKeys None { get; } = new(null, null, [], []);
 
     /// <summary>
     /// What scripts make themselves, because PostgreSQL trusts it, and what only counts or looks. Everything else is made by the
@@ -29,12 +30,15 @@ internal sealed record PowerfulKeys(YamlText? Command, YamlText? Superuser, IRea
         if (YamlTree.Read(new SourceText(displayPath, StandardsReader.ReadText(path, displayPath, "standards"))) is not YamlMap root) return None;
         var (migrations, database) = (Find(root, "migrations") as YamlMap, Find(root, "database") as YamlMap);
         var runAs = Find(database, "run_as") as YamlText;
-        var extensions = Find(database, "extensions") switch { YamlList list => list.Items.OfType<YamlText>(), YamlText one => [one], _ => [] };
         return new PowerfulKeys(
             Find(migrations, "command") as YamlText is { IsNull: false } command ? command : null,
             string.Equals(runAs?.Text, "superuser", StringComparison.OrdinalIgnoreCase) ? runAs : null,
-            [.. extensions.Where(extension => !extension.IsNull && !IsHarmless(extension.Text))]);
+            [.. Texts(database, "extensions").Where(extension => !IsHarmless(extension.Text))],
+            [.. Texts(database, "before")]);
     }
+
+    private static IEnumerable<YamlText> Texts(YamlMap? map, string key) =>
+        (Find(map, key) switch { YamlList list => list.Items.OfType<YamlText>(), YamlText one => [one], _ => [] }).Where(text => !text.IsNull);
 
     private static YamlNode? Find(YamlMap? map, string key) =>
         map?.Entries.Where(entry => entry.Key.Text == key).Select(entry => entry.Value).FirstOrDefault();

@@ -58,8 +58,21 @@ public sealed record DatabaseStandards
     /// <summary>Made by the administrator before the migrations run.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
+    /// <summary>What production runs on, which has more than PostgreSQL: <c>supabase</c>. Null: nothing more.</summary>
+    public Platform? Platform { get; init; }
+
+    /// <summary>Scripts that the administrator runs before the migrations, in this order: patterns, relative to the standards file.</summary>
+    public IReadOnlyList<BeforePattern> Before { get; init; } = [];
+
+    /// <summary>The text of the files that <see cref="Before"/> names.</summary>
+    public BeforeFiles BeforeFiles { get; init; } = BeforeFiles.None;
+
     /// <summary>Server parameters of the scratch database, as <c>ALTER DATABASE … SET</c> takes them.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>These settings and the platform's, which they go before.</summary>
+    public IReadOnlyDictionary<string, string> AllSettings =>
+        Platform is null ? Settings : Settings.Concat(Platform.Settings.Where(setting => !Settings.ContainsKey(setting.Key))).ToDictionary();
 
     /// <summary>The role under which scripts run: the scratch database's owner unless <c>run_as: superuser</c>.</summary>
     public RunAs RunAs { get; init; } = RunAs.Owner;

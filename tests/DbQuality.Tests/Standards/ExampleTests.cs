@@ -16,7 +16,7 @@ public sealed class ExampleTests
           postgres: [17]                # major versions to prove the migrations on; several run in parallel
           schemas: [public]             # what is checked; default: all but system and extension schemas
           exclude: ["legacy_*", "public.spatial_ref_sys"]
-          extensions: [pg_trgm, btree_gin]   # made by the administrator before the migrations run
+          extensions: [pg_trgm, btree_gin]   # made by the administrator, who lets scripts make these too
           roles: [app_user, authenticated]   # likewise
           settings: { search_path: public }
 

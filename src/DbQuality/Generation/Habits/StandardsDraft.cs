@@ -28,6 +28,7 @@ public sealed record StandardsDraft
     public (IReadOnlyList<string> Prefixes, string Because) Prefixes { get; init; } = ([], "");
 
     /// <summary>Null: the scripts need none.</summary>
+    public Habit? Platform { get; init; }
     public Habit? Extensions { get; init; }
     public Habit? Roles { get; init; }
 
@@ -53,7 +54,11 @@ public sealed record StandardsDraft
         Blank(yaml);
         Comment(yaml, "Objects to leave alone: patterns over name or schema.name; a leading ! takes something out again.", "exclude: [\"legacy_*\", \"!legacy_orders\"]");
         Blank(yaml);
-        Comment(yaml, "Made by the administrator before the first script runs, as they are in your production database.");
+        Comment(yaml, "What production has before the first migration: a platform's own, and scripts that the administrator runs, in their order.");
+        Key(yaml, "platform", Platform ?? Default(null), "platform: supabase");
+        Comment(yaml, "before: [production/*.sql]");
+        Blank(yaml);
+        Comment(yaml, "Made by the administrator before the first script runs, as they are in your production database; scripts may make these extensions themselves, too.");
         if (MadeExtensions.Count > 0) Comment(yaml, $"The scripts make these extensions themselves: {string.Join(", ", MadeExtensions)}.");
         Key(yaml, "extensions", Extensions ?? Default(null), "extensions: [pg_trgm]");
         Key(yaml, "roles", Roles ?? Default(null), "roles: [app_user]");

@@ -15,7 +15,7 @@ internal static class StandardsInference
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(prepared);
         var judged = new Judged(context);
-        var draft = new StandardsDraft { Roles = Prepared(prepared.Roles, "role"), Extensions = Prepared(prepared.Extensions, "extension") };
+        var draft = new StandardsDraft { Platform = Platform(prepared.Platform), Roles = Prepared(prepared.Roles, "role"), Extensions = Prepared(prepared.Extensions, "extension") };
         if (judged.Tables.Count < FewestTables) return draft;
 
         var (styles, affixes, tables) = (new StyleHabits(judged), new AffixHabits(judged), new TableHabits(judged));
@@ -26,7 +26,11 @@ internal static class StandardsInference
         {
             Postgres = $"Read on PostgreSQL {postgres}.",
             Schemas = $"In use: {tables.Schemas()}.",
-            MadeExtensions = [.. context.Catalog.Extensions.Select(extension => extension.Name).Where(name => name != "plpgsql" && !prepared.Extensions.Contains(name)).Order(StringComparer.Ordinal)],
+            MadeExtensions =
+            [
+                .. context.Catalog.Extensions.Where(extension => !context.Provided.Contains(extension.Key)).Select(extension => extension.Name)
+                    .Where(name => name != "plpgsql" && !prepared.Extensions.Contains(name)).Order(StringComparer.Ordinal),
+            ],
             Tables = tableStyle,
             NameExceptions = exceptions,
             Columns = styles.OfColumns(),
@@ -43,6 +47,8 @@ internal static class StandardsInference
             Rules = [.. affixes.NotYet(), .. new[] { tables.Tenant() }.OfType<Habit>()],
         };
     }
+
+    private static Habit? Platform(Standards.Platform? platform) => platform is null ? null : new Habit(platform.Name, "The scripts refer to what this platform has before the first migration.");
 
     private static Habit? Prepared(IReadOnlyList<string> names, string noun) => names.Count == 0 ? null
         : new Habit(Habit.List(names), $"The scripts need {(names.Count == 1 ? $"this {noun}" : $"these {noun}s")}, and could not make {(names.Count == 1 ? "it" : "them")} themselves.");

@@ -25,6 +25,7 @@ internal sealed class ClusterCache(PostgresInstallation installation, ServerUser
             .. request.Roles.Select(role => "role " + role),
             .. request.Extensions.SelectMany(extension => ExtensionIdentity(extension)),
             .. request.Settings.Select(setting => $"set {setting.Key} {setting.Value}"),
+            .. request.Before.Select(script => $"before {script.File}\0{script.Text}"),
             .. request.Preparation,
         ]);
         return await ClusterArchive.GetOrMakeAsync(

@@ -21,6 +21,7 @@ internal static class ClusterPreparation
             // It then owns nothing, and asks the queries of the team's own rules.
             if (request.RunAs == RunAs.Superuser) await connection.RunAsync($"grant pg_read_all_data to {ClusterSettings.Migrator}", ct);
         }
+        await ScriptsBefore.RunAsync(ConnectionStrings.Administrator(socket, ClusterSettings.Database, installation.Major), request, ct);
         await using var scratch = await OpenAsync(socket, ClusterSettings.Database, installation.Major, ct);
         var owner = request.RunAs == RunAs.Owner ? ClusterSettings.Migrator : null;
         var provided = await PrepareDatabaseAsync(scratch, request, owner, $"in {installation.BinDirectory}", ct);
@@ -60,6 +61,7 @@ internal static class ClusterPreparation
     {
         foreach (var statement in request.Preparation) await scratch.RunAsync(statement, ct);
         if (request.Preparation.Count == 0) return;
+        if (request.Before.Count > 0) await scratch.RunAsync(EmbeddedFile.Beside(typeof(ClusterPreparation), "ProvidedStates.sql"), ct);
         if (owner is null || request.Extensions.Count == 0) return;
         await scratch.RunAsync(EmbeddedFile.Beside(typeof(ClusterPreparation), "GrantExtensions.sql").Fill(
             ("administrator", SqlText.Literal(await AdministratorOfAsync(scratch, ct))), ("listed", List(request.Extensions)), ("provided", List(provided))), ct);

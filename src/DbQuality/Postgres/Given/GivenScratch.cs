@@ -73,6 +73,7 @@ internal sealed class GivenScratch : IAsyncDisposable
         await session.RunAsync($"create database {Name} template template0 encoding 'UTF8'{(ownRole ? $" owner {Name}" : "")}", ct);
         await MakeRolesAsync(request, ownRole, ct);
         if (ownRole) await ProveLoginAsync(ct);
+        await ScriptsBefore.RunAsync((IsSuperuser ? Administrator : Migrator).ConnectionString, request, ct);
         // What a role that is no superuser makes there is the scripts' own as if they had made it.
         await using var scratch = await GivenConnection.OpenAsync(IsSuperuser ? Administrator : Migrator, ct);
         var owner = ownRole && IsSuperuser ? Name : null;

@@ -12,9 +12,11 @@ internal static partial class ExtensionAdvice
     public static string? Of(string message, TeamStandards standards, int major)
     {
         var file = standards.File ?? "standards.yaml";
+        if (standards.Database.Platform is null && Platform.WithMissing(message) is { } platform)
+            return $"The platform {platform} has it before the first migration. If production runs there, add to {file}, below database: platform: {platform}.";
         if (Denied().Match(message) is { Success: true } denied) return OfDenied(denied.Groups[1].Value, standards.Database, file);
         if (Missing().Match(message) is { Success: true } missing)
-            return MissingExtension.Remedy(missing.Groups[1].Success ? missing.Groups[1].Value : missing.Groups[2].Value, major);
+            return $"{MissingExtension.Remedy(missing.Groups[1].Success ? missing.Groups[1].Value : missing.Groups[2].Value, major)} {MissingExtension.StandIn}";
         return null;
     }
 

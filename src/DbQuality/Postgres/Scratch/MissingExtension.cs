@@ -40,6 +40,9 @@ internal static class MissingExtension
             $"Extension {extension} is not installed on PostgreSQL {connection.PostgreSqlVersion} {place}; {list}.{nearest} {Remedy(extension, connection.PostgreSqlVersion.Major)}", inner: refusal);
     }
 
+    /// <summary>What helps where no server with the extension can be had.</summary>
+    public const string StandIn = "Or have a script stand in for what you use of it: database: before (docs/migrations.md).";
+
     /// <summary>How to get an extension that the server does not have.</summary>
     public static string Remedy(string extension, int major)
     {

@@ -1,4 +1,5 @@
 using DbQuality.Standards;
+using DbQuality.Text;
 
 namespace DbQuality.Postgres.Scratch;
 
@@ -15,6 +16,9 @@ public sealed record ScratchRequest
     public IReadOnlyList<string> Roles { get; init; } = [];
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
     public RunAs RunAs { get; init; } = RunAs.Owner;
+
+    /// <summary>Scripts that the administrator runs in the new database before anything else, in this order; what they make is neither judged nor the scripts' own.</summary>
+    public IReadOnlyList<SourceText> Before { get; init; } = [];
 
     /// <summary>Statements that the administrator runs in the new database where it may be observed; kept with the cached cluster.</summary>
     public IReadOnlyList<string> Preparation { get; init; } = [];
@@ -61,6 +65,9 @@ public abstract class ScratchDatabase : IAsyncDisposable
 
     /// <summary>Files outside the project that the answer depends on, such as the server's program, for the replay fingerprint.</summary>
     public virtual IReadOnlyList<string> DependsOn => [];
+
+    /// <summary>What was there before the migrations, where <see cref="ScratchRequest.Before"/> made something.</summary>
+    public IReadOnlyList<ProvidedObject> Provided { get; internal set; } = [];
 
     /// <summary>Scripts run as the role that the user gave for a server of theirs, because it can make no other: they could make databases on it.</summary>
     public virtual bool RunsAsGivenRole => false;

@@ -27,6 +27,9 @@ public sealed record RuleContext
     /// <summary>Asked before each rule.</summary>
     public CancellationToken CancellationToken { get; init; }
 
+    /// <summary>What the administrator made before the migrations, as production has it: no subject of any rule.</summary>
+    public IReadOnlySet<ObjectKey> Provided { get; init; } = new HashSet<ObjectKey>();
+
     /// <summary>Schema and table of the migration journal.</summary>
     public (string Schema, string Table) Journal { get; init; } = ("public", "schemaversions");
 
@@ -107,5 +110,5 @@ public sealed record RuleContext
     /// <summary>Whether a table or view is to be checked; partitions are judged by their own name, and views that keep old names for a while not at all.</summary>
     public bool InScope(Relation relation) =>
         relation.Extension is null && InScope(relation.Schema, relation.Name) && (relation.Schema, relation.Name) != Journal &&
-        !OtherJournals.Contains(relation.Name) && !CompatibilityView.Is(relation, Catalog);
+        !OtherJournals.Contains(relation.Name) && !CompatibilityView.Is(relation, Catalog) && !ProvidedParts.IsAllOf(relation, this);
 }

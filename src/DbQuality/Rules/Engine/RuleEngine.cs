@@ -90,7 +90,7 @@ public static class RuleEngine
             var (severity, because) = schedule.Of(rule, context);
             if (because is not null) return new RuleResult(rule.Info) { Skipped = new SkippedRule(rule.Info.Id, because) };
             var start = Stopwatch.GetTimestamp();
-            var violations = rule.Check(context).ToList();
+            var violations = rule.Check(context).Where(violation => !ProvidedParts.IsSubjectOf(violation, context)).ToList();
             return new RuleResult(rule.Info) { Severity = severity, Violations = violations, Time = Stopwatch.GetElapsedTime(start) };
         }
         catch (Exception e)

@@ -14,13 +14,17 @@ internal sealed class ScopedObjects
         ForeignKeys = [.. Tables.Concat(Partitions).SelectMany(table => table.ForeignKeys).Where(key => key.ParentOid is null)];
         OwnColumns = [.. Tables.Where(table => table.Kind != TableKind.Foreign).SelectMany(table => table.Columns).Where(column => column.IsLocal)];
         Views = [.. catalog.Views.Where(context.InScope)];
-        Routines = [.. catalog.Routines.Where(routine => routine.Extension is null && !KeptParts.Is(routine) && context.InScope(routine.Schema, routine.Name))];
-        Sequences = [.. catalog.Sequences.Where(sequence => sequence.Extension is null && context.InScope(sequence.Schema, sequence.Name))];
-        Types = [.. catalog.Types.Where(type => type.Extension is null && context.InScope(type.Schema, type.Name))];
+        Routines =
+        [
+            .. catalog.Routines.Where(routine => routine.Extension is null && !context.Provided.Contains(routine.Key) && !KeptParts.Is(routine)
+                && context.InScope(routine.Schema, routine.Name)),
+        ];
+        Sequences = [.. catalog.Sequences.Where(sequence => sequence.Extension is null && !context.Provided.Contains(sequence.Key) && context.InScope(sequence.Schema, sequence.Name))];
+        Types = [.. catalog.Types.Where(type => type.Extension is null && !context.Provided.Contains(type.Key) && context.InScope(type.Schema, type.Name))];
         var database = context.Standards.Database;
         Schemas =
         [
-            .. catalog.Schemas.Where(schema => schema.Extension is null &&
+            .. catalog.Schemas.Where(schema => schema.Extension is null && !context.Provided.Contains(schema.Key) &&
                 (database.Schemas.Count == 0 || database.Schemas.Contains(schema.Name)) && !database.Exclude.Match(null, schema.Name)),
         ];
     }

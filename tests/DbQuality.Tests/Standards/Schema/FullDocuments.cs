@@ -18,6 +18,8 @@ internal static class FullDocuments
             data: { transaction: single, run: once, group: -3, check: true }
         database:
           postgres: [16, 17]
+          platform: supabase
+          before: [production/*.sql, "more.sql"]
           schemas: [public, app]
           exclude: ["legacy_*", "!public.a"]
           extensions: [pg_trgm]

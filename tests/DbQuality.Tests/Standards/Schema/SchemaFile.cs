@@ -26,6 +26,7 @@ internal static class SchemaFile
         definitions["rules"] = Rules();
         foreach (var rule in RuleCatalog.All.Where(rule => OptionsOf(rule.Info).Count > 0))
             definitions[rule.Info.Id] = Setting(OptionsOf(rule.Info));
+        schema["properties"]!["database"]!["properties"]!["platform"]!["anyOf"] = AnyCase(Platform.All.Select(platform => platform.Name))["anyOf"]!.DeepClone();
         FillWords(schema);
         return JsonLayout.Of(schema) + "\n";
     }

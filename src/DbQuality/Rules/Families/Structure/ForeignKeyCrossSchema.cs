@@ -35,7 +35,8 @@ internal sealed class ForeignKeyCrossSchema : Rule
         return
             from key in context.ForeignKeys
             let referenced = key.ForeignKey!.Table
-            where referenced.Schema != key.Table.Schema && !allowed.Match(null, referenced.Schema) && !exceptions.Match(key.Table.Schema, key.Table.Name)
+            // What production has before the migrations can be in no other schema.
+            where referenced.Schema != key.Table.Schema && !context.Provided.Contains(referenced.Key) && !allowed.Match(null, referenced.Schema) && !exceptions.Match(key.Table.Schema, key.Table.Name)
             select new Violation(
                 key.ToDbObject(),
                 $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} refers to {referenced.QualifiedName} in another schema: neither schema can be moved or dropped by itself. " +

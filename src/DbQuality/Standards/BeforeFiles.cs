@@ -38,8 +38,10 @@ public sealed record BeforeFiles(IReadOnlyList<SourceText> Scripts)
     {
         var (folder, rest) = GlobFolder.Split(pattern.Pattern.Replace('\\', '/'));
         var root = Path.GetFullPath(Path.Combine(directory, folder));
-        if (rest.Length == 0 && File.Exists(root)) return [root];
-        var found = rest.Length == 0 ? [] : Match(root, rest, folders);
+        var found = rest.Length > 0 ? Match(root, rest, folders) : File.Exists(root) ? [root] : [];
+        // The server quotes what it refuses, and a stranger's pull request may have made the link.
+        if (found.Find(FileLinks.LeadsOut) is { } link) throw StandardsErrors.At(pattern.Location,
+            $"{Path.GetFileName(link)} in database.before is a link that leads out of the repository. Put the file itself there, or name the file that the link leads to.");
         return found.Count > 0 ? found : throw StandardsErrors.At(pattern.Location,
             $"'{pattern.Pattern}' in database.before matches no file in {root}. Patterns are relative to the standards file. Write the script, or remove the pattern.");
     }

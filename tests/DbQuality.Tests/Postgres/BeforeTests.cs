@@ -106,6 +106,16 @@ public sealed class BeforeTests
     }
 
     [Fact]
+    public async Task A_link_that_leads_out_of_the_repository_is_not_run_and_nothing_of_its_file_is_quoted()
+    {
+        using var outside = new ProjectFolder().Write("secret.txt", "the secret word");
+        using var project = new ProjectFolder().Write("standards.yaml", Standards).Write("production/1.sql", "select 1;").Write("migrations/1.sql", "select 1;").Write(".git/HEAD", "");
+        File.CreateSymbolicLink(Path.Combine(project.Directory, "production/2.sql"), Path.Combine(outside.Directory, "secret.txt"));
+        var told = await Should.ThrowAsync<GateException>(() => CheckAsync(project, 15));
+        (told.Code, told.Message).ShouldBe(("DBQ010", "2.sql in database.before is a link that leads out of the repository. Put the file itself there, or name the file that the link leads to."));
+    }
+
+    [Fact]
     public async Task A_stub_stands_in_for_an_extension_that_the_server_lacks()
     {
         using var project = new ProjectFolder().Write("standards.yaml", "database: { before: stub.sql }\n").Write("stub.sql", """

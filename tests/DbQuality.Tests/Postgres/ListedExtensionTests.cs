@@ -63,7 +63,7 @@ public sealed class ListedExtensionTests
     }
 
     [Theory]
-    [InlineData("runner: sql, transaction: single")]
+    [InlineData("transaction: single")]
     [InlineData("command: 'psql -X -q -v ON_ERROR_STOP=1 -f migrations/1.sql {uri}'")]
     [InlineData("command: 'psql -X -q -v ON_ERROR_STOP=1 -1 -f migrations/1.sql {uri}'")]
     public async Task Whatever_runs_the_migrations(string migrations)

@@ -1,5 +1,6 @@
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
+using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Sql;
 using DbQuality.Standards;
@@ -21,7 +22,7 @@ internal static class ScriptsBefore
         foreach (var source in request.Before)
         {
             var plan = new MigrationPlan([new Stage("", [ScriptOf(source)])]);
-            var run = await new SqlRunner().RunAsync(plan, new RunOptions { ConnectionString = session, UseJournal = false }, ct);
+            var run = await new DbUpRunner().RunAsync(plan, new RunOptions { ConnectionString = session, UseJournal = false }, ct);
             if (run.Problems.FirstOrDefault(problem => problem.Severity == Severity.Error) is not { } refused) continue;
             throw CodedProblem.NotToBeHad.InConfiguration(
                 $"What production has before the migrations cannot be made: {refused.Message.TrimEnd('.')}.{Hint(refused)} {Advice(refused)}", refused.Location);

@@ -19,14 +19,34 @@ internal static class MSBuildAnswer
         // What MSBuild sets for its own children is not for another MSBuild.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
-        var (exitCode, output, _) = await ChildProcess.RunAsync(start, Longest, cancellationToken);
-        // Something of the SDK's own may be said first, such as its welcome.
-        var at = output.IndexOf('{', StringComparison.Ordinal);
-        if (exitCode != 0 || at < 0) return null;
+        var home = Directory.CreateTempSubdirectory("dbq-sdk-");
         try
         {
-            return JsonDocument.Parse(output[at..]);
+            // What the SDK makes where it runs for the first time (marks, a certificate) is not for a question to leave behind.
+            foreach (var (name, value) in Silent) start.Environment[name] = value;
+            start.Environment["DOTNET_CLI_HOME"] = home.FullName;
+            var (exitCode, output, _) = await ChildProcess.RunAsync(start, Longest, cancellationToken);
+            return exitCode == 0 ? Read(output) : null;
+        }
+        finally
+        {
+            home.Delete(recursive: true);
+        }
+    }
+
+    private static readonly (string Name, string Value)[] Silent =
+    [
+        ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"), ("DOTNET_NOLOGO", "1"), ("DOTNET_GENERATE_ASPNET_CERTIFICATE", "false"), ("DOTNET_ADD_GLOBAL_TOOLS_TO_PATH", "false"),
+        ("DOTNET_SKIP_WORKLOAD_INTEGRITY_CHECK", "1"),
+    ];
+
+    private static JsonDocument? Read(string output)
+    {
+        // Something of the SDK's own may be said first.
+        var at = output.IndexOf('{', StringComparison.Ordinal);
+        try
+        {
+            return at < 0 ? null : JsonDocument.Parse(output[at..]);
         }
         catch (JsonException)
         {

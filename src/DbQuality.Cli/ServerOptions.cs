@@ -6,7 +6,7 @@ namespace DbQuality.Cli;
 internal sealed class ServerOptions
 {
     private readonly Option<string?> postgres = Setting.Option(
-        "--postgres", "SERVER", "auto, local, embedded, or a connection string.", "auto", "local", "embedded");
+        "--postgres", "SERVER", "auto, local, embedded, container, or a connection string.", "auto", "local", "embedded", "container");
 
     private readonly Option<string?> version = Setting.Option(
         "--postgres-version", "MAJOR", "Major version; default: the standards' own, else the newest found.");

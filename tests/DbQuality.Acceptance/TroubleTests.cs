@@ -54,6 +54,7 @@ public sealed class TroubleTests : IDisposable
         var error = await OneErrorAsync(new Dictionary<string, string?>
         {
             ["PATH"] = programs, ["XDG_CACHE_HOME"] = Path.Combine(project.Top, "cache"), ["DBQUALITY_PG_BIN"] = Path.Combine(project.Top, "none"),
+            ["DOCKER_HOST"] = "unix:///nowhere/docker.sock",
         });
         error.Code.ShouldBe("DBQ001");
         error.Message.ShouldContain("DBQUALITY_POSTGRES");

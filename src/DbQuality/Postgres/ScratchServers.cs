@@ -17,17 +17,26 @@ public static class ScratchServers
         var providers = AllProviders();
         var auto = string.Equals(request.Provider, "auto", StringComparison.OrdinalIgnoreCase) || request.Provider.Length == 0;
         var candidates = auto
-            ? providers.Where(provider => provider.AutoOrder is not null).OrderBy(provider => provider.AutoOrder).ToList()
+            ? providers.Where(provider => provider.AutoOrder(request) is not null).OrderBy(provider => provider.AutoOrder(request)).ToList()
             : providers.Where(provider => provider.IsAskedFor(request.Provider)).ToList();
         if (candidates.Count == 0) throw Unknown(request.Provider, providers);
 
+        GateException? missing = null;
         foreach (var provider in candidates)
         {
-            if (await provider.StartAsync(request, progress, ct) is not { } database) continue;
-            if (request.Before.Count > 0) database.Provided = await ProvidedByAsync(database, ct);
-            return database;
+            try
+            {
+                if (await provider.StartAsync(request, progress, ct) is not { } database) continue;
+                if (request.Before.Count > 0) database.Provided = await ProvidedByAsync(database, ct);
+                return database;
+            }
+            catch (GateException e) when (auto && e.Code == CodedProblem.NoPostgres.Code)
+            {
+                // The next one may have what this one lacks; if none has, the first reason is the one to mend.
+                missing ??= e;
+            }
         }
-        throw NoPostgres.Found(request);
+        throw missing ?? NoPostgres.Found(request);
     }
 
     private static async Task<IReadOnlyList<ProvidedObject>> ProvidedByAsync(ScratchDatabase database, CancellationToken ct)
@@ -50,11 +59,6 @@ public static class ScratchServers
 
     private static GateException Unknown(string written, List<IPostgresProvider> providers)
     {
-        if (string.Equals(written, "container", StringComparison.OrdinalIgnoreCase))
-        {
-            return CodedProblem.NoPostgres.InConfiguration(
-                "The container provider is not in this version. Write auto, local or embedded, or start the container yourself and give its connection string, such as Host=localhost;Username=postgres;Password=….");
-        }
         var names = providers.Where(provider => provider is not GivenProvider).Select(provider => provider.Name)
             .Append("auto").Order(StringComparer.Ordinal).ToList();
         var nearest = NearestName.Of(written, names) is { } name ? $" Did you mean {name}?" : "";

@@ -41,7 +41,7 @@ public sealed record GateRequest
     /// <summary>The baseline file that is named need not be there: the run is what it will be made of.</summary>
     public bool MakesBaseline { get; init; }
 
-    /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c> or a connection string.</summary>
+    /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c>, <c>container</c> or a connection string.</summary>
     public string Postgres { get; init; } = "auto";
 
     /// <summary>Major version; null: the standards' own, else the newest that is found.</summary>

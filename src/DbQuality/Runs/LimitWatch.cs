@@ -26,8 +26,8 @@ internal sealed class LimitWatch : IProgress<Script>, IAsyncDisposable
 
     public LimitWatch(ScratchDatabase database, GateRequest request, CancellationToken cancellationToken)
     {
-        if (database.DataFolder is { } folder) limits.Add(new DataFolderLimit(folder, request.DiskLimit, request.ObjectLimit));
-        if (database.Memory is { } group) limits.Add(new MemoryGroupLimit(group));
+        if (database.Written is { } written) limits.Add(new WrittenDataLimit(written, request.DiskLimit, request.ObjectLimit));
+        if (database.Memory is { } boundary) limits.Add(new MemoryLimit(boundary));
         if (request.StatementTimeout is { } longest) limits.Add(new StatementTimeLimit(database.AdministratorConnectionString, longest));
         source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         watching = limits.Count == 0 ? Task.CompletedTask : WatchAsync();

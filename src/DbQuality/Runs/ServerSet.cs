@@ -33,6 +33,7 @@ internal sealed class ServerSet : IAsyncDisposable
     {
         Provider = request.Postgres,
         Version = version,
+        Image = standards.Database.Image,
         Extensions = standards.Database.Extensions,
         Roles = [.. standards.Database.Platform?.Roles ?? [], .. standards.Database.Roles],
         Before = [.. standards.Database.Platform is { } platform ? [platform.Script] : Array.Empty<SourceText>(), .. standards.Database.BeforeFiles.Scripts],

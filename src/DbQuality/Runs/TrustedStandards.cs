@@ -20,6 +20,8 @@ internal static class TrustedStandards
             throw Refused(command, "migrations.command runs a program of the change's choice on this machine", "give the command by --runner-command", request);
         if (change.Superuser is { } superuser && owner.Superuser is null && request.RunAs is null)
             throw Refused(superuser, "database.run_as: superuser lets the scripts run programs on this machine", "give --run-as", request);
+        if (change.Image is { } image && owner.Image?.Text != image.Text)
+            throw Refused(image, "database.image has the container engine run an image of the change's choice", "take it out", request);
         if (change.Extensions.FirstOrDefault(extension => owner.Extensions.All(other => other.Text != extension.Text)) is { } unknown)
             throw Refused(unknown, $"database.extensions lists {unknown.Text}, which only a superuser may make, because it may reach more than its database", "take it out", request);
         if (change.Before is [var before, ..])

@@ -7,7 +7,7 @@ internal static class DatabaseSection
 {
     private static readonly string[] Keys =
     [
-        "postgres", "platform", "before", "schemas", "exclude", "extensions", "roles", "settings", "run_as", "required_columns", "naming", "prefixes",
+        "postgres", "image", "platform", "before", "schemas", "exclude", "extensions", "roles", "settings", "run_as", "required_columns", "naming", "prefixes",
         "delete_strategy", "primary_key", "row_level_security", "lookup_tables",
     ];
 
@@ -17,6 +17,7 @@ internal static class DatabaseSection
         var database = new DatabaseStandards
         {
             Postgres = section.Part("postgres", Versions, []),
+            Image = section.Part<string?>("image", YamlValues.Text, null),
             Platform = section.Value<Platform?>("platform", ReadPlatform, null),
             Before = section.Part("before", ReadBefore, []),
             Schemas = section.Part("schemas", YamlValues.Names, []),

@@ -5,11 +5,12 @@ namespace DbQuality.Standards;
 /// <summary>The keys of a standards file that run programs or give a script more rights than the owner of its database has.</summary>
 /// <param name="Command"><c>migrations.command</c>.</param>
 /// <param name="Superuser"><c>database.run_as</c>, where it is <c>superuser</c>.</param>
+/// <param name="Image"><c>database.image</c>: the engine gets and runs whatever it names.</param>
 /// <param name="Extensions">Those of <c>database.extensions</c> that PostgreSQL lets only a superuser make.</param>
 /// <param name="Before">The patterns of <c>database.before</c>, whose scripts the administrator runs.</param>
-internal sealed record PowerfulKeys(YamlText? Command, YamlText? Superuser, IReadOnlyList<YamlText> Extensions, IReadOnlyList<YamlText> Before)
+internal sealed record PowerfulKeys(YamlText? Command, YamlText? Superuser, YamlText? Image, IReadOnlyList<YamlText> Extensions, IReadOnlyList<YamlText> Before)
 {
-    public static PowerfulKeys None { get; } = new(null, null, [], []);
+    public static PowerfulKeys None { get; } = new(null, null, null, [], []);
 
     /// <summary>
     /// What scripts make themselves, because PostgreSQL trusts it, and what only counts or looks. Everything else is made by the
@@ -33,6 +34,7 @@ internal sealed record PowerfulKeys(YamlText? Command, YamlText? Superuser, IRea
         return new PowerfulKeys(
             Find(migrations, "command") as YamlText is { IsNull: false } command ? command : null,
             string.Equals(runAs?.Text, "superuser", StringComparison.OrdinalIgnoreCase) ? runAs : null,
+            Find(database, "image") as YamlText is { IsNull: false } image ? image : null,
             [.. Texts(database, "extensions").Where(extension => !IsHarmless(extension.Text))],
             [.. Texts(database, "before")]);
     }

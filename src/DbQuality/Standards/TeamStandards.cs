@@ -47,6 +47,9 @@ public sealed record DatabaseStandards
     /// <summary>Major versions to prove the migrations on; empty: whichever server is found.</summary>
     public IReadOnlyList<int> Postgres { get; init; } = [];
 
+    /// <summary>The image of the container that the migrations are proved in, with <c>{major}</c> where the version stands; null: none is named.</summary>
+    public string? Image { get; init; }
+
     /// <summary>Schemas that are checked; empty: all but system and extension schemas.</summary>
     public IReadOnlyList<string> Schemas { get; init; } = [];
 

@@ -28,7 +28,7 @@ internal sealed class FolderOrder(string root, IReadOnlyList<string> folders)
         "Standards",
         "Sql",
         "Migrations Plan DbUpPrograms EfMigrations Runners .",
-        "Postgres Scratch Cluster Local Embedded Given .",
+        "Postgres Scratch Cluster Local Embedded Container Given .",
         "Observation",
         "Catalog . Reading Bodies",
         "Rules Engine Facts Remedies Families Custom",

@@ -24,6 +24,7 @@ public sealed class TrustTests : IDisposable
     [InlineData("database:\n  run_as: SuperUser\n", 2, "database.run_as: superuser")]
     [InlineData("database:\n  extensions: [citext, plpython3u]\n", 2, "database.extensions lists plpython3u")]
     [InlineData("database:\n  extensions: file_fdw\n", 2, "database.extensions lists file_fdw")]
+    [InlineData("database:\n  image: evil/postgres:17\n", 2, "database.image has the container engine run an image of the change's choice")]
     [InlineData("x: &a { command: \"{touch}\" }\nmigrations: *a\n", 1, null)]
     [InlineData("\"migrations\": { \"command\": \"{touch}\" }\n", 1, "migrations.command runs a program")]
     public async Task What_runs_programs_or_raises_rights_is_refused_at_its_line(string standards, int line, string? message)
@@ -52,6 +53,16 @@ public sealed class TrustTests : IDisposable
         using var project = Project("database: { run_as: superuser }\n").Write("base.yaml", "migrations: { command: \"true\" }\n");
         var told = await Should.ThrowAsync<GateException>(() => CheckAsync(new GateRequest { Path = project.Directory, Trust = Trust.Owner, BaseStandardsFile = "base.yaml" }));
         (told.Code, told.Message.Contains("base.yaml does not have it", StringComparison.Ordinal)).ShouldBe(("DBQ019", true));
+    }
+
+    [Fact]
+    public async Task Another_image_than_the_bases_is_refused_and_the_bases_own_is_not()
+    {
+        using var project = Project("database: { image: evil/postgres:17 }\n").Write("base.yaml", "database: { image: good/postgres:17 }\n");
+        var told = await Should.ThrowAsync<GateException>(() => CheckAsync(new GateRequest { Path = project.Directory, Trust = Trust.Owner, BaseStandardsFile = "base.yaml" }));
+        told.Code.ShouldBe("DBQ019");
+        project.Write("standards.yaml", "database: { image: good/postgres:17 }\n");
+        (await CheckAsync(new GateRequest { Path = project.Directory, Trust = Trust.Owner, BaseStandardsFile = "base.yaml", Postgres = "local" })).Postgres.Single().Provider.ShouldBe("local");
     }
 
     [Fact]

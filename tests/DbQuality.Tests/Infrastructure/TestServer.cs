@@ -22,6 +22,9 @@ internal static class TestServer
     /// <summary>Where a part that is missing fails a test instead of skipping it.</summary>
     public static bool OnCi => Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
 
+    /// <summary>Whether <c>.ci/run</c> found that a part cannot be had on this machine: then its tests are skipped, and it says so.</summary>
+    public static bool IsKnownToLack(string part) => Environment.GetEnvironmentVariable("DBQUALITY_TEST_WITHOUT")?.Split(',').Contains(part) == true;
+
     /// <param name="version">A major version; 0: the installed one, else the embedded package's default.</param>
     /// <remarks>At home a version that this machine cannot get skips its test, with the reason; on CI it fails.</remarks>
     public static async Task<ScratchDatabase> StartAsync(int version)

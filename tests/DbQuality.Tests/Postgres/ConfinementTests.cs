@@ -79,8 +79,14 @@ public sealed class ConfinementTests
     [InlineData(18)]
     public async Task Every_way_out_of_the_database_is_refused(int version)
     {
-        File.Delete(Witness);
         await using var database = await StartAsync(new ScratchRequest { Provider = "embedded", Version = version });
+        (await AllowedAsync(database)).ShouldBeEmpty();
+    }
+
+    /// <summary>Those of the ways out that lead out.</summary>
+    internal static async Task<IReadOnlyList<string>> AllowedAsync(ScratchDatabase database)
+    {
+        File.Delete(Witness);
         var allowed = new List<string>();
         foreach (var sql in WaysOut)
         {
@@ -94,8 +100,8 @@ public sealed class ConfinementTests
                 // Refused.
             }
         }
-        allowed.ShouldBeEmpty();
-        File.Exists(Witness).ShouldBeFalse();
+        if (File.Exists(Witness)) allowed.Add("touch " + Witness);
+        return allowed;
     }
 
     [Theory]

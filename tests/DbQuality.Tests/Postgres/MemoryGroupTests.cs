@@ -60,10 +60,10 @@ public sealed class MemoryGroupTests : IDisposable
     [InlineData("low 0\noom 2\noom_kill 1\n", true)]
     [InlineData("oom_kill_disable 0\nunder_oom 0\noom_kill 0\n", false)]
     [InlineData(null, false)]
-    public void It_tells_whether_the_system_ended_a_process(string? events, bool ended)
+    public async Task It_tells_whether_the_system_ended_a_process(string? events, bool ended)
     {
         if (events is not null) Write("memory.events", events);
-        new MemoryGroup(root, "memory.max", "memory.events").HasEndedProcesses().ShouldBe(ended);
+        (await new MemoryGroup(root, "memory.max", "memory.events").HasEndedProcessesAsync(TestContext.Current.CancellationToken)).ShouldBe(ended);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class MemoryGroupTests : IDisposable
     {
         Assert.SkipWhen(!CanBeMade(), "this system lets nobody make a control group for memory");
         var database = await ScratchServers.StartAsync(new ScratchRequest { Memory = new MemoryBound(1L << 30, 1L << 30) }, null, TestContext.Current.CancellationToken);
-        var group = database.Memory!;
+        var group = (MemoryGroup)database.Memory!;
         var bound = long.Parse((await File.ReadAllTextAsync(Path.Join(group.Folder, group.LimitFile), TestContext.Current.CancellationToken)).Trim(), System.Globalization.CultureInfo.InvariantCulture);
         bound.ShouldBeInRange(2L << 30, 3L << 30);
         var inside = (await File.ReadAllLinesAsync(Path.Join(group.Folder, "cgroup.procs"), TestContext.Current.CancellationToken)).Length;

@@ -10,10 +10,8 @@ namespace DbQuality.Tests.Postgres;
 public sealed class ProviderNameTests
 {
     [Theory]
-    [InlineData("Container",
-        "The container provider is not in this version. Write auto, local or embedded, or start the container yourself and give its connection string, such as Host=localhost;Username=postgres;Password=….")]
     [InlineData("emebdded",
-        "'emebdded' names no PostgreSQL provider. Did you mean embedded? Write one of auto, embedded, local, or a connection string such as Host=localhost;Username=me.")]
+        "'emebdded' names no PostgreSQL provider. Did you mean embedded? Write one of auto, container, embedded, local, or a connection string such as Host=localhost;Username=me.")]
     public async Task A_provider_that_is_not_there_is_one_error_that_says_what_to_write(string written, string message)
     {
         var error = await Should.ThrowAsync<GateException>(() =>

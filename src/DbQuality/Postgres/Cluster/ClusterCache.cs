@@ -65,7 +65,9 @@ internal sealed class ClusterCache(PostgresInstallation installation, ServerUser
     private async Task PrepareAsync(string bare, string file, ScratchRequest request, CancellationToken ct)
     {
         await using var watchdog = await ServerStart.FromArchiveAsync(installation, user, bare, ct);
-        await ClusterPreparation.ApplyAsync(watchdog.Folders.Socket, installation, request, ct);
+        var access = new ClusterAccess(
+            installation.Major, $"in {installation.BinDirectory}", database => ConnectionStrings.Administrator(watchdog.Folders.Socket, database, installation.Major));
+        await ClusterPreparation.ApplyAsync(access, request, ct);
         var status = await watchdog.StopAsync(ct);
         if (status != 0) throw ServerLog.Failure($"PostgreSQL {installation.Version} does not stop in an orderly way.", watchdog.Printed(), watchdog.Folders);
         await ClusterTar.WriteAsync(watchdog.Folders.Data, file, new Dictionary<string, string>(), ct);

@@ -8,23 +8,23 @@ namespace DbQuality.Postgres.Cluster;
 /// <summary>Makes the migrations' role, the scratch database and what the standards list, as the administrator.</summary>
 internal static class ClusterPreparation
 {
-    public static async Task ApplyAsync(string socket, PostgresInstallation installation, ScratchRequest request, CancellationToken ct)
+    public static async Task ApplyAsync(ClusterAccess cluster, ScratchRequest request, CancellationToken ct)
     {
-        await using (var connection = await OpenAsync(socket, "postgres", installation.Major, ct))
+        await using (var connection = await OpenAsync(cluster, "postgres", ct))
         {
             await connection.RunAsync(EmbeddedFile.Beside(typeof(ClusterPreparation), "PrepareCluster.sql"), ct);
             await connection.RunAsync($"create database {ClusterSettings.Database} owner {ClusterSettings.Migrator} template template0", ct);
             // Each database is 300 files to copy at every start; template1 serves CREATE DATABASE.
             await connection.RunAsync("update pg_catalog.pg_database set datistemplate = false where datname = 'template0'", ct);
             await connection.RunAsync("drop database template0", ct);
-            await MakeRolesAsync(connection, installation, request, ct);
+            await MakeRolesAsync(connection, cluster.Major, request, ct);
             // It then owns nothing, and asks the queries of the team's own rules.
             if (request.RunAs == RunAs.Superuser) await connection.RunAsync($"grant pg_read_all_data to {ClusterSettings.Migrator}", ct);
         }
-        await ScriptsBefore.RunAsync(ConnectionStrings.Administrator(socket, ClusterSettings.Database, installation.Major), request, ct);
-        await using var scratch = await OpenAsync(socket, ClusterSettings.Database, installation.Major, ct);
+        await ScriptsBefore.RunAsync(cluster.AdministratorOf(ClusterSettings.Database), request, ct);
+        await using var scratch = await OpenAsync(cluster, ClusterSettings.Database, ct);
         var owner = request.RunAs == RunAs.Owner ? ClusterSettings.Migrator : null;
-        var provided = await PrepareDatabaseAsync(scratch, request, owner, $"in {installation.BinDirectory}", ct);
+        var provided = await PrepareDatabaseAsync(scratch, request, owner, cluster.Place, ct);
         // An object's owner must be allowed to create in its schema, and dumps hand objects to this role.
         await scratch.RunAsync("grant create on schema public to postgres", ct);
         await RunPreparationAsync(scratch, request, owner, provided, ct);
@@ -81,12 +81,12 @@ internal static class ClusterPreparation
         return (string[])(await command.ExecuteScalarAsync(ct))!;
     }
 
-    private static async Task MakeRolesAsync(NpgsqlConnection connection, PostgresInstallation installation, ScratchRequest request, CancellationToken ct)
+    private static async Task MakeRolesAsync(NpgsqlConnection connection, int major, ScratchRequest request, CancellationToken ct)
     {
         foreach (var role in request.Roles.Where(role => role is not (ClusterSettings.Migrator or ClusterSettings.Administrator)))
         {
             // Both forms let the scripts hand objects over to the role and grant it on.
-            var grant = installation.Major >= 16 ? "with admin true, inherit true, set true" : "with admin option";
+            var grant = major >= 16 ? "with admin true, inherit true, set true" : "with admin option";
             try
             {
                 await connection.RunAsync($"create role {SqlName.Quote(role)}; grant {SqlName.Quote(role)} to {ClusterSettings.Migrator} {grant}", ct);
@@ -144,9 +144,9 @@ internal static class ClusterPreparation
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    private static async Task<NpgsqlConnection> OpenAsync(string socket, string database, int major, CancellationToken ct)
+    private static async Task<NpgsqlConnection> OpenAsync(ClusterAccess cluster, string database, CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(ConnectionStrings.Administrator(socket, database, major));
+        var connection = new NpgsqlConnection(cluster.AdministratorOf(database));
         await connection.OpenAsync(ct);
         return connection;
     }

@@ -36,9 +36,11 @@ internal sealed class OwnServer : ScratchDatabase
 
     public override string Log => watchdog.Folders.Log;
 
-    internal override MemoryGroup? Memory => watchdog.Memory;
+    internal override IMemoryBoundary? Memory => watchdog.Memory;
 
     public override string DataFolder => watchdog.Folders.Data;
+
+    internal override IWrittenData Written => new FolderData(watchdog.Folders.Data);
 
     public override IReadOnlyList<string> DependsOn { get; }
 

@@ -8,7 +8,7 @@ internal sealed class EmbeddedProvider : IPostgresProvider
 {
     public string Name => "embedded";
 
-    public int? AutoOrder => 20;
+    public int? AutoOrder(ScratchRequest request) => request.Image is null ? 20 : null;
 
     public async Task<ScratchDatabase?> StartAsync(ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
     {

@@ -9,7 +9,7 @@ internal sealed class GivenProvider : IPostgresProvider
 {
     public string Name => "given";
 
-    public int? AutoOrder => null;
+    public int? AutoOrder(ScratchRequest request) => null;
 
     public bool IsAskedFor(string provider) => provider.Contains('=', StringComparison.Ordinal) || GivenConnection.IsAddress(provider);
 

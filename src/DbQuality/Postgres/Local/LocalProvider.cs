@@ -8,7 +8,8 @@ internal sealed class LocalProvider : IPostgresProvider
 {
     public string Name => "local";
 
-    public int? AutoOrder => 10;
+    /// <summary>What is installed may lack what an image was named for.</summary>
+    public int? AutoOrder(ScratchRequest request) => request.Image is null ? 10 : null;
 
     public async Task<ScratchDatabase?> StartAsync(ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
     {

@@ -6,11 +6,11 @@ namespace DbQuality.Postgres.Scratch;
 /// </summary>
 internal interface IPostgresProvider
 {
-    /// <summary><c>local</c>, <c>embedded</c> or <c>given</c>.</summary>
+    /// <summary><c>local</c>, <c>embedded</c>, <c>container</c> or <c>given</c>.</summary>
     string Name { get; }
 
     /// <summary>Its place in the order that <c>auto</c> tries; null: only when it is asked for.</summary>
-    int? AutoOrder { get; }
+    int? AutoOrder(ScratchRequest request);
 
     /// <summary>Whether what the user wrote asks for this provider.</summary>
     bool IsAskedFor(string provider) => string.Equals(provider, Name, StringComparison.OrdinalIgnoreCase);

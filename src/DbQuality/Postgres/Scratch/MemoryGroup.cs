@@ -10,7 +10,7 @@ namespace DbQuality.Postgres.Scratch;
 /// <param name="Folder">The group itself.</param>
 /// <param name="LimitFile">The file of the group that takes its bound in bytes.</param>
 /// <param name="EventsFile">The file of the group that counts the processes that the kernel ended in it.</param>
-internal sealed record MemoryGroup(string Folder, string LimitFile, string EventsFile)
+internal sealed record MemoryGroup(string Folder, string LimitFile, string EventsFile) : IMemoryBoundary
 {
     private const string Root = "/sys/fs/cgroup";
     private const string Killed = "oom_kill ";
@@ -40,10 +40,11 @@ internal sealed record MemoryGroup(string Folder, string LimitFile, string Event
         return null;
     }
 
-    /// <summary>Whether the kernel has ended a process of the server because the group was at its bound.</summary>
-    public bool HasEndedProcesses() =>
-        Read(Path.Join(Folder, EventsFile)) is { } events
-        && events.Split('\n').Any(line => line.StartsWith(Killed, StringComparison.Ordinal) && long.Parse(line.AsSpan(Killed.Length), CultureInfo.InvariantCulture) > 0);
+    public Task<bool> HasEndedProcessesAsync(CancellationToken ct) => Task.FromResult(Read(Path.Join(Folder, EventsFile)) is { } events && TellsOfEnded(events));
+
+    /// <summary>Whether a group's events, in either version, count a process that the kernel has ended because the group was at its bound.</summary>
+    public static bool TellsOfEnded(string events) =>
+        events.Split('\n').Any(line => line.StartsWith(Killed, StringComparison.Ordinal) && long.Parse(line.AsSpan(Killed.Length), CultureInfo.InvariantCulture) > 0);
 
     /// <summary>Removes the group of a server whose watchdog is dead, if it is there.</summary>
     /// <param name="writtenDown">Where the watchdog wrote that it would make it.</param>

@@ -51,6 +51,6 @@ internal static class MissingExtension
             return $"It comes with PostgreSQL: install postgresql-contrib (on Debian and Ubuntu it is in postgresql-{major}), or use DBQUALITY_POSTGRES=embedded, which has it.";
         }
         var package = Packages.TryGetValue(extension, out var known) ? known : extension.Replace('_', '-');
-        return $"Install it (on Debian and Ubuntu probably postgresql-{major}-{package}), or give a server that has it with DBQUALITY_POSTGRES.";
+        return $"Install it (on Debian and Ubuntu probably postgresql-{major}-{package}), name an image that has it under database: image, or give a server that has it with DBQUALITY_POSTGRES.";
     }
 }

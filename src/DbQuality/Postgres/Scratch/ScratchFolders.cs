@@ -38,14 +38,35 @@ internal sealed record ScratchFolders(string Run, string Data)
     /// <summary>New names; nothing is made yet.</summary>
     public static ScratchFolders New(ServerUser user)
     {
-        var name = Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
-        var run = Path.Combine(Parent, name);
+        var run = NewRun();
+        var name = Path.GetFileName(run);
         if (Environment.GetEnvironmentVariable("DBQUALITY_TMP") is { Length: > 0 } wanted) return new ScratchFolders(run, Path.Combine(Usable(wanted, user), name));
         return new ScratchFolders(run, HasMemory() ? Path.Combine(Memory, name) : Path.Combine(run, "data"));
     }
 
+    /// <summary>New names for a server whose data are elsewhere; nothing is made yet.</summary>
+    public static ScratchFolders NewWithoutData()
+    {
+        var run = NewRun();
+        return new ScratchFolders(run, Path.Combine(run, "data"));
+    }
+
+    /// <summary>Locks the owner file before it gets its name: another run's reaper never sees one of a living run unlocked.</summary>
+    /// <returns>The lock.</returns>
+    public FileStream TakeOwnership()
+    {
+        var unnamed = OwnerFile + ".new";
+        var owner = new FileStream(unnamed, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        owner.Write(System.Text.Encoding.UTF8.GetBytes(Data + "\n"));
+        owner.Flush();
+        File.Move(unnamed, OwnerFile);
+        return owner;
+    }
+
     /// <summary>Bytes that a server may write to a disk where nobody says how many: as many as the machine can well spare.</summary>
     public static long UsualBound(string folder) => Math.Min(MostData, new DriveInfo(folder).AvailableFreeSpace / 2);
+
+    private static string NewRun() => Path.Combine(Parent, Prefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)));
 
     private static bool HasMemory() =>
         OperatingSystem.IsLinux() && Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace >= EnoughMemory;

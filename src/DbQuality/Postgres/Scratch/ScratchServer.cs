@@ -6,11 +6,14 @@ namespace DbQuality.Postgres.Scratch;
 /// <summary>What a run needs of its scratch database.</summary>
 public sealed record ScratchRequest
 {
-    /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c>, or an Npgsql connection string.</summary>
+    /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c>, <c>container</c>, or an Npgsql connection string.</summary>
     public string Provider { get; init; } = "auto";
 
     /// <summary>The major version wanted; null: the newest that is found.</summary>
     public int? Version { get; init; }
+
+    /// <summary>The image of a container's server, with <c>{major}</c> where the version stands; null: none is named. Then <c>auto</c> takes no other provider.</summary>
+    public string? Image { get; init; }
 
     public IReadOnlyList<string> Extensions { get; init; } = [];
     public IReadOnlyList<string> Roles { get; init; } = [];
@@ -26,7 +29,7 @@ public sealed record ScratchRequest
     /// <summary>What memory a server of our own may have; null: as much as there is.</summary>
     internal MemoryBound? Memory { get; init; }
 
-    /// <summary>Where in the standards file extensions and roles are listed, for messages.</summary>
+    /// <summary>Where in the standards file image, extensions and roles are listed, for messages.</summary>
     public string? StandardsFile { get; init; }
 }
 
@@ -36,7 +39,7 @@ public sealed record ScratchRequest
 /// </summary>
 public abstract class ScratchDatabase : IAsyncDisposable
 {
-    /// <summary><c>local</c>, <c>embedded</c> or <c>given</c>.</summary>
+    /// <summary><c>local</c>, <c>embedded</c>, <c>container</c> or <c>given</c>.</summary>
     public abstract string Provider { get; }
 
     /// <summary><c>15.18</c>.</summary>
@@ -57,11 +60,14 @@ public abstract class ScratchDatabase : IAsyncDisposable
     /// <summary>The file that the server's messages go to; null on a given server.</summary>
     public virtual string? Log => null;
 
-    /// <summary>The folder that the server writes to; null on a given server.</summary>
+    /// <summary>The folder that a server of this machine's programs writes to; null elsewhere.</summary>
     public virtual string? DataFolder => null;
 
+    /// <summary>What scripts have written to a server of our own; null on a given one.</summary>
+    internal virtual IWrittenData? Written => null;
+
     /// <summary>What bounds the memory of a server of our own; null where nothing does.</summary>
-    internal virtual MemoryGroup? Memory => null;
+    internal virtual IMemoryBoundary? Memory => null;
 
     /// <summary>Files outside the project that the answer depends on, such as the server's program, for the replay fingerprint.</summary>
     public virtual IReadOnlyList<string> DependsOn => [];

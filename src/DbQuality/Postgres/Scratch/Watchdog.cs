@@ -60,7 +60,7 @@ internal sealed class Watchdog : IAsyncDisposable
         try
         {
             await watchdog.started.Task.WaitAsync(ct);
-            watchdog.TakeOwnership();
+            watchdog.owner = folders.TakeOwnership();
             return watchdog;
         }
         catch
@@ -116,18 +116,6 @@ internal sealed class Watchdog : IAsyncDisposable
         }
         if (owner is not null) await owner.DisposeAsync();
         process.Dispose();
-    }
-
-    /// <summary>
-    /// Locks the owner file before it gets its name: another run's reaper never sees one of a living run unlocked.
-    /// </summary>
-    private void TakeOwnership()
-    {
-        var unnamed = Folders.OwnerFile + ".new";
-        owner = new FileStream(unnamed, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        owner.Write(System.Text.Encoding.UTF8.GetBytes(Folders.Data + "\n"));
-        owner.Flush();
-        File.Move(unnamed, Folders.OwnerFile);
     }
 
     private async Task ReadAsync()

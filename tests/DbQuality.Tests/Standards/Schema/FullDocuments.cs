@@ -18,6 +18,7 @@ internal static class FullDocuments
             data: { transaction: single, run: once, group: -3, check: true }
         database:
           postgres: [16, 17]
+          image: "postgis/postgis:{major}-3.5"
           platform: supabase
           before: [production/*.sql, "more.sql"]
           schemas: [public, app]

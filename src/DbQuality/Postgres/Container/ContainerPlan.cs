@@ -33,7 +33,7 @@ internal sealed record ContainerPlan(ContainerEngine Engine, string Image, strin
             .WithDockerEndpoint(Engine.Endpoint)
             .WithLogger(NullLogger.Instance)
             .WithName(Name)
-            .WithLabel(LeftContainers.Label, Name)
+            .WithLabel(LeftContainers.Labels(Name))
             .WithAutoRemove(true)
             .WithEntrypoint("sh", "-c", ShellScript.Read(typeof(ContainerPlan), "Watchdog.sh"), "dbquality-watchdog")
             .WithCommand(new OverwriteEnumerable<string>(arguments))

@@ -52,7 +52,6 @@ internal sealed class ContainerServer : ScratchDatabase
     public static async Task<ScratchDatabase> StartAsync(ContainerEngine engine, ScratchRequest request, IProgress<string>? progress, CancellationToken ct)
     {
         var image = ContainerImage.Of(request);
-        // Before the folders, which tell that their runs are dead.
         await LeftContainers.RemoveAsync(engine.Client, ct);
         if (!OperatingSystem.IsWindows()) await Reaper.RunAsync(ct);
         if (!await HasImageAsync(engine, image, request, ct)) progress?.Report($"Pulling the image {image}, once.");
@@ -83,6 +82,16 @@ internal sealed class ContainerServer : ScratchDatabase
     public override async ValueTask DisposeAsync()
     {
         await run.DisposeAsync();
+        try
+        {
+            // What was asked for by a run that died while this one began is there only now.
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            await LeftContainers.RemoveAsync(engine.Client, limit.Token);
+        }
+        catch (Exception e) when (e is DockerApiException or HttpRequestException or IOException or OperationCanceledException)
+        {
+            // The next run looks again.
+        }
         engine.Dispose();
     }
 

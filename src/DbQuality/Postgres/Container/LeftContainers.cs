@@ -12,8 +12,13 @@ internal static class LeftContainers
     /// <summary>On all containers of the gate; its value is the run's name.</summary>
     public const string Label = "dbquality.run";
 
+    private const string PlaceLabel = "dbquality.place";
+
     /// <summary>A container that does not run may be one that is being made, on another machine.</summary>
     private static readonly TimeSpan BeingMade = TimeSpan.FromMinutes(1);
+
+    /// <summary>Those of a container of this run.</summary>
+    public static IReadOnlyDictionary<string, string> Labels(string run) => new Dictionary<string, string> { [Label] = run, [PlaceLabel] = Place() };
 
     public static async Task RemoveAsync(IDockerClient client, CancellationToken ct)
     {
@@ -28,7 +33,7 @@ internal static class LeftContainers
         };
         foreach (var left in await client.Containers.ListContainersAsync(list, ct))
         {
-            if (IsDead(left.Labels[Label]) || DateTime.UtcNow - left.Created.ToUniversalTime() > BeingMade) await RemoveAsync(client, left.ID, ct);
+            if (IsDead(left.Labels) || DateTime.UtcNow - left.Created.ToUniversalTime() > BeingMade) await RemoveAsync(client, left.ID, ct);
         }
     }
 
@@ -53,10 +58,19 @@ internal static class LeftContainers
         }
     }
 
-    /// <summary>Whether the run was one of this machine, and nobody holds its folder.</summary>
-    private static bool IsDead(string run)
+    /// <summary>Whether the run was one that kept its folder where this one does, and nobody holds it.</summary>
+    private static bool IsDead(IDictionary<string, string> labels)
     {
-        using var owner = LockFile.TryTake(new ScratchFolders(Path.Combine(ScratchFolders.Parent, run), "").OwnerFile);
-        return owner is not null;
+        if (!labels.TryGetValue(PlaceLabel, out var place) || place != Place()) return false;
+        var file = new ScratchFolders(Path.Combine(ScratchFolders.Parent, labels[Label]), "").OwnerFile;
+        using var owner = LockFile.TryTake(file);
+        return owner is not null || !File.Exists(file);
+    }
+
+    /// <summary>Of two runs in one place each sees the other's folder: a container has a file system of its own, whatever its name is.</summary>
+    private static string Place()
+    {
+        const string boot = "/proc/sys/kernel/random/boot_id", files = "/proc/self/ns/mnt";
+        return File.Exists(boot) && new FileInfo(files).LinkTarget is { } space ? File.ReadAllText(boot).Trim() + " " + space : Environment.MachineName;
     }
 }

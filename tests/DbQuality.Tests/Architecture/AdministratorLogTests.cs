@@ -48,7 +48,7 @@ public sealed partial class AdministratorLogTests
     {
         var rows = SecurityPage.Statements.Where(row => row[1].Length > 0).SelectMany(row => row[1].Split(';')).Select(sql => Pattern(sql, "…"));
         var files = SqlPlaces.Embedded().Where(file => SecurityPage.Statements.Any(row => FileSystemName.MatchesSimpleExpression(row[0], file)) && !file.StartsWith("Catalog/Reading/Sql/", StringComparison.Ordinal))
-            .SelectMany(file => StatementReader.Read(new SourceText(file, File.ReadAllText(Repository.PathOf("src/DbQuality/" + file)))).Statements)
+            .SelectMany(file => StatementReader.Read(new SourceText(file, SqlPlaces.TextOf(file))).Statements)
             .Select(statement => Pattern(Placeholder().Replace(statement.Sql, "…"), "…"));
         var catalog = RowReader.InOrder().Select(kind => Pattern(CatalogQueries.For(kind.Query, Version), "…"));
         return [.. OfNpgsql, .. rows, .. files, .. catalog];

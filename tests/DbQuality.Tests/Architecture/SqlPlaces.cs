@@ -24,6 +24,9 @@ internal static partial class SqlPlaces
     /// <summary>The <c>.sql</c> files that are compiled in.</summary>
     public static IReadOnlyList<string> Embedded() => [.. Files("*.sql").Select(file => file.Name)];
 
+    /// <summary>The text of one of them.</summary>
+    public static string TextOf(string name) => File.ReadAllText(Files("*.sql").Single(file => file.Name == name).Path);
+
     public static string OneLine(string text) => Space().Replace(text, " ").Trim();
 
     private static IEnumerable<(string Name, string Path)> Files(string pattern)

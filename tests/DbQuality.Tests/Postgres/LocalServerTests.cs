@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using DbQuality.Postgres;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Tests.Infrastructure;
@@ -5,6 +6,7 @@ using DbQuality.Tests.Infrastructure;
 namespace DbQuality.Tests.Postgres;
 
 [NeedsPostgres]
+[UnsupportedOSPlatform("windows")]
 public sealed class LocalServerTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -25,5 +27,17 @@ public sealed class LocalServerTests
         Directory.Exists(folder).ShouldBeFalse();
         Directory.Exists(Path.Combine("/dev/shm", Path.GetFileName(folder))).ShouldBeFalse();
         (await Scratch.ProcessesOfAsync(folder)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_run_without_a_container_loads_nothing_of_what_talks_to_engines()
+    {
+        using var hosts = new HostProcess();
+        using var host = hosts.Start("loaded");
+        var loaded = (await host.StandardOutput.ReadLineAsync(Ct))!.Split(' ');
+        host.StandardInput.Close();
+        await host.WaitForExitAsync(Ct);
+        loaded.ShouldContain("DbQuality.Core");
+        loaded.Where(name => name.StartsWith("Testcontainers", StringComparison.Ordinal) || name.StartsWith("Docker", StringComparison.Ordinal) || name == "DbQuality.Containers").ShouldBeEmpty();
     }
 }

@@ -1,4 +1,4 @@
-using DbQuality.Postgres.Container;
+using DbQuality.Containers;
 using Docker.DotNet.Models;
 
 namespace DbQuality.Tests.Postgres.Container;

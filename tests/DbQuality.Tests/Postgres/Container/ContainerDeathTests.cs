@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using DbQuality.Postgres.Container;
+using DbQuality.Containers;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Tests.Infrastructure;
 using Docker.DotNet.Models;

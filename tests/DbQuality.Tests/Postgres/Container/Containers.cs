@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using DbQuality.Postgres.Container;
+using DbQuality.Containers;
 using DbQuality.Postgres.Scratch;
 using Docker.DotNet.Models;
 using Npgsql;

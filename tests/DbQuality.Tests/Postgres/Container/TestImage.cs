@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using DbQuality.Postgres.Container;
+using DbQuality.Containers;
 using DbQuality.Postgres.Embedded;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Tests.Infrastructure;

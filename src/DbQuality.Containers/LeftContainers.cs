@@ -2,7 +2,7 @@ using Docker.DotNet;
 using Docker.DotNet.Models;
 using DbQuality.Postgres.Scratch;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>
 /// Containers of runs that died before theirs began to run, or whose engine did: one that runs ends by itself, and the engine removes it.

@@ -2,7 +2,7 @@ using System.Globalization;
 using Docker.DotNet.Models;
 using DbQuality.Postgres.Scratch;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>What a container may do and take.</summary>
 internal static class ContainerLimits

@@ -9,7 +9,7 @@ using DbQuality.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Testcontainers.PostgreSql;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>What a container is to be like.</summary>
 /// <param name="Name">Its own.</param>

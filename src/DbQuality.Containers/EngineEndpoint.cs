@@ -2,7 +2,7 @@ using Docker.DotNet;
 using Docker.DotNet.Handler.Abstractions;
 using DotNet.Testcontainers.Configurations;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>
 /// Where an engine answers that Testcontainers does not find by itself: one that is too old for the version of the interface that it insists on (Debian 12's), or Podman.

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Docker.DotNet.Models;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>By which address and port the gate reaches a container's server.</summary>
 internal abstract record ContainerNetwork

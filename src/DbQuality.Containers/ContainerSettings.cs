@@ -1,6 +1,6 @@
 using DbQuality.Postgres.Cluster;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>How the server of a container is made and run: as those of this machine's programs are, where the two have something in common.</summary>
 internal static class ContainerSettings

@@ -2,7 +2,7 @@ using Docker.DotNet;
 using DotNet.Testcontainers.Containers;
 using DbQuality.Postgres.Scratch;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>The memory of a container, which the engine bounds. Whether the kernel had to end a process is read inside: engines tell it of the first process only.</summary>
 internal sealed class ContainerMemory(ContainerRun run) : IMemoryBoundary

@@ -4,7 +4,7 @@ using Docker.DotNet;
 using Docker.DotNet.Models;
 using DotNet.Testcontainers.Configurations;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>An engine that answers, and what it can do.</summary>
 internal sealed class ContainerEngine : IDisposable

@@ -3,12 +3,13 @@ using System.Security.Cryptography;
 using Docker.DotNet;
 using DotNet.Testcontainers.Images;
 using DbQuality.Postgres.Cluster;
+using DbQuality.Postgres.Container;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Standards;
 using DbQuality.Text;
 using Npgsql;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>A scratch server in a container.</summary>
 internal sealed class ContainerServer : ScratchDatabase

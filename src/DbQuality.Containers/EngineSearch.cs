@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using Docker.DotNet;
 using DotNet.Testcontainers.Configurations;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>Looks where engines are known to answer.</summary>
 internal static class EngineSearch

@@ -1,7 +1,7 @@
 using DbQuality.Postgres.Scratch;
 using DbQuality.Text;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>What can be wrong with a container, an image or an engine.</summary>
 internal static class ContainerTrouble

@@ -7,7 +7,7 @@ using DbQuality.Postgres.Cluster;
 using DbQuality.Postgres.Scratch;
 using Npgsql;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>A container that runs for as long as this process does and this is not disposed.</summary>
 internal sealed class ContainerRun : IAsyncDisposable

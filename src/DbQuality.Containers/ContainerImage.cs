@@ -2,7 +2,7 @@ using System.Globalization;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Standards;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>Which image a request's server is a container of.</summary>
 internal static class ContainerImage

@@ -2,7 +2,7 @@ using DbQuality.Postgres.Scratch;
 using DbQuality.Text;
 using Npgsql;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>What the server of a container has written: it is asked, because its files are nobody else's to see.</summary>
 internal sealed class ContainerData(string administrator, long usualBound) : IWrittenData

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 using Docker.DotNet;
 using Docker.DotNet.Models;
 
-namespace DbQuality.Postgres.Container;
+namespace DbQuality.Containers;
 
 /// <summary>
 /// Holds a container by its standard input: when this process is gone, it ends, and so does the container; see <c>Watchdog.sh</c>. What the container prints

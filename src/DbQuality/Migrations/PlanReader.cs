@@ -104,7 +104,7 @@ public static class PlanReader
     {
         var items = ItemsOf(request, notes);
         if (items.Count == 0) return ScriptFolder.Find(project, notes);
-        return items[0].IsEmbedded && ScriptFolder.IsIn(project) ? FolderFirst(ScriptFolder.Find(project, notes), items) : items;
+        return items[0].IsEmbedded && ScriptFolder.IsIn(project) ? FolderFirst(project, ScriptFolder.Find(project, notes), items) : items;
     }
 
     private static IReadOnlyList<ScriptFile> ItemsOf(PlanRequest request, List<PlanNote> notes)
@@ -115,14 +115,13 @@ public static class PlanReader
     }
 
     /// <summary>As the build has it: what is embedded beside the folder of migrations is one only where a program takes it.</summary>
-    private static List<ScriptFile> FolderFirst(IReadOnlyList<ScriptFile> folder, IReadOnlyList<ScriptFile> embedded)
+    private static List<ScriptFile> FolderFirst(string project, IReadOnlyList<ScriptFile> folder, IReadOnlyList<ScriptFile> embedded)
     {
-        var inFolder = folder.Select(file => Path.GetFullPath(file.FullPath)).ToHashSet(StringComparer.Ordinal);
         var isEmbedded = embedded.Select(file => Path.GetFullPath(file.FullPath)).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. folder.Where(file => !isEmbedded.Contains(Path.GetFullPath(file.FullPath))),
-            .. embedded.Select(file => inFolder.Contains(Path.GetFullPath(file.FullPath)) ? file : file with { IsBeside = true }),
+            .. embedded.Select(file => ScriptFolder.Holds(project, file.FullPath) ? file : file with { IsBeside = true }),
         ];
     }
 

@@ -1,20 +1,21 @@
-using System.Text.Json;
-
 namespace DbQuality.Migrations.Plan;
 
 /// <summary>A project's items as MSBuild evaluates them: with imports, properties, conditions and updates.</summary>
 internal sealed record EvaluatedItems(string RootNamespace, IReadOnlyList<EvaluatedItem> Items)
 {
+    // As MSBuild calls them in its answer.
+    private const string AllItems = "Items", Namespace = "RootNamespace";
+
     /// <summary>The project is evaluated, and none of its targets runs.</summary>
     public static async Task<EvaluatedItems?> AskAsync(string project, CancellationToken cancellationToken)
     {
-        using var answer = await MSBuildAnswer.AskAsync(project, ["-getProperty:RootNamespace", "-getItem:Migration", "-getItem:EmbeddedResource"], cancellationToken);
+        using var answer = await MSBuildAnswer.AskAsync(project, [$"-getProperty:{Namespace}", "-getItem:Migration", "-getItem:EmbeddedResource"], cancellationToken);
         if (answer is null) return null;
         var items =
-            from type in answer.RootElement.GetProperty("Items").EnumerateObject()
+            from type in answer.RootElement.GetProperty(AllItems).EnumerateObject()
             from item in type.Value.EnumerateArray()
             select new EvaluatedItem(type.Name, item.EnumerateObject().ToDictionary(pair => pair.Name, pair => pair.Value.GetString() ?? "", StringComparer.OrdinalIgnoreCase));
-        return new EvaluatedItems(answer.RootElement.GetProperty("Properties").GetProperty("RootNamespace").GetString() ?? "", [.. items]);
+        return new EvaluatedItems(answer.RootElement.GetProperty("Properties").GetProperty(Namespace).GetString() ?? "", [.. items]);
     }
 }
 

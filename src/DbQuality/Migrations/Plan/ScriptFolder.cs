@@ -18,6 +18,10 @@ internal static class ScriptFolder
     public static bool IsIn(string project) =>
         Directory.Exists(Path.Combine(project, Migrations)) && Scripts(Path.Combine(project, Migrations), _ => true, []).Count > 0;
 
+    /// <summary>Whether a file stands among those migrations.</summary>
+    public static bool Holds(string project, string file) =>
+        Path.GetFullPath(file).StartsWith(Path.Combine(project, Migrations) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <exception cref="GateException">DBQ011: there is none.</exception>
     public static IReadOnlyList<ScriptFile> Find(string folder, List<PlanNote> notes)
     {

@@ -3,7 +3,6 @@ using DbQuality.Migrations.Runners;
 using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Sql;
-using DbQuality.Standards;
 using DbQuality.Text;
 using Npgsql;
 

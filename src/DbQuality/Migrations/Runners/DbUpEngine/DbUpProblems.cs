@@ -1,5 +1,4 @@
 using DbQuality.Migrations.Plan;
-using DbQuality.Reports;
 using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using DbQuality.Migrations.Plan;
-using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 using DbUp.Engine;

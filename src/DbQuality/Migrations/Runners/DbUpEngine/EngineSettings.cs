@@ -1,4 +1,3 @@
-using DbQuality.Migrations.Plan;
 using DbQuality.Standards;
 using DbUp;
 using DbUp.Builder;

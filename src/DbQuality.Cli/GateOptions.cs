@@ -57,6 +57,8 @@ internal sealed class GateOptions
                 ? Setting.Choose(transaction.Name, mode, TransactionMode.None, TransactionMode.Script, TransactionMode.Single)
                 : null,
         },
+        Assembly = runner.Assembly(parsed),
+        Assets = runner.Assets(parsed),
         RunAs = Setting.Text(parsed, runAs) is { } role ? Setting.Choose(runAs.Name, role, RunAs.Owner, RunAs.Superuser) : null,
         Rules = Setting.Texts(parsed, rules),
         ExcludeRules = Setting.Texts(parsed, excludeRules),

@@ -16,14 +16,13 @@ internal sealed class CheckVerb : IVerb
         $"Also write {string.Join(", ", ReportCatalog.All.Select(report => report.FileName).OfType<string>())} into this folder.");
     private readonly Option<string?> failOn = Setting.Option("--fail-on", "SEVERITY", "error, warning or never: the mildest severity that fails the run.", "error", "warning", "never");
     private readonly Option<string?> scriptsFile = new("--scripts-file") { Hidden = true };
-    private readonly Option<string?> assembly = new("--assembly") { Hidden = true };
     private readonly Option<bool> fix = new("--fix") { Hidden = true };
 
     public Command Create()
     {
         var command = new Command("check", "Runs the migrations in a throw-away PostgreSQL and checks what they leave behind.")
         {
-            format, output, reports, failOn, scriptsFile, assembly, fix,
+            format, output, reports, failOn, scriptsFile, fix,
         };
         gate.AddTo(command);
         command.SetAction(CheckAsync);
@@ -96,7 +95,6 @@ internal sealed class CheckVerb : IVerb
     private GateRequest Request(ParseResult parsed) => gate.Request(parsed) with
     {
         Scripts = parsed.GetValue(scriptsFile) is { } file ? ScriptsFile.Read(file) : null,
-        Assembly = parsed.GetValue(assembly),
         FailOn = Setting.Text(parsed, failOn) is { } severity ? FailOn(severity) : Severity.Error,
     };
 

@@ -67,6 +67,7 @@ internal sealed class InitVerb : IVerb
         Postgres = server.Postgres(parsed),
         PostgresVersion = server.Version(parsed),
         Migrations = new MigrationStandards { Runner = runner.Name(parsed), Command = runner.Command(parsed) },
+        Assembly = runner.Assembly(parsed),
     }, parsed);
 
     private static async Task<StandardsDraft> InferAsync(ParseResult parsed, GateRequest request, CancellationToken cancellationToken)

@@ -51,7 +51,7 @@ public sealed record ServerUsed(string Version, string Provider);
 
 /// <param name="Applied">Scripts that this run executed.</param>
 /// <param name="Restored">Scripts whose effect came from a snapshot.</param>
-/// <param name="Engine">What ran them, with its version: <c>DbUp 6.1</c>, or <c>the command</c>.</param>
+/// <param name="Engine">What ran them, with its version: <c>DbUp 6.1</c>, <c>EF Core</c> or <c>the command</c>.</param>
 public sealed record MigrationCounts(int Scripts, int Applied, int Restored, int Statements, string Engine)
 {
     /// <summary>

@@ -44,7 +44,7 @@ internal static class Summary
     private static string Ran(MigrationCounts migrations)
     {
         if (migrations.AreObserved)
-            return $"Ran the command: {Count(migrations.Statements, "statement")} changed the schema, from {migrations.Applied} of {Count(migrations.Scripts, "known file")}.";
+            return $"Ran {migrations.Engine}: {Count(migrations.Statements, "statement")} changed the schema, from {migrations.Applied} of {Count(migrations.Scripts, "known file")}.";
         var restored = migrations.Restored == 0 ? "" : $", {migrations.Restored} from a snapshot";
         return $"Applied {migrations.Applied} of {Count(migrations.Scripts, "script")}{restored}: {Count(migrations.Statements, "statement")}, by {migrations.Engine}.";
     }

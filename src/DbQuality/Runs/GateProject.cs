@@ -33,7 +33,7 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         var program = location.ReadProgram(cancellationToken);
         var stated = request.Migrations.Over(standards.Migrations);
         var settings = stated.Over(program.Settings);
-        var runner = MigrationRunners.Find(settings.Runner ?? "auto", settings.Command);
+        var runner = location.FindRunner(settings, program, request, cancellationToken);
         var before = standards.Database.BeforeFiles;
         var wanted = location.PlanOf(request.Scripts, settings, runner, program) with
         {
@@ -44,7 +44,7 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
             wanted = wanted with { Project = await ProjectScripts.ReadAsync(Path.GetFullPath(file), mayAsk: request.Trust == Trust.Everyone, cancellationToken) };
         var plan = PlanReader.Read(wanted);
         plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn, .. before.DependsOn] };
-        return new GateProject(standards, plan, runner, OptionsOf(settings, plan) with { Assembly = request.Assembly, ProjectDirectory = location.Directory }, request)
+        return new GateProject(standards, plan, runner, OptionsOf(settings, plan) with { Assembly = request.Assembly, Assets = request.Assets, ProjectDirectory = location.Directory }, request)
         {
             Application = ApplicationSources.Of(standards, location.Directory, request.Selection).Read(plan, cancellationToken),
             CustomRules = customRules.Rules,
@@ -120,7 +120,7 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
             Catalog = catalog,
             Provided = ProvidedBy(database),
             Journal = (Options.Journal.Schema ?? "public", Options.Journal.Table),
-            OtherJournals = Runner.Journals,
+            OtherJournals = [.. Runner.Journals, .. run.Journals],
             Application = Application,
             Bodies = bodies,
             CustomRules = CustomRules,

@@ -33,9 +33,13 @@ internal static class GateReports
             Notes = [.. plan.Notes.Where(note => !(note.IsUnseen && isUnseenTold)), .. proofs.SelectMany(proof => proof.Notes).Distinct(), .. Exceptions(standards, request)],
             StandardsFile = standards.File,
             Baseline = standards.Baseline,
-            DependsOn = [.. plan.DependsOn, .. proofs[0].Context.Application.DependsOn, .. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal)],
+            DependsOn =
+            [
+                .. plan.DependsOn, .. proofs[0].Context.Run!.DependsOn ?? [], .. proofs[0].Context.Application.DependsOn,
+                .. proofs.SelectMany(proof => proof.Database.DependsOn).Distinct(StringComparer.Ordinal),
+            ],
             ValidUntil = EndOfFirstWaiver(standards),
-            HoldsOnce = proofs.Any(proof => !proof.Context.Run!.IsCounted),
+            HoldsOnce = proofs.Any(proof => proof.Context.Run!.DependsOn is null),
         };
     }
 

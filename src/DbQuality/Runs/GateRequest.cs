@@ -50,8 +50,12 @@ public sealed record GateRequest
     /// <summary>What the command line or the build says of how to run; it goes before what the standards say.</summary>
     public MigrationStandards Migrations { get; init; } = new();
 
-    /// <summary>The assembly that the project builds, for a runner's command; null where no build told.</summary>
+    /// <summary>The assembly that the project builds, for EF Core or a runner's command; null where nobody told.</summary>
     public string? Assembly { get; init; }
+
+    /// <summary>NuGet's list of what the project's packages need, where the build told.</summary>
+    public string? Assets { get; init; }
+
     public RunAs? RunAs { get; init; }
 
     /// <summary>Only these rules, by id or name; empty: all.</summary>

@@ -20,7 +20,7 @@ public sealed partial record MigrationOutcome(RuleContext Context, string Postgr
         var location = ProjectLocation.Of(request.Path);
         var program = location.ReadProgram(CancellationToken.None);
         var settings = request.Migrations.Over(program.Settings);
-        return MigrationRunners.Find(settings.Runner ?? "auto", settings.Command).BringsScripts ||
+        return location.FindRunner(settings, program, request, CancellationToken.None).BringsScripts ||
             Directory.EnumerateFiles(location.Directory, "*.sql", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Any();
     }
 

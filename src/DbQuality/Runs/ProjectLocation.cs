@@ -1,7 +1,9 @@
 using DbQuality.Migrations;
 using DbQuality.Migrations.DbUpPrograms;
+using DbQuality.Migrations.EfMigrations;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
+using DbQuality.Migrations.Runners.EfCore;
 using DbQuality.Rules.Custom;
 using DbQuality.Rules.Engine;
 using DbQuality.Standards;
@@ -99,6 +101,16 @@ internal sealed record ProjectLocation(string Directory, string? File)
 
     /// <summary>The program that the project deploys with.</summary>
     public DeploymentProgram ReadProgram(CancellationToken cancellationToken) => ProgramReader.Read(Directory, File, cancellationToken);
+
+    /// <summary>What runs the project's migrations.</summary>
+    /// <exception cref="GateException">DBQ010: there is no such runner. DBQ019: it would run a stranger's assembly.</exception>
+    public IMigrationRunner FindRunner(MigrationStandards settings, DeploymentProgram program, GateRequest request, CancellationToken cancellationToken)
+    {
+        var runner = MigrationRunners.Find(
+            settings.Runner ?? MigrationRunners.Auto, settings.Command, () => program.DbUp is null && EfProject.Is(Directory, request.Assets, cancellationToken));
+        if (runner is EfCoreRunner && request is { Trust: Trust.Owner, Migrations.Runner: not EfCoreRunner.RunnerName }) throw TrustedStandards.RefusedAssembly();
+        return runner;
+    }
 
     public PlanRequest PlanOf(IReadOnlyList<ScriptFile>? scripts, MigrationStandards settings, IMigrationRunner runner, DeploymentProgram program) => new()
     {

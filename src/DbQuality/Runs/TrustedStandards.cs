@@ -42,6 +42,10 @@ internal static class TrustedStandards
         return files with { Paths = [.. files.Paths, .. changes.Paths], DependsOn = [.. files.DependsOn, .. changes.DependsOn] };
     }
 
+    /// <summary>Migrations that are code would run on this machine.</summary>
+    public static GateException RefusedAssembly() => CodedProblem.Untrusted.InConfiguration(
+        "The project's migrations are EF Core's, so that checking them runs the change's own program on this machine; with --trust owner that is for the owner to ask for: --runner efcore.");
+
     private static GateException Refused(YamlText at, string what, string otherwise, GateRequest request) => CodedProblem.Untrusted.InConfiguration(
         $"{what}; with --trust owner that is taken from the base's standards alone, {(request.BaseStandardsFile is { } file ? $"and {file} does not have it" : "and no --base-standards names them")}. "
         + $"Have the owner put it there first, or {otherwise}.", at.Span);

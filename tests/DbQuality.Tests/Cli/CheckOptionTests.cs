@@ -81,7 +81,7 @@ public sealed partial class CheckOptionTests
     {
         var help = (await DbQualityTool.RunAsync("check", "--help")).Output;
         var options = OptionInHelp().Matches(help).Select(match => $"| `{match.Groups["option"]}` | `{match.Groups["variable"]}` |").ToList();
-        options.Count.ShouldBe(23);
+        options.Count.ShouldBe(24);
         var readme = await File.ReadAllTextAsync(Repository.PathOf("README.md"), TestContext.Current.CancellationToken);
         options.Where(option => !readme.Contains(option, StringComparison.Ordinal)).ShouldBeEmpty();
     }

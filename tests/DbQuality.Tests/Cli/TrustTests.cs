@@ -77,6 +77,28 @@ public sealed class TrustTests : IDisposable
         File.Exists(Path.Combine(project.Directory, "owner-was-here")).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Migrations_that_are_code_run_only_where_the_owner_asks_for_them()
+    {
+        using var project = Project("migrations: { runner: efcore }\n")
+            .Write("Init.cs", "class Init : Migration { void Up(MigrationBuilder builder) { } }").Write("Database.dll", "no assembly");
+        var request = new GateRequest { Path = project.Directory, Trust = Trust.Owner, Assembly = Path.Combine(project.Directory, "Database.dll") };
+        var told = await Should.ThrowAsync<GateException>(() => CheckAsync(request));
+        (told.Code, told.Message).ShouldBe(("DBQ019",
+            "The project's migrations are EF Core's, so that checking them runs the change's own program on this machine; with --trust owner that is for the owner to ask for: --runner efcore."));
+        told = await Should.ThrowAsync<GateException>(() => CheckAsync(request with { Migrations = new MigrationStandards { Runner = "efcore" } }));
+        told.Message.ShouldContain("Database.deps.json does not exist");
+    }
+
+    [Fact]
+    public async Task Without_a_build_no_program_of_an_EF_Core_project_is_looked_for()
+    {
+        using var project = Project("version: 1\n").Write("Init.cs", "class Init : Migration { void Up(MigrationBuilder builder) { } }");
+        var told = await Should.ThrowAsync<GateException>(() => CheckAsync(new GateRequest { Path = project.Directory }));
+        told.Code.ShouldBe("DBQ028");
+        told.Message.ShouldEndWith("Build it: dotnet build has the gate in it; or name the assembly: --assembly bin/Release/net10.0/NAME.dll.");
+    }
+
     [Theory]
     [InlineData("check")]
     [InlineData("fix")]

@@ -18,9 +18,9 @@ internal static class CommandProblems
         return first.FindLast(logged => IsTold(logged, output)) ?? (first.Count > 0 ? first[^1] : errors.Count > 0 ? errors[^1] : null);
     }
 
-    public static ScriptProblem Failed(int exitCode, IReadOnlyList<LoggedError> errors, LastLines output, RefusedStatements statements)
+    /// <param name="ended">How it ended, without a full stop.</param>
+    public static ScriptProblem Failed(string ended, IReadOnlyList<LoggedError> errors, LastLines output, RefusedStatements statements)
     {
-        var ended = string.Create(CultureInfo.InvariantCulture, $"The command ends with exit code {exitCode}");
         if (Decisive(errors, output) is not { } logged)
             return new ScriptProblem { Script = null, Location = null, Message = $"{ended}. {output}" };
         var refused = statements.Find(logged);

@@ -1,8 +1,8 @@
 using System.ComponentModel;
+using System.Globalization;
 using DbQuality.Migrations.Plan;
 using DbQuality.Processes;
 using DbQuality.Text;
-using Npgsql;
 
 namespace DbQuality.Migrations.Runners;
 
@@ -30,7 +30,8 @@ public sealed class CommandRunner : IMigrationRunner
         try
         {
             var exitCode = await Leash.FollowAsync(start, output.Add, cancellationToken);
-            return Result(exitCode, [.. (await log.ReadAsync(address.Database, cancellationToken)).Where(error => !IsProbe(error))], output, new RefusedStatements(plan, output));
+            var errors = (await log.ReadAsync(address.Database, cancellationToken)).Where(error => !KnownJournals.IsAskedFor(error.Error)).ToList();
+            return Result(exitCode, errors, output, new RefusedStatements(plan, output));
         }
         catch (Win32Exception missing)
         {
@@ -39,15 +40,14 @@ public sealed class CommandRunner : IMigrationRunner
         }
     }
 
-    /// <summary>Engines look for their journal by asking it, and know by the error that it is not there yet.</summary>
-    private static bool IsProbe(LoggedError error) =>
-        error.Error.SqlState == PostgresErrorCodes.UndefinedTable && KnownJournals.Tables.Any(table => error.Error.Message.Contains(table, StringComparison.Ordinal));
-
-    private static RunResult Result(int exitCode, IReadOnlyList<LoggedError> errors, LastLines output, RefusedStatements statements) => new()
+    private static RunResult Result(int exitCode, List<LoggedError> errors, LastLines output, RefusedStatements statements) => new()
     {
         Scripts = [],
         IsCounted = false,
-        Problems = exitCode == 0 ? [] : [CommandProblems.Failed(exitCode, errors, output, statements)],
+        DependsOn = null,
+        Problems = exitCode == 0 ? [] : [CommandProblems.Failed(Ended(exitCode), errors, output, statements)],
         Notes = exitCode == 0 && CommandProblems.Decisive(errors, output) is { } passed ? [CommandProblems.PassedOver(passed, errors.Count, statements)] : [],
     };
+
+    private static string Ended(int exitCode) => string.Create(CultureInfo.InvariantCulture, $"The command ends with exit code {exitCode}");
 }

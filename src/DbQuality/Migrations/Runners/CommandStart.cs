@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using DbQuality.Text;
 
 namespace DbQuality.Migrations.Runners;
 
 /// <summary>How the team's command is started against a database.</summary>
-internal static partial class CommandStart
+internal static class CommandStart
 {
     /// <summary>In the project's folder, by the system's shell.</summary>
     /// <exception cref="GateException">DBQ010: no command, an unknown place in it, or <c>{assembly}</c> without a build.</exception>
@@ -25,22 +24,8 @@ internal static partial class CommandStart
             ? new ProcessStartInfo("cmd") { Arguments = $"/d /s /c \"{CommandPlaces.ForWindows(options.Command, values)}\"" }
             : new ProcessStartInfo("/bin/sh", ["-c", CommandPlaces.ForShell(options.Command)]);
         start.WorkingDirectory = options.ProjectDirectory;
-        Apply(start.Environment, values, address);
+        CommandEnvironment.Apply(start.Environment, values, address);
         return start;
-    }
-
-    private static void Apply(IDictionary<string, string?> environment, Dictionary<string, string> values, ConnectionAddress address)
-    {
-        // PGSERVICE or PGHOSTADDR of the build would win over what is set below, and send psql to another server. What MSBuild
-        // sets for its own children is not for a build that the command may start.
-        foreach (var name in environment.Keys.Where(name => LibpqVariable().IsMatch(name) || name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
-            environment.Remove(name);
-        foreach (var (name, value) in address.Variables.Where(variable => variable.Value is not null)) environment[name] = value;
-        foreach (var (name, value) in values) environment[CommandPlaces.Variable(name)] = value;
-        // A build in the command must not run the gate again, nor leave servers of its own behind.
-        environment["DBQUALITY_IN_COMMAND"] = "true";
-        environment["MSBUILDDISABLENODEREUSE"] = "1";
-        environment["UseSharedCompilation"] = "false";
     }
 
     private static void VerifyAssembly(string? assembly)
@@ -53,7 +38,4 @@ internal static partial class CommandStart
     private static GateException NoCommand() => CodedProblem.WrongSetting.InConfiguration(
         "The runner named command has no command. Give it one: DbQualityRunnerCommand, --runner-command, or migrations.command in standards.yaml, "
         + "such as psql -v ON_ERROR_STOP=1 -f migrations/all.sql {uri}.");
-
-    [GeneratedRegex("^PG[A-Z]+$")]
-    private static partial Regex LibpqVariable();
 }

@@ -9,7 +9,7 @@ namespace DbQuality.Migrations.Runners;
 /// <summary>Runs a plan against a database, the way the team deploys.</summary>
 public interface IMigrationRunner
 {
-    /// <summary><c>dbup</c> or <c>command</c>.</summary>
+    /// <summary><c>dbup</c>, <c>efcore</c> or <c>command</c>.</summary>
     string Name { get; }
 
     /// <summary>What runs the scripts, with its version, as a report names it.</summary>
@@ -60,6 +60,9 @@ public sealed record RunOptions
     /// <summary>The assembly that the project builds, for <c>{assembly}</c> in <see cref="Command"/>; null where no build told.</summary>
     public string? Assembly { get; init; }
 
+    /// <summary>NuGet's list of what the project's packages need; null where no build told.</summary>
+    public string? Assets { get; init; }
+
     /// <summary>The project's folder: a command runs there.</summary>
     public string ProjectDirectory { get; init; } = "";
 
@@ -108,6 +111,12 @@ public sealed record RunResult
 
     /// <summary>What the run noticed that is no problem.</summary>
     public IReadOnlyList<PlanNote> Notes { get; init; } = [];
+
+    /// <summary>Full paths, beside those of the plan, that another outcome may depend on; null where nobody knows what a program reads.</summary>
+    public IReadOnlyList<string>? DependsOn { get; init; } = [];
+
+    /// <summary>Tables, in any schema, in which the program said that it keeps account of what has run.</summary>
+    public IReadOnlyCollection<string> Journals { get; init; } = [];
 
     /// <summary>Statements that the server accepted.</summary>
     public int Statements => Scripts.Sum(script => script.Statements);

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace DbQuality.Migrations.Runners;
 
 /// <summary>The tables that migration engines keep for themselves, under their default names. A team does not design them, so no rule judges them.</summary>
@@ -22,4 +24,8 @@ internal static class KnownJournals
         "atlas_schema_revisions",
         "pgmigrations", // node-pg-migrate
     };
+
+    /// <summary>Engines look for their journal by asking it, and know by the error that it is not there yet.</summary>
+    public static bool IsAskedFor(ServerError error) =>
+        error.SqlState == PostgresErrorCodes.UndefinedTable && Tables.Any(table => error.Message.Contains(table, StringComparison.Ordinal));
 }

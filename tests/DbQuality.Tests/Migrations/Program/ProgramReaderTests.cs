@@ -66,8 +66,10 @@ public sealed class ProgramReaderTests
     [Fact]
     public void Auto_is_DbUps_engine_unless_a_command_is_named()
     {
-        MigrationRunners.Find("auto", null).Name.ShouldBe("dbup");
-        MigrationRunners.Find("auto", "psql").Name.ShouldBe("command");
+        MigrationRunners.Find("auto", null, () => false).Name.ShouldBe("dbup");
+        MigrationRunners.Find("auto", "psql", () => true).Name.ShouldBe("command");
+        MigrationRunners.Find("auto", null, () => true).Name.ShouldBe("efcore");
+        MigrationRunners.Find("dbup", null, () => true).Name.ShouldBe("dbup");
     }
 
     [Theory]

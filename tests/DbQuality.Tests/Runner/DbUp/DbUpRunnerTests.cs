@@ -21,7 +21,7 @@ public sealed class DbUpRunnerTests
     private const string Connections = "select count(*) from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and query not like '%pg_stat_activity%'";
 
     [Fact]
-    public void Folders_and_programs_run_by_DbUps_engine() => MigrationRunners.Find("auto", null).ShouldBeOfType<DbUpRunner>();
+    public void Folders_and_programs_run_by_DbUps_engine() => MigrationRunners.Find("auto", null, () => false).ShouldBeOfType<DbUpRunner>();
 
     [Theory]
     [InlineData(14)]

@@ -38,7 +38,7 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
     [Required]
     public ITaskItem[] Scripts { get; set; } = [];
 
-    /// <summary>The project's sources: one that has a DbUp program says how the scripts run.</summary>
+    /// <summary>The project's sources: one that has a DbUp program or an EF Core migration says how the scripts run.</summary>
     public ITaskItem[] Sources { get; set; } = [];
 
     /// <summary>Where to write the list of scripts for the tool; empty where it shall look for them itself.</summary>
@@ -69,6 +69,12 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
 
     public override bool Execute()
     {
+        if (EfTool.Builds(BuildEngine))
+        {
+            Log.LogMessage(MessageImportance.High, "dotnet ef builds the project to change its migrations, so the gate stands aside. The next build judges them.");
+            return true;
+        }
+
         var diagnostics = new Diagnostics(Log, ProjectFile, Mode == "report", TreatWarningsAsErrors, NoWarn, WarningsNotAsErrors);
         try
         {
@@ -193,7 +199,8 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
         // Of what nobody writes by hand the bytes are compared, whatever is in it.
         if (file.Length > LargestSource) return true;
         using var reader = new StreamReader(file);
-        return reader.ReadToEnd().IndexOf("DeployChanges", StringComparison.Ordinal) >= 0;
+        var text = reader.ReadToEnd();
+        return text.IndexOf("DeployChanges", StringComparison.Ordinal) >= 0 || text.IndexOf("MigrationBuilder", StringComparison.Ordinal) >= 0;
     }
 
     private IEnumerable<string> ReportsSince(DateTime started) =>

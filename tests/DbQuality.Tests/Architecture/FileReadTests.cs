@@ -13,6 +13,7 @@ public sealed partial class FileReadTests
         ["DbQuality.MSBuild/InputFile.cs"] = "the task's own, as it has no dependencies",
         ["DbQuality.MSBuild/Answer.cs"] = "what the task wrote itself, asked for its kind before",
         ["DbQuality.MSBuild/OwnFolder.cs"] = "marks a folder that the task made",
+        ["DbQuality.MSBuild/EfTool.cs"] = "what the kernel says of processes",
         ["DbQuality/Reports/OwnFiles.cs"] = "the beginning of a file that has a length, and so is no pipe and no device",
         ["DbQuality.Containers/ContainerRun.cs"] = "what the gate's own container printed",
         ["DbQuality.Containers/LeftContainers.cs"] = "the kernel's number of this boot",

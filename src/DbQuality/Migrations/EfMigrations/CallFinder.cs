@@ -42,7 +42,7 @@ internal sealed class CallFinder
         {
             return null;
         }
-        return new StatementReference(one.Script, sent.Statement with { Index = index, Span = span }) { IsMade = true, Parts = call.Parts };
+        return new StatementReference(one.Script, sent.Statement with { Index = index, Span = span }) { IsMade = true, IsWritten = call.Sql is not null, Parts = call.Parts };
     }
 
     private static bool IsMadeBy(MigrationCall call, SentText sent)

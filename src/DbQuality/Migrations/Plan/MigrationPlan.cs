@@ -57,6 +57,9 @@ public sealed record StatementReference(Script Script, Statement Statement)
     /// <summary>A program made the statement's text, and <see cref="Span"/> is the place in the program that did: the text stands in no file.</summary>
     public bool IsMade { get; init; }
 
+    /// <summary>The program has the statement as SQL, in a string; otherwise it made it of something else.</summary>
+    public bool IsWritten { get; init; }
+
     /// <summary>Where parts of what the statement makes are written, by their names.</summary>
     public IReadOnlyDictionary<string, SourceSpan> Parts { get; init; } = NoParts;
 

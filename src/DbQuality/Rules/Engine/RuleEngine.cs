@@ -120,7 +120,8 @@ public static class RuleEngine
 
     private static Finding ToFinding(RuleInfo rule, Severity severity, Violation violation, RuleContext context, Fingerprints fingerprints)
     {
-        var location = violation.Location ?? Locate(violation, context.Observations.Provenance);
+        var origin = OriginOf(violation, context.Observations.Provenance);
+        var location = violation.Location ?? (violation.AtLastChange ? origin?.Changed : origin?.Made)?.Span;
         var guarded = violation with { Remedy = Guarded(rule, violation.Remedy) };
         return new Finding
         {
@@ -129,7 +130,7 @@ public static class RuleEngine
             Severity = violation.Severity is { } own && (severity != Severity.Info || own < severity) ? own : severity,
             Proof = rule.Proof,
             Object = violation.Subject,
-            Said = new Lazy<string>(() => guarded.Message),
+            Said = new Lazy<string>(() => origin?.Made is { IsMade: true } made ? EfTerms.Message(guarded, made) : guarded.Message),
             Fingerprint = fingerprints.Of(rule, violation, location),
             FormerFingerprint = fingerprints.FormerOf(rule, violation),
             Discriminator = violation.Discriminator,
@@ -139,10 +140,9 @@ public static class RuleEngine
         };
     }
 
-    private static SourceSpan? Locate(Violation violation, Provenance provenance)
+    private static Origin? OriginOf(Violation violation, Provenance provenance)
     {
-        var origin = Find(violation.Subject.Key) ?? Find(violation.Subject.ParentKey);
-        return violation.AtLastChange ? origin?.Changed.Span : origin?.Made.Span;
+        return Find(violation.Subject.Key) ?? Find(violation.Subject.ParentKey);
 
         Origin? Find(ObjectKey? key) => key is { } known ? provenance.Find(known) : null;
     }

@@ -14,7 +14,7 @@ public sealed record Violation(DbObject Subject, string Effect, string Advice = 
     /// <summary>
     /// Effect, advice, and the SQL of the remedy, which is worked out for it; one line. Where the advice leads to SQL and there is none, what must be decided stands in its place.
     /// </summary>
-    public string Message => Advice.Length == 0 ? Effect : $"{Effect} {(Advice.EndsWith(':') ? Step(Advice) : Advice)}";
+    public string Message => Say(sql => sql);
 
     /// <summary>The place, where the rule knows better than provenance does.</summary>
     public SourceSpan? Location { get; init; }
@@ -40,7 +40,10 @@ public sealed record Violation(DbObject Subject, string Effect, string Advice = 
     /// <summary>Either of them; it may be worked out only when it is asked for.</summary>
     internal Remedy Remedy { get; init; } = Remedy.Unknown;
 
-    private string Step(string lead) => Remedy.Sql is { Length: > 0 } sql ? $"{lead} {sql}" : Remedy.NoFix ?? $"{lead[..^1]}.";
+    /// <summary>The message, with the remedy's SQL as somebody else would write it.</summary>
+    internal string Say(Func<string, string> write) => Advice.Length == 0 ? Effect : $"{Effect} {(Advice.EndsWith(':') ? Step(Advice, write) : Advice)}";
+
+    private string Step(string lead, Func<string, string> write) => Remedy.Sql is { Length: > 0 } sql ? $"{lead} {write(sql)}" : Remedy.NoFix ?? $"{lead[..^1]}.";
 }
 
 /// <summary>A kind of object, as <c>report.json</c> names it.</summary>

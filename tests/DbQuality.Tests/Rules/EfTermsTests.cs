@@ -22,6 +22,7 @@ public sealed class EfTermsTests
 
     [Theory]
     [InlineData("alter table public.\"Notes\" add primary key (\"Id\");", "HasKey")]
+    [InlineData("alter table public.\"Notes\" add column id bigint generated always as identity primary key;", "HasKey")]
     [InlineData("create unique index on public.\"Notes\" (\"Id\");", "HasIndex")]
     [InlineData("alter table notes add constraint fk foreign key (a) references b;", "HasForeignKey")]
     [InlineData("alter table notes alter column at type timestamptz;", "HasColumnType")]

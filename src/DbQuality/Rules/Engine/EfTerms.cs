@@ -57,13 +57,13 @@ internal static partial class EfTerms
     [GeneratedRegex("^create (unique )?index ")]
     private static partial Regex Index();
 
-    [GeneratedRegex("^alter table [^;]* add [^;]*primary key ")]
+    [GeneratedRegex("^alter table [^;]* add [^;]*primary key\\b")]
     private static partial Regex PrimaryKey();
 
-    [GeneratedRegex("^alter table [^;]* add [^;]*foreign key ")]
+    [GeneratedRegex("^alter table [^;]* add [^;]*foreign key\\b")]
     private static partial Regex ForeignKey();
 
-    [GeneratedRegex("^alter table [^;]* add [^;]*check ")]
+    [GeneratedRegex("^alter table [^;]* add [^;]*check\\b")]
     private static partial Regex Check();
 
     [GeneratedRegex("^alter table [^;]* alter column [^;]* type ")]

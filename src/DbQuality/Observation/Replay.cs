@@ -113,7 +113,7 @@ internal sealed class Replay
 
     private ObjectChange Commanded(CommandRecord command, Moment moment)
     {
-        var kind = Creates(command.Tag) && objects.Make(command.Key, moment) ? ChangeKind.Created : ChangeKind.Altered;
+        var kind = Creates(command.Tag) && objects.Make(command.Key, command.Tag == "CREATE TABLE" ? moment.At(StatementReference.Itself) : moment) ? ChangeKind.Created : ChangeKind.Altered;
         var change = Named(kind, command.Key, moment, command.Tag, command.Type, command.Schema, command.Identity);
         // These touch data, not the definition.
         if (kind == ChangeKind.Altered && command.Tag is not ("REFRESH MATERIALIZED VIEW" or "REINDEX" or "CLUSTER")) objects.Change(command.Key, moment);
@@ -172,7 +172,7 @@ internal sealed class Replay
 /// <summary>When something happened: in which transaction, by which statement.</summary>
 internal sealed record Moment(ulong TransactionId, StatementReference? Source)
 {
-    /// <summary>The same for a column or a constraint, which may be written at a place of its own.</summary>
+    /// <summary>The same for a table, a column or a constraint, which may be written at a place of its own.</summary>
     public Moment At(string part) => Source is { Parts.Count: > 0 } source ? this with { Source = source.At(part) } : this;
 }
 

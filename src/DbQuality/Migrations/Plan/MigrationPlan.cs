@@ -60,8 +60,11 @@ public sealed record StatementReference(Script Script, Statement Statement)
     /// <summary>The program has the statement as SQL, in a string; otherwise it made it of something else.</summary>
     public bool IsWritten { get; init; }
 
-    /// <summary>Where parts of what the statement makes are written, by their names.</summary>
+    /// <summary>Where parts of what the statement makes are written, by their names, and what it makes itself, where that is not the whole statement.</summary>
     public IReadOnlyDictionary<string, SourceSpan> Parts { get; init; } = NoParts;
+
+    /// <summary>Among <see cref="Parts"/>, what the statement makes: no part has an empty name.</summary>
+    public const string Itself = "";
 
     /// <summary>No part has a place of its own.</summary>
     public static IReadOnlyDictionary<string, SourceSpan> NoParts { get; } = new Dictionary<string, SourceSpan>();

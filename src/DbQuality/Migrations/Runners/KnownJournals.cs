@@ -25,6 +25,9 @@ internal static class KnownJournals
         "pgmigrations", // node-pg-migrate
     };
 
+    /// <summary>Those of all engines but DbUp, whose own is known by its schema as well.</summary>
+    public static IReadOnlyCollection<string> OfOthers { get; } = new HashSet<string>(Tables.Where(table => table != "schemaversions"), StringComparer.Ordinal);
+
     /// <summary>Engines look for their journal by asking it, and know by the error that it is not there yet.</summary>
     public static bool IsAskedFor(ServerError error) =>
         error.SqlState == PostgresErrorCodes.UndefinedTable && Tables.Any(table => error.Message.Contains(table, StringComparison.Ordinal));

@@ -25,7 +25,7 @@ internal sealed class StatementFinder
     }
 
     public StatementReference? FindMark(int script, int statement) =>
-        script >= 0 && script < scripts.Count && statement >= 0 && statement < scripts[script].Statements.Count ? new(scripts[script], scripts[script].Statements[statement]) : null;
+        script >= 0 && script < scripts.Count && statement >= 0 && statement < scripts[script].Statements.Count ? Of(scripts[script], scripts[script].Statements[statement]) : null;
 
     /// <summary>
     /// The statements of what a client sent at once, in order, each with its place where one is known. Clients differ in what
@@ -64,8 +64,10 @@ internal sealed class StatementFinder
         var next = candidates.FindIndex(candidate => candidate.Order > last);
         var found = candidates[Math.Max(next, 0)];
         last = found.Order;
-        return found.Reference;
+        return Of(found.Reference.Script, found.Reference.Statement);
     }
+
+    private static StatementReference Of(Script script, Statement statement) => new(script, statement) { Parts = BlockParts.Of(script, statement) };
 }
 
 /// <summary>One statement of what a client sent.</summary>

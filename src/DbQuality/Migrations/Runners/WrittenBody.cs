@@ -11,7 +11,7 @@ internal sealed record WrittenBody(SourceText Source, int Start, int Length)
     public static WrittenBody? OfBlock(Script script, Statement statement)
     {
         // DO LANGUAGE 'plpgsql' '…': the block is the longest string there is.
-        var quoted = statement.Tokens.Where(IsQuoted).MaxBy(token => token.Length);
+        var quoted = statement.Tokens.Where(IsQuoted).DefaultIfEmpty().MaxBy(token => token.Length);
         return quoted.Length == 0 ? null : Of(script, quoted);
     }
 

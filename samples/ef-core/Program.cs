@@ -7,6 +7,6 @@ if (args is not [var connectionString])
     return 2;
 }
 
-await using var context = new LibraryContext(connectionString);
+await using var context = LibraryContextFactory.Create(connectionString);
 await context.Database.MigrateAsync();
 return 0;

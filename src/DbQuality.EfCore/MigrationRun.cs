@@ -26,7 +26,7 @@ internal static class MigrationRun
     }
 
     private static IEnumerable<Type> ContextsOf(Assembly project) =>
-        from type in project.GetTypes()
+        from type in TypesOf(project)
         where type.IsSubclassOf(typeof(Migration)) && !type.IsAbstract
         let context = type.GetCustomAttribute<DbContextAttribute>()?.ContextType
         let id = type.GetCustomAttribute<MigrationAttribute>()?.Id
@@ -34,6 +34,18 @@ internal static class MigrationRun
         group id by context into migrations
         orderby migrations.Min(StringComparer.Ordinal), migrations.Key.FullName
         select migrations.Key;
+
+    private static Type[] TypesOf(Assembly project)
+    {
+        try
+        {
+            return project.GetTypes();
+        }
+        catch (ReflectionTypeLoadException missing)
+        {
+            throw new NotStartedException($"{project.GetName().Name} cannot be loaded: {missing.LoaderExceptions.FirstOrDefault()?.Message ?? missing.Message}");
+        }
+    }
 
     /// <summary>To the last migration by name: without one EF Core refuses to begin where the model is ahead, as it is between a changed class and its migration.</summary>
     private static void Apply(DbContext context, string connection)

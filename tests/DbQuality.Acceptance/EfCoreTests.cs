@@ -7,6 +7,8 @@ public sealed class EfCoreTests : IDisposable
 {
     private const string AddLoans = "Migrations/20260119140000_AddLoans.cs", Indent = "            ";
 
+    private const string Design = "<PackageReference Include=\"Microsoft.EntityFrameworkCore.Design\" Version=\"10.0.0\" PrivateAssets=\"all\" />";
+
     private readonly TestProject project;
     private readonly EfCoreSample sample;
 
@@ -107,6 +109,45 @@ public sealed class EfCoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_web_application_gives_the_context_that_its_services_make_and_goes_no_further()
+    {
+        File.Delete(project.FilePath("LibraryContextFactory.cs"));
+        sample.Change("ef-core.csproj", "Microsoft.NET.Sdk", "Microsoft.NET.Sdk.Web");
+        sample.Change("ef-core.csproj", "</ItemGroup>", Design + "</ItemGroup>");
+        sample.Change("LibraryContext.cs", "LibraryContext(DbContextOptions<LibraryContext> options)", "LibraryContext(DbContextOptions<LibraryContext> options, Clock clock)");
+        sample.Change("LibraryContext.cs", "public DbSet<Author>", "public Clock Clock { get; } = clock;\n\n    public DbSet<Author>");
+        project.Write("Program.cs", """
+            using Library;
+            using Microsoft.EntityFrameworkCore;
+
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddSingleton<Clock>();
+            builder.Services.AddDbContext<LibraryContext>(options => options.UseNpgsql("Host=production", npgsql => npgsql.MigrationsHistoryTable("applied")));
+            var application = builder.Build();
+            File.WriteAllText("went-further", "");
+            application.Run();
+
+            namespace Library
+            {
+                public sealed class Clock;
+            }
+            """);
+        var build = await project.BuildAsync();
+        build.ExitCode.ShouldBe(0, build.Output);
+        build.Diagnostics.ShouldBeEmpty(build.Output);
+        build.Output.ShouldContain("Checked 3 tables, ");
+        File.Exists(project.FilePath("went-further")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Scripts_beside_the_migrations_are_told_to_run_only_by_them()
+    {
+        project.Write("migrations/views.sql", "create view v as select 1;\n");
+        (await project.BuildAsync()).Log.ShouldContain("Note: migrations/views.sql(1,1): The migrations are EF Core's, so this script runs only where one of them sends it.");
+        (await project.BuildAsync("-p:DbQualityRunner=efcore")).Log.ShouldNotContain("Note: ");
+    }
+
+    [Fact]
     public async Task A_model_that_is_ahead_of_its_migrations_is_a_remark()
     {
         sample.Change("Entities.cs", "public required string Title { get; set; }", "public required string Title { get; set; }\n\n    public int? Pages { get; set; }");
@@ -134,7 +175,7 @@ public sealed class EfCoreTests : IDisposable
     [Fact]
     public async Task The_tool_of_EF_Core_builds_what_the_gate_blocks_and_nothing_else_does()
     {
-        sample.Change("ef-core.csproj", "</ItemGroup>", "<PackageReference Include=\"Microsoft.EntityFrameworkCore.Design\" Version=\"10.0.0\" PrivateAssets=\"all\" /></ItemGroup>");
+        sample.Change("ef-core.csproj", "</ItemGroup>", Design + "</ItemGroup>");
         sample.Change("standards.yaml", "- columns: PascalCase", "- columns: snake_case");
         sample.Change("standards.yaml", "rules:", "rules:\n  DBQ102: error");
         (await RunAsync("dotnet", "tool", "install", "dotnet-ef", "--version", "10.0.*", "--tool-path", "tools")).ExitCode.ShouldBe(0);

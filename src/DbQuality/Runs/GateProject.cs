@@ -4,6 +4,7 @@ using DbQuality.Catalog.Reading;
 using DbQuality.Migrations;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
+using DbQuality.Migrations.Runners.EfCore;
 using DbQuality.Observation;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Rules.Custom;
@@ -43,13 +44,23 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         if (request.Scripts is null && wanted.ProjectToRead is { } file)
             wanted = wanted with { Project = await ProjectScripts.ReadAsync(Path.GetFullPath(file), mayAsk: request.Trust == Trust.Everyone, cancellationToken) };
         var plan = PlanReader.Read(wanted);
-        plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn, .. before.DependsOn] };
+        plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn, .. before.DependsOn], Notes = [.. plan.Notes, .. NotRun(plan, runner, settings)] };
         return new GateProject(standards, plan, runner, OptionsOf(settings, plan) with { Assembly = request.Assembly, Assets = request.Assets, ProjectDirectory = location.Directory }, request)
         {
             Application = ApplicationSources.Of(standards, location.Directory, request.Selection).Read(plan, cancellationToken),
             CustomRules = customRules.Rules,
             OtherTransactions = stated.Transactions is null && !runner.BringsScripts ? program.OtherTransactions : [],
         };
+    }
+
+    /// <summary>Somebody may have meant the scripts to be the migrations.</summary>
+    private static IEnumerable<PlanNote> NotRun(MigrationPlan plan, IMigrationRunner runner, MigrationStandards settings)
+    {
+        if (runner is not EfCoreRunner || settings.Runner == runner.Name || plan.Scripts.FirstOrDefault() is not { } first) yield break;
+        yield return new PlanNote(
+            $"The migrations are EF Core's, so {(plan.Scripts.Skip(1).Any() ? "this script and others run" : "this script runs")} only where one of them sends it. "
+            + "If that is meant, say so: DbQualityRunner=efcore; if the scripts are the migrations: DbQualityRunner=dbup.",
+            SourceSpan.Start(first.File));
     }
 
     /// <summary>Runs a plan in a scratch database as the team deploys it.</summary>

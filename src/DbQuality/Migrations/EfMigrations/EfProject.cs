@@ -5,9 +5,12 @@ using DbQuality.Text;
 namespace DbQuality.Migrations.EfMigrations;
 
 /// <summary>Whether a project's migrations are EF Core's: it has migration classes, and what was restored for it has EF Core's provider for PostgreSQL.</summary>
-internal static partial class EfProject
+internal static class EfProject
 {
     private const string Provider = "Npgsql.EntityFrameworkCore.PostgreSQL/", Assets = "obj/project.assets.json";
+
+    // Without going back: a text that has no braces would be gone through once for each of its words.
+    private static readonly Regex Migration = new(@"\bclass\s+\w+[^{;]*:[^{;]*\bMigration\b", RegexOptions.NonBacktracking);
 
     private static readonly ReadOnlyMemory<byte> Builder = "MigrationBuilder"u8.ToArray();
 
@@ -15,11 +18,21 @@ internal static partial class EfProject
     public static bool Is(string directory, string? assets, CancellationToken cancellationToken) =>
         ProgramSources.Mentioning([Builder], directory, cancellationToken).Any(IsMigration) && HasProvider(assets ?? Path.Combine(directory, Assets));
 
-    private static bool IsMigration(string file) => Migration().IsMatch(InputFile.ReadText(file, InputFile.LargestSource));
+    private static bool IsMigration(string file) => TextOf(file) is { } text && Migration.IsMatch(text);
 
     private static bool HasProvider(string assets) =>
-        !InputFile.IsRegular(assets) || InputFile.ReadText(assets, InputFile.LargestSource).Contains(Provider, StringComparison.OrdinalIgnoreCase);
+        !InputFile.IsRegular(assets) || TextOf(assets) is not { } text || text.Contains(Provider, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\bclass\s+\w+[^{;]*:[^{;]*\bMigration\b")]
-    private static partial Regex Migration();
+    /// <summary>Null for what is larger than anybody writes, or not to be read: whoever needs it says so.</summary>
+    private static string? TextOf(string file)
+    {
+        try
+        {
+            return InputFile.ReadText(file, InputFile.LargestSource);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 }

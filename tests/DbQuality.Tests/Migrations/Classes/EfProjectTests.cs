@@ -47,5 +47,14 @@ public sealed class EfProjectTests : IDisposable
         IsEfCore(Path.Combine(project.Directory, "artifacts/obj/project.assets.json")).ShouldBeTrue();
     }
 
+    [Fact]
+    public void A_source_without_end_and_without_braces_is_looked_through_in_no_time()
+    {
+        project.Write("Init.cs", "MigrationBuilder " + string.Concat(Enumerable.Repeat("class a : b ", 500_000)));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        IsEfCore().ShouldBeFalse();
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
+
     private bool IsEfCore(string? assets = null) => EfProject.Is(project.Directory, assets, TestContext.Current.CancellationToken);
 }

@@ -1,5 +1,4 @@
 using Docker.DotNet;
-using DotNet.Testcontainers.Containers;
 using DbQuality.Postgres.Scratch;
 
 namespace DbQuality.Containers;

@@ -6,8 +6,6 @@ using DbQuality.Postgres.Cluster;
 using DbQuality.Postgres.Container;
 using DbQuality.Postgres.Scratch;
 using DbQuality.Standards;
-using DbQuality.Text;
-using Npgsql;
 
 namespace DbQuality.Containers;
 

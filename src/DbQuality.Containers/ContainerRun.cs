@@ -93,7 +93,8 @@ internal sealed class ContainerRun : IAsyncDisposable
                 await Task.Delay(20, limit.Token);
             }
         }
-        catch (DockerContainerNotFoundException)
+        // Of a container that has gone by itself Testcontainers does not even tell the id.
+        catch (Exception gone) when (gone is DockerContainerNotFoundException or InvalidOperationException)
         {
             throw ContainerTrouble.NotReady(plan.Image, "ended before its server was ready", Printed());
         }

@@ -29,7 +29,7 @@ public sealed class ProjectKindTests : IDisposable
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
         tool.Questions.ShouldHaveSingleItem().ShouldEndWith(
             $"dbquality.dll check {project.Directory} --format msbuild --reports {project.FilePath("obj/dbquality/")} "
-            + $"--assembly {project.FilePath("bin/Debug/net10.0/Database.dll")}");
+            + $"--assembly {project.FilePath("bin/Debug/net10.0/Database.dll")} --assets {project.FilePath("obj/project.assets.json")}");
     }
 
     [Fact]
@@ -106,8 +106,8 @@ public sealed class ProjectKindTests : IDisposable
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
         ScriptsHandedOver.OrderBy(fields => fields[0], StringComparer.Ordinal).ShouldBe(
         [
-            ["Scripts/0002.sql", "", "", "second.sql", "", "", "true"],
-            ["Scripts/01 first/0001-tasks.sql", "", "", "Acme.Database.Scripts._01_first.0001-tasks.sql", "", "", "true"],
+            ["Scripts/0002.sql", "", "", "second.sql", "", "", "true", ""],
+            ["Scripts/01 first/0001-tasks.sql", "", "", "Acme.Database.Scripts._01_first.0001-tasks.sql", "", "", "true", ""],
         ]);
     }
 
@@ -117,7 +117,7 @@ public sealed class ProjectKindTests : IDisposable
         project.WithLibrary(
             items: """<EmbeddedResource Include="migrations/**/*.sql" />""", targetFramework: "<TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>");
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
-        ScriptsHandedOver.ShouldBe([["migrations/00_base/0001_tasks.sql", "", "", "Database.migrations._00_base.0001_tasks.sql", "", "", "true"]]);
+        ScriptsHandedOver.ShouldBe([["migrations/00_base/0001_tasks.sql", "", "", "Database.migrations._00_base.0001_tasks.sql", "", "", "true", ""]]);
     }
 
     [Fact]
@@ -128,8 +128,8 @@ public sealed class ProjectKindTests : IDisposable
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
         ScriptsHandedOver.ShouldBe(
         [
-            ["migrations/00_base/0001_tasks.sql", "", "", "", "", "", ""],
-            ["Queries/ByTitle.sql", "", "", "Database.Queries.ByTitle.sql", "", "", "beside"],
+            ["migrations/00_base/0001_tasks.sql", "", "", "", "", "", "", ""],
+            ["Queries/ByTitle.sql", "", "", "Database.Queries.ByTitle.sql", "", "", "beside", ""],
         ]);
     }
 
@@ -139,7 +139,7 @@ public sealed class ProjectKindTests : IDisposable
         project.WithLibrary(items: """<Migration Include="sql/*.sql" Stage="one" RunKind="always" LogicalName="views" Group="3" Transaction="single" />""");
         project.Write("sql/views.sql", "select 1;\n");
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
-        ScriptsHandedOver.ShouldBe([["sql/views.sql", "one", "always", "views", "3", "single", ""]]);
+        ScriptsHandedOver.ShouldBe([["sql/views.sql", "one", "always", "views", "3", "single", "", ""]]);
     }
 
     [Fact]

@@ -202,7 +202,7 @@ public sealed class ListedExtensionTests
         using var project = new ProjectFolder().Write("migrations/1.sql", "create extension no_such_thing;\n");
         var failure = (await FailuresAsync(project, version)).ShouldHaveSingleItem();
         failure.ShouldContain(said);
-        failure.ShouldEndWith($"Install it (on Debian and Ubuntu probably postgresql-{version}-no-such-thing), or give a server that has it with DBQUALITY_POSTGRES. "
+        failure.ShouldEndWith($"Install it (on Debian and Ubuntu probably postgresql-{version}-no-such-thing), name an image that has it under database: image, or give a server that has it with DBQUALITY_POSTGRES. "
             + "Or have a script stand in for what you use of it: database: before (docs/migrations.md).");
     }
 

@@ -82,7 +82,8 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
             var refusal = batch.Refusal(error);
             current!.Accepted += refusal.Accepted;
             Stop(DbUpProblems.Refused(refusal, pieces, unit.Mode, locator, options.Journal.Table, plan.ProgramDecides));
-            throw;
+            // DbUp writes down several times what it is thrown, and the server's detail may be as long as a script.
+            throw new InvalidOperationException("The server refuses a statement of the script.");
         }
         catch (NpgsqlException error)
         {
@@ -232,7 +233,7 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
         catch (PostgresException error) when (!ServerLoss.Caused(error))
         {
             Stop(ScriptProblems.CommitRefused(current!.Script, error));
-            throw;
+            throw new InvalidOperationException("The server refuses to commit.");
         }
     }
 

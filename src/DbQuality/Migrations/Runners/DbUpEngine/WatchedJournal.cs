@@ -35,7 +35,7 @@ internal sealed class WatchedJournal(
         catch (PostgresException error) when (!ServerLoss.Caused(error))
         {
             run.JournalRefused(error);
-            throw;
+            throw new InvalidOperationException("The server refuses the journal's entry.");
         }
     }
 }

@@ -22,7 +22,7 @@ internal abstract class EngineConnections(NpgsqlDataSource source) : PostgresqlC
     /// <summary>The statements of a command that is about to be sent.</summary>
     public abstract IReadOnlyList<string> StatementsOf(NpgsqlCommand command);
 
-    /// <summary>The script's commands, as parts of its text.</summary>
+    /// <summary>A text for each of the script's commands, which DbUp hands back with it.</summary>
     protected abstract IReadOnlyList<string> Cut(string script);
 
     /// <summary>As DbUp 6 and later cut, and Npgsql within a command.</summary>

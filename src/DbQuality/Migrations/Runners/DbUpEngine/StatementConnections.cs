@@ -26,9 +26,9 @@ internal sealed class StatementConnections(NpgsqlDataSource source, bool inTrans
         var texts = new List<string>();
         foreach (var together in Together(StatementReader.Read(new SourceText("", script)).Statements))
         {
-            var (first, last) = (together[0], together[^1]);
             commands.Enqueue([.. together.Select(statement => statement.Text.ToString())]);
-            texts.Add(script[first.Start..(last.Start + last.Length)]);
+            // The statements are kept here: another copy of a large script would take its memory for nothing.
+            texts.Add($"{together[0].Command};");
         }
         return texts;
     }

@@ -10,6 +10,6 @@ public sealed record ProjectScripts(IReadOnlyList<ScriptFile> Files, IReadOnlyLi
         var notes = new List<PlanNote>();
         var evaluated = mayAsk && ProjectItems.NeedsMSBuild(file) ? await EvaluatedItems.AskAsync(file, cancellationToken) : null;
         var files = evaluated is null ? ProjectItems.Read(file, notes) : ProjectItems.Of(file, evaluated);
-        return new ProjectScripts(await ResourceCultures.AssignAsync(files, cancellationToken), notes);
+        return new ProjectScripts(await ResourceCultures.AssignAsync(files, file, notes, cancellationToken), notes);
     }
 }

@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text.RegularExpressions;
+using DbQuality.Text;
 
 namespace DbQuality.Migrations.Plan;
 
@@ -9,15 +10,22 @@ namespace DbQuality.Migrations.Plan;
 /// </summary>
 internal static partial class ResourceCultures
 {
-    public static async Task<IReadOnlyList<ScriptFile>> AssignAsync(IReadOnlyList<ScriptFile> files, CancellationToken cancellationToken)
+    /// <param name="project">The project file, for what could not be asked.</param>
+    public static async Task<IReadOnlyList<ScriptFile>> AssignAsync(
+        IReadOnlyList<ScriptFile> files, string project, List<PlanNote> notes, CancellationToken cancellationToken)
     {
         var named = files.Where(file => file is { IsEmbedded: true, IsNeutral: false } && MayBeCulture().IsMatch(file.FullPath)).ToList();
         if (named.Count == 0) return files;
         var cultures = await AskAsync(named.Select(file => Path.GetFileName(file.FullPath)).Distinct(StringComparer.Ordinal), cancellationToken);
+        if (cultures is null)
+        {
+            notes.Add(Unasked(named[0], project));
+            return files;
+        }
         return [.. files.Select(file => named.Contains(file) && cultures.TryGetValue(Path.GetFileName(file.FullPath), out var culture) ? file with { Culture = culture } : file)];
     }
 
-    private static async Task<Dictionary<string, string>> AskAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, string>?> AskAsync(IEnumerable<string> names, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("dbq-cultures-");
         try
@@ -29,7 +37,7 @@ internal static partial class ResourceCultures
                 </AssignCulture></Target></Project>
                 """, cancellationToken);
             using var answer = await MSBuildAnswer.AskAsync(project, ["-t:Assign", "-getItem:WithCulture"], cancellationToken);
-            return answer is null ? [] : answer.RootElement.GetProperty("Items").GetProperty("WithCulture").EnumerateArray().ToDictionary(
+            return answer?.RootElement.GetProperty("Items").GetProperty("WithCulture").EnumerateArray().ToDictionary(
                 item => item.GetProperty("Identity").GetString()!, item => item.GetProperty("Culture").GetString()!, StringComparer.Ordinal);
         }
         finally
@@ -37,6 +45,10 @@ internal static partial class ResourceCultures
             folder.Delete(recursive: true);
         }
     }
+
+    private static PlanNote Unasked(ScriptFile file, string project) => PlanNote.Unseen(
+        $"Whether the name of {Path.GetFileName(file.FullPath)} ends with a culture, so that DbUp would not find the script, is not known: no SDK's MSBuild answers. "
+        + "Install the .NET SDK, or say WithCulture=\"false\" on the item.", SourceSpan.Start(Path.GetFileName(project)));
 
     /// <summary>For MSBuild, and then for XML.</summary>
     private static string Escape(string name) =>

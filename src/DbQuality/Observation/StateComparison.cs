@@ -38,7 +38,7 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
             }
             else if (old.Digest != column.Digest)
             {
-                objects.Change(key, moment);
+                objects.Change(key, moment.At(column.State.Name));
                 changes.Add(ColumnChange(ChangeKind.Altered, key, after, old, column));
             }
         }
@@ -51,7 +51,7 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
             var old = before?.Members.GetValueOrDefault(key);
             if (old is not null && old.Digest == member.Digest) continue;
             if (old is null && Replaced(before, after, key, member) is { } replaced) objects.Replace(replaced, key, moment);
-            else if (old is not null) objects.Change(key, moment);
+            else if (old is not null) objects.Change(key, moment.At(member.Name));
             // What its own command has made known already is no news.
             else if (!objects.Make(key, moment.At(member.Name)) || before is null) continue;
             changes.Add(PartChange(old is null ? ChangeKind.Created : ChangeKind.Altered, key, TypeOf(key), after, member.Name));

@@ -36,7 +36,7 @@ public sealed class BaselineVerbTests : IDisposable
         project.Write("migrations/0002.sql", "create table tags (id uuid primary key);\nalter table notes add column seen timestamp;\n");
         var red = await CheckAsync("--rule", "DBQ206", "--rule", "DBQ202");
         red.ExitCode.ShouldBe(1);
-        red.Output.ShouldStartWith("migrations/0002.sql(2,1): error DBQ206: ");
+        red.Output.ShouldStartWith("migrations/0002.sql(2,19): error DBQ206: ");
         red.Output.ShouldContain("\nBlocked: 1 error, 0 warnings, 2 in the baseline in ");
 
         // The key is there now: its entry must go.

@@ -59,6 +59,17 @@ internal sealed class Observed : IAsyncDisposable
     public Task<string> ConstraintAsync(string table, string name) => OriginAsync(
         $"select 'pg_constraint'::regclass, oid, 0 from pg_constraint where conrelid = '{table}'::regclass and conname = '{name}'");
 
+    /// <summary>Each constraint of a table with the line's text that made it, in order of place.</summary>
+    public async Task<IReadOnlyList<string>> ConstraintTextsAsync(string table)
+    {
+        var constraints = await database.ListAsync($"select oid || ' ' || conname from pg_constraint where conrelid = '{table}'::regclass and contype <> 'n'");
+        return [.. constraints.Select(row => row.Split(' ', 2)).Select(row => (Name: row[1], Made: Observations.Provenance.Find(new ObjectKey(ClassIds.Constraint, uint.Parse(row[0])))!.Made))
+            .OrderBy(found => found.Made.Span).Select(found => $"{found.Name}: {TextAt(found.Made)}")];
+    }
+
+    private static string TextAt(StatementReference made) =>
+        made.Script.Source.Text.Split('\n')[made.Span.Line - 1][(made.Span.Column - 1)..(made.Span.EndColumn - 1)];
+
     /// <summary>All changes, as <c>script.statement kind type identity</c>.</summary>
     public IReadOnlyList<string> Changes() =>
         [.. Observations.Statements.SelectMany(trace => trace.Changes.Select(change =>

@@ -33,6 +33,36 @@ public sealed class ProvenanceTests
         (await seen.RelationAsync("a_c_seq")).ShouldBe("1.1 1.1");
     }
 
+    [Theory]
+    [InlineData(14)]
+    [InlineData(18)]
+    public async Task A_constraint_without_a_name_is_at_its_own_words(int version)
+    {
+        await using var seen = await Observed.RunAsync(version, TransactionMode.None,
+            """
+            create table other (a int primary key, b int, unique (a, b));
+            create table "The Labels" (
+            id int check (id > 0) primary key, code text not null unique,
+            parcel int references other (a) on delete set null constraint parcel_known check (parcel > 0),
+            check (code <> ''), check (parcel > 1), check (id <> parcel), check (parcel <> id),
+            unique (code, parcel), exclude using btree (code with =), foreign key (parcel, id) references other (a, b));
+            alter table "The Labels"
+            add weight int check (weight > 0),
+            add unique (weight), add constraint weight_known check (weight < 100);
+            """);
+        seen.Run.Problems.ShouldBeEmpty();
+        (await seen.ConstraintTextsAsync("\"The Labels\"")).ShouldBe(
+        [
+            "The Labels_id_check: check (id > 0)", "The Labels_pkey: primary key", "The Labels_code_key: unique",
+            "The Labels_parcel_fkey: references other (a) on delete set null", "parcel_known: constraint parcel_known check (parcel > 0)",
+            "The Labels_code_check: check (code <> '')", "The Labels_parcel_check: check (parcel > 1)",
+            "The Labels_check: check (id <> parcel)", "The Labels_check1: check (parcel <> id)",
+            "The Labels_code_parcel_key: unique (code, parcel)", "The Labels_code_excl: exclude using btree (code with =)",
+            "The Labels_parcel_id_fkey: foreign key (parcel, id) references other (a, b)",
+            "The Labels_weight_check: check (weight > 0)", "The Labels_weight_key: add unique (weight)", "weight_known: add constraint weight_known check (weight < 100)",
+        ]);
+    }
+
     [Fact]
     public async Task Through_do_blocks_and_functions_the_calling_statement_is_the_origin()
     {

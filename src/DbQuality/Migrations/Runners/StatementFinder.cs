@@ -67,7 +67,7 @@ internal sealed class StatementFinder
         return Of(found.Reference.Script, found.Reference.Statement);
     }
 
-    private static StatementReference Of(Script script, Statement statement) => new(script, statement) { Parts = BlockParts.Of(script, statement) };
+    private static StatementReference Of(Script script, Statement statement) => new(script, statement) { Parts = StatementParts.Of(script, statement) };
 }
 
 /// <summary>One statement of what a client sent.</summary>

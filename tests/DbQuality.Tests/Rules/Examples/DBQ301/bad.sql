@@ -1,4 +1,4 @@
--- expect: constraint public.tasks.fk_tasks_workflow, line 3
+-- expect: constraint public.tasks.fk_tasks_workflow, line 6
 --   Foreign key fk_tasks_workflow of public.tasks has no index on workflow_id. Each delete or key update in public.workflows reads all of public.tasks.
 --   Add one: create index concurrently tasks_workflow_id_idx on public.tasks (workflow_id);
 create table workflows (id uuid primary key);

@@ -18,7 +18,8 @@ internal static class Failures
             return ExitCodes.CouldNotRun;
         }
         var known = Known(problem);
-        Console.Error.WriteLine($"{VisibleText.Of(known.Location?.ToString() ?? "dbquality")}: error {known.Code}: {MessageText.Of(known.Message)}");
+        foreach (var one in known.Further.Prepend(known))
+            Console.Error.WriteLine($"{VisibleText.Of(one.Location?.ToString() ?? "dbquality")}: error {one.Code}: {MessageText.Of(one.Message)}");
         if (stackTrace) Console.Error.WriteLine(problem);
         return ExitCodes.Of(known.Trouble);
     }

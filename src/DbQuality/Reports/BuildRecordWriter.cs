@@ -41,7 +41,8 @@ internal static class BuildRecordWriter
     /// <summary>The whole answer of a gate that could not judge.</summary>
     public static void Failure(TextWriter output, GateException problem)
     {
-        Finding(output, Severity.Error, problem.Code, ReportNames.HelpLinkOf(problem), problem.Location?.File ?? "", problem.Location, problem.Message);
+        foreach (var one in problem.Further.Prepend(problem))
+            Finding(output, Severity.Error, one.Code, ReportNames.HelpLinkOf(one), one.Location?.File ?? "", one.Location, one.Message);
         Verdict(output, "failed");
     }
 

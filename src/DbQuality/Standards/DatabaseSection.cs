@@ -41,7 +41,7 @@ internal static class DatabaseSection
     }
 
     private static IReadOnlyList<int> Versions(YamlNode node, string path) =>
-        [.. YamlValues.Scalars(node, path).Select(text => MajorVersion(text, path)).Distinct()];
+        [.. Mistakes.GatherEach(node.Mistakes, YamlValues.Scalars(node, path), text => MajorVersion(text, path)).Distinct()];
 
     private static int MajorVersion(YamlText text, string path)
     {
@@ -54,9 +54,8 @@ internal static class DatabaseSection
     }
 
     private static Dictionary<string, string> TextPairs(YamlNode node, string path) =>
-        YamlValues.Pairs(node, path).ToDictionary(
-            pair => YamlValues.Text(pair.Key, "A name in " + path),
-            pair => YamlValues.Text(pair.Value, $"{path}.{pair.Key.Text}"));
+        Mistakes.GatherEach(node.Mistakes, YamlValues.Pairs(node, path), pair => (Key: YamlValues.Text(pair.Key, "A name in " + path), Value: YamlValues.Text(pair.Value, $"{path}.{pair.Key.Text}")))
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
 
     private static Platform ReadPlatform(YamlNode node, string path) =>
         YamlValues.OneOf(node, path, [.. Platform.All.Select(platform => (platform.Name, platform))]);
@@ -87,5 +86,5 @@ internal static class DatabaseSection
     }
 
     private static IReadOnlyList<string> Types(YamlNode node, string path) =>
-        [.. YamlValues.Scalars(node, path).Select(text => YamlValues.Type(text, path))];
+        Mistakes.GatherEach(node.Mistakes, YamlValues.Scalars(node, path), text => YamlValues.Type(text, path));
 }

@@ -38,7 +38,8 @@ internal static class MigrationsSection
     }
 
     private static Dictionary<string, string> ReadVariables(YamlNode node, string path) =>
-        YamlValues.Pairs(node, path).ToDictionary(pair => pair.Key.Text, pair => Value(pair.Value, $"{path}.{pair.Key.Text}"), StringComparer.Ordinal);
+        Mistakes.GatherEach(node.Mistakes, YamlValues.Pairs(node, path), pair => (pair.Key.Text, Value: Value(pair.Value, $"{path}.{pair.Key.Text}")))
+            .ToDictionary(pair => pair.Text, pair => pair.Value, StringComparer.Ordinal);
 
     /// <summary>An empty value is one, too.</summary>
     private static string Value(YamlNode node, string path) => node is YamlText text ? text.Text : throw StandardsErrors.WrongKind(node, path, "a text");
@@ -52,8 +53,8 @@ internal static class MigrationsSection
     }
 
     private static IReadOnlyList<StageStandard> ReadStages(YamlNode node, string path) => node is YamlList list && list.Items.All(IsLongForm)
-        ? [.. list.Items.Select(item => ReadLongForm(item, path))]
-        : [.. YamlValues.Pairs(node, path).Select(pair => ReadStage(pair.Value, $"{path}.{pair.Key.Text}", pair.Key.Text, []))];
+        ? Mistakes.GatherEach(node.Mistakes, list.Items, item => ReadLongForm(item, path))
+        : Mistakes.GatherEach(node.Mistakes, YamlValues.Pairs(node, path), pair => ReadStage(pair.Value, $"{path}.{pair.Key.Text}", pair.Key.Text, []));
 
     private static bool IsLongForm(YamlNode item) => item is YamlMap map && map.Entries.Any(entry => entry.Key.Text == "stage");
 

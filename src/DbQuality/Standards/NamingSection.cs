@@ -24,7 +24,7 @@ internal static partial class NamingSection
     public static NamingStandards Read(YamlNode node, string path)
     {
         var pairs = YamlValues.Pairs(node, path);
-        var section = new Section(new YamlMap(pairs, node.Span), path, Keys);
+        var section = new Section(new YamlMap(pairs, node.Span) { Mistakes = node.Mistakes }, path, Keys);
         var defaults = new NamingStandards();
         return new NamingStandards
         {
@@ -34,8 +34,8 @@ internal static partial class NamingSection
             TimestampSuffixes = section.Part("timestamps", (value, key) => Affixes(value, key, "suffix", "_at"), defaults.TimestampSuffixes),
             DateSuffixes = section.Part("dates", (value, key) => Affixes(value, key, "suffix", "_on or _date"), defaults.DateSuffixes),
             Exceptions = section.Part("exceptions", YamlValues.Texts, []),
-            Patterns = pairs.Where(pair => PatternKinds.Contains(pair.Key.Text) && !pair.Value.IsNull)
-                .ToDictionary(pair => pair.Key.Text, pair => Pattern(pair.Value, section.PathOf(pair.Key.Text))),
+            Patterns = Mistakes.GatherEach(node.Mistakes, pairs.Where(pair => PatternKinds.Contains(pair.Key.Text) && !pair.Value.IsNull),
+                pair => (Kind: pair.Key.Text, Pattern: Pattern(pair.Value, section.PathOf(pair.Key.Text)))).ToDictionary(pair => pair.Kind, pair => pair.Pattern),
         };
     }
 

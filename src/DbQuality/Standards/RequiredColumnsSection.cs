@@ -6,21 +6,22 @@ internal static class RequiredColumnsSection
     public static IReadOnlyList<RequiredColumn> Read(YamlNode node, string path)
     {
         var found = new List<(YamlText Name, RequiredColumn Column, bool Everywhere)>();
-        foreach (var (name, value) in Entries(node, path))
+        Mistakes.GatherEach(node.Mistakes, Entries(node, path), entry =>
         {
-            var column = ReadColumn(name, value, path, out var everywhere);
+            var column = ReadColumn(entry.Key, entry.Value, path, out var everywhere);
             var earlier = found.Find(other => other.Column.Name == column.Name && (everywhere || other.Everywhere));
             // Two types of one column are fine for different tables; without 'tables' they would contradict each other.
-            if (earlier.Name is not null) throw StandardsErrors.Duplicate(name, earlier.Name.Span);
-            found.Add((name, column, everywhere));
-        }
+            if (earlier.Name is not null) throw StandardsErrors.Duplicate(entry.Key, earlier.Name.Span);
+            found.Add((entry.Key, column, everywhere));
+            return column;
+        });
         return [.. found.Select(entry => entry.Column)];
     }
 
-    private static IEnumerable<YamlEntry> Entries(YamlNode node, string path)
+    private static IReadOnlyList<YamlEntry> Entries(YamlNode node, string path)
     {
         if (node is not YamlList list) return YamlValues.Pairs(node, path);
-        return list.Items.Select(item => item switch
+        return Mistakes.GatherEach(node.Mistakes, list.Items, item => item switch
         {
             YamlMap { Entries: [{ Key.Text: not "column" } only] } => only,
             YamlMap map when map.Entries.Any(entry => entry.Key.Text == "column") => LongForm(map, path),
@@ -32,7 +33,7 @@ internal static class RequiredColumnsSection
     {
         var section = new Section(map, path, ["column", "type", "nullable", "tables"]);
         var name = YamlValues.Scalar(section.Find("column")!, path + ".column", "a column's name");
-        return new YamlEntry(name, new YamlMap([.. map.Entries.Where(entry => entry.Key.Text != "column")], map.Span));
+        return new YamlEntry(name, new YamlMap([.. map.Entries.Where(entry => entry.Key.Text != "column")], map.Span) { Mistakes = map.Mistakes });
     }
 
     private static RequiredColumn ReadColumn(YamlText name, YamlNode value, string path, out bool everywhere)

@@ -25,12 +25,12 @@ internal static class RowLevelSecuritySection
     }
 
     private static Dictionary<string, IReadOnlyList<PolicyStandard>> Policies(YamlNode node, string path) =>
-        YamlValues.Pairs(node, path).ToDictionary(
-            pair => YamlValues.Text(pair.Key, "A table prefix in " + path),
-            pair => ReadPolicies(pair.Value, $"{path}.{pair.Key.Text}"));
+        Mistakes.GatherEach(node.Mistakes, YamlValues.Pairs(node, path),
+                pair => (Prefix: YamlValues.Text(pair.Key, "A table prefix in " + path), Policies: ReadPolicies(pair.Value, $"{path}.{pair.Key.Text}")))
+            .ToDictionary(pair => pair.Prefix, pair => pair.Policies);
 
     private static IReadOnlyList<PolicyStandard> ReadPolicies(YamlNode node, string path) => node is YamlList list
-        ? [.. list.Items.Select(item => ReadPolicy(item, path))]
+        ? Mistakes.GatherEach(node.Mistakes, list.Items, item => ReadPolicy(item, path))
         : throw StandardsErrors.WrongKind(node, path, "a list of policies: - { name: …, for: select, using: \"true\" }");
 
     private static PolicyStandard ReadPolicy(YamlNode node, string path)
@@ -42,6 +42,8 @@ internal static class RowLevelSecuritySection
             section.Value<string?>("using", YamlValues.Text, null),
             section.Value<string?>("check", YamlValues.Text, null),
             section.Part("roles", YamlValues.Names, []));
+        // What is wrong already may be why the rest does not go together.
+        if (!section.IsSound) return policy;
 
         // As CREATE POLICY refuses them.
         if (policy is { For: "insert", Using: not null })

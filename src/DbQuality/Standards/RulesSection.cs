@@ -14,16 +14,17 @@ internal static class RulesSection
     {
         var settings = new Dictionary<string, RuleSetting>();
         var stated = new Dictionary<string, YamlText>();
-        foreach (var (key, value) in YamlValues.Pairs(node, path))
+        Mistakes.GatherEach(node.Mistakes, YamlValues.Pairs(node, path), pair =>
         {
+            var (key, value) = pair;
             var rule = Rule(key, "A rule in " + path, vocabulary);
             if (!stated.TryAdd(rule.Id, key))
             {
                 throw StandardsErrors.At(key.Span,
                     $"Rule {rule.Id} {rule.Name} is set twice, first as '{stated[rule.Id].Text}' on line {stated[rule.Id].Span.Line}. Keep one of the two.");
             }
-            settings.Add(rule.Id, Setting(value, $"{path}.{key.Text}", rule));
-        }
+            return settings[rule.Id] = Setting(value, $"{path}.{key.Text}", rule);
+        });
         return settings;
     }
 
@@ -39,11 +40,12 @@ internal static class RulesSection
         if (node is not YamlMap map) return new RuleSetting(ReadSeverity(node, path), new Dictionary<string, OptionValue>());
         Severity? severity = null;
         var options = new Dictionary<string, OptionValue>();
-        foreach (var (key, value) in map.Entries)
+        Mistakes.GatherEach(node.Mistakes, map.Entries, entry =>
         {
-            if (key.Text == "severity") severity = ReadSeverity(value, path + ".severity");
-            else options.Add(key.Text, Option(value, $"{path}.{key.Text}", Term(key, rule)));
-        }
+            if (entry.Key.Text == "severity") severity = ReadSeverity(entry.Value, path + ".severity");
+            else options.Add(entry.Key.Text, Option(entry.Value, $"{path}.{entry.Key.Text}", Term(entry.Key, rule)));
+            return entry;
+        });
         return new RuleSetting(severity, options);
     }
 

@@ -34,13 +34,16 @@ public static class StandardsReader
 
     private static TeamStandards Parse(string text, string displayPath, Func<IReadOnlyList<CustomRuleGlob>, RuleVocabulary> vocabularyOf)
     {
-        if (YamlTree.Read(new SourceText(displayPath, text)) is not { } root) return new TeamStandards { File = displayPath };
+        var mistakes = new Mistakes();
+        if (YamlTree.Read(new SourceText(displayPath, text), mistakes) is not { } root) return new TeamStandards { File = displayPath };
         var file = Top(root);
         var defaults = new TeamStandards();
         // First of all: the other sections may name these rules.
+        var before = mistakes.Count;
         var customRules = CustomRules(file);
+        if (mistakes.Count > before) mistakes.Throw();
         var vocabulary = vocabularyOf(customRules);
-        return new TeamStandards
+        var standards = new TeamStandards
         {
             File = displayPath,
             Version = file.Value("version", Version, defaults.Version),
@@ -53,6 +56,8 @@ public static class StandardsReader
             Services = file.Part("services", ReadServices, defaults.Services),
             Testing = file.Part("testing", ReadTesting, defaults.Testing),
         };
+        mistakes.Throw();
+        return standards;
     }
 
     private static Section Top(YamlNode root) => new(root, "", Keys, "a mapping of keys to values, such as 'version: 1'");

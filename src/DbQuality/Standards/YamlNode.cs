@@ -7,6 +7,9 @@ internal abstract class YamlNode(SourceSpan span)
 {
     public SourceSpan Span { get; } = span;
 
+    /// <summary>Where the file's mistakes are gathered; null: the first is thrown at once.</summary>
+    public Mistakes? Mistakes { get; init; }
+
     /// <summary>How an error names it: <c>a list</c>.</summary>
     public abstract string Description { get; }
 

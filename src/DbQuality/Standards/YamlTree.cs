@@ -14,23 +14,26 @@ internal sealed class YamlTree
     private const int MostRepeated = 10_000;
 
     private readonly SourceText source;
+    private readonly Mistakes? mistakes;
     private readonly Parser parser;
     private readonly Dictionary<AnchorName, YamlNode> anchors = [];
     private readonly Stack<NodeEvent> open = new();
     private long lastEnd;
     private long repeated;
 
-    private YamlTree(SourceText source)
+    private YamlTree(SourceText source, Mistakes? mistakes)
     {
         this.source = source;
+        this.mistakes = mistakes;
         parser = new Parser(new StringReader(source.Text));
     }
 
     /// <summary>The document's root; null for a file without any content.</summary>
-    public static YamlNode? Read(SourceText source)
+    /// <param name="mistakes">Takes what readers of the nodes find wrong; whoever gives one throws it in the end. What is no YAML is thrown at once.</param>
+    public static YamlNode? Read(SourceText source, Mistakes? mistakes = null)
     {
         RefuseControlCharacters(source);
-        return new YamlTree(source).ReadDocument();
+        return new YamlTree(source, mistakes).ReadDocument();
     }
 
     private YamlNode? ReadDocument()
@@ -53,7 +56,7 @@ internal sealed class YamlTree
         RefuseTag(start);
         YamlNode node = parsed switch
         {
-            Scalar scalar => new YamlText(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar)),
+            Scalar scalar => new YamlText(scalar.Value, scalar.Style == ScalarStyle.Plain, Span(scalar)) { Mistakes = mistakes },
             SequenceStart sequence => ReadList(sequence),
             _ => ReadMap((MappingStart)parsed),
         };
@@ -76,7 +79,7 @@ internal sealed class YamlTree
         ParsingEvent parsed;
         while ((parsed = Next()) is not SequenceEnd) items.Add(ReadNode(parsed));
         open.Pop();
-        return new YamlList(items, Span(start, start.Style == SequenceStyle.Flow ? null : items.LastOrDefault(), parsed));
+        return new YamlList(items, Span(start, start.Style == SequenceStyle.Flow ? null : items.LastOrDefault(), parsed)) { Mistakes = mistakes };
     }
 
     private YamlMap ReadMap(MappingStart start)
@@ -91,7 +94,7 @@ internal sealed class YamlTree
         }
         open.Pop();
         YamlValues.RefuseDuplicates(entries);
-        return new YamlMap(entries, Span(start, start.Style == MappingStyle.Flow ? null : entries.LastOrDefault().Value, parsed));
+        return new YamlMap(entries, Span(start, start.Style == MappingStyle.Flow ? null : entries.LastOrDefault().Value, parsed)) { Mistakes = mistakes };
     }
 
     private ParsingEvent Next()

@@ -16,14 +16,14 @@ internal static class YamlValues
     public static IReadOnlyList<string> Texts(YamlNode node, string path) => [.. Scalars(node, path).Select(text => text.Text)];
 
     public static IEnumerable<YamlText> Scalars(YamlNode node, string path) => node is YamlList list
-        ? list.Items.Select(item => Scalar(item, "An item of " + path, "a text"))
+        ? Mistakes.GatherEach(node.Mistakes, list.Items, item => Scalar(item, "An item of " + path, "a text"))
         : [Scalar(node, path, "a text or a list of texts")];
 
     /// <summary>Names of database objects, as the catalog spells them: a pattern would silently match nothing.</summary>
-    public static IReadOnlyList<string> Names(YamlNode node, string path) => [.. Scalars(node, path).Select(text => Name(text, path))];
+    public static IReadOnlyList<string> Names(YamlNode node, string path) => Mistakes.GatherEach(node.Mistakes, Scalars(node, path), text => Name(text, path));
 
     /// <summary>Object patterns.</summary>
-    public static ObjectPatterns Patterns(YamlNode node, string path) => new(Scalars(node, path).Select(text =>
+    public static ObjectPatterns Patterns(YamlNode node, string path) => new(Mistakes.GatherEach(node.Mistakes, Scalars(node, path), text =>
         ObjectPatterns.WhyInvalid(text.Text) is { } trouble ? throw StandardsErrors.At(text.Span, $"'{text.Text}' in {path} is no object pattern: {trouble}") : text.Text));
 
     /// <summary><c>true</c> or <c>false</c>.</summary>

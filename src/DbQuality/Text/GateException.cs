@@ -31,4 +31,7 @@ public sealed class GateException : Exception
 
     /// <summary>The place in the user's file, where there is one.</summary>
     public SourceSpan? Location { get; }
+
+    /// <summary>What else is wrong with the same file.</summary>
+    public IReadOnlyList<GateException> Further { get; internal set; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Diagnostics;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners.DbUpEngine;
@@ -67,6 +69,17 @@ public sealed class ServerLossTests
         var error = await Should.ThrowAsync<GateException>(() => new DbUpRunner().RunAsync(Plans.Of("select 1;"), options, TestContext.Current.CancellationToken));
         error.Trouble.ShouldBe(Trouble.Environment);
         error.Message.ShouldStartWith("The database for the migrations cannot be reached: ");
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_told_with_the_time_that_it_was_given()
+    {
+        // It takes the connection and says nothing, as a machine does that has too much to do.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var options = new RunOptions { ConnectionString = $"Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Username=a;Database=b;Timeout=1;SSL Mode=Disable" };
+        var error = await Should.ThrowAsync<GateException>(() => new DbUpRunner().RunAsync(Plans.Of("select 1;"), options, TestContext.Current.CancellationToken));
+        error.Message.ShouldBe("The server did not answer within 1 s. It, or the machine, has too much to do: run again when there is less.");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class JournalSchema
         }
         catch (NpgsqlException error)
         {
-            throw ServerLoss.Of(error, connecting: true);
+            throw ServerLoss.WhileConnecting(error, connectionString);
         }
         await using var command = new NpgsqlCommand($"create schema if not exists {SqlName.Quote(journal.Schema)}", connection);
         try

@@ -39,10 +39,14 @@ internal static class ServerLoss
     }
 
     /// <param name="location">The statement that ran, where it is known.</param>
-    public static GateException Of(Exception error, bool connecting = false, SourceSpan? location = null) => CodedProblem.NoPlaceToWork.InEnvironment(
-        connecting
-            ? $"The database for the migrations cannot be reached: {Sentence(error)} Check the connection string and that the server runs."
-            : $"The server was lost while the migrations ran: {Sentence(error)} Look into the server's log and run again.",
+    public static GateException Of(Exception error, SourceSpan? location = null) => CodedProblem.NoPlaceToWork.InEnvironment(
+        $"The server was lost while the migrations ran: {Sentence(error)} Look into the server's log and run again.", location, error);
+
+    /// <summary>No session was to be had.</summary>
+    public static GateException WhileConnecting(NpgsqlException error, string connectionString, SourceSpan? location = null) => CodedProblem.NoPlaceToWork.InEnvironment(
+        error.InnerException is TimeoutException
+            ? $"The server did not answer within {new NpgsqlConnectionStringBuilder(connectionString).Timeout} s. It, or the machine, has too much to do: run again when there is less."
+            : $"The database for the migrations cannot be reached: {Sentence(error)} Check that the server runs, and the connection string where you gave one.",
         location, error);
 
     internal static string Sentence(Exception error)

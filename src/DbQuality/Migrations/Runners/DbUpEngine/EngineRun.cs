@@ -152,7 +152,7 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
         switch (error)
         {
             case NpgsqlException unreached when !opened:
-                throw ServerLoss.Of(unreached, connecting: true, location: last is null ? null : SourceSpan.Start(last.File));
+                throw ServerLoss.WhileConnecting(unreached, options.ConnectionString, last is null ? null : SourceSpan.Start(last.File));
             case NpgsqlException when lost is not null && last is not null:
                 return await lost.ProblemOfAsync(last, options.ConnectionString, cancellationToken);
             case NpgsqlException ended when ServerLoss.Caused(ended):

@@ -8,7 +8,7 @@ internal static class RulePage
 {
     public static void Write(RuleInfo rule, TextWriter output)
     {
-        foreach (var section in Text(rule).Split("\n## ").Where(section => !IsFurtherExample(section)).Select((text, index) => (text, index)))
+        foreach (var section in ShippedText.Read(rule.Page).Split("\n## ").Where(section => !IsFurtherExample(section)).Select((text, index) => (text, index)))
         {
             output.WriteLine((section.index > 0 ? "## " : "") + section.text.TrimEnd());
             output.WriteLine();
@@ -19,7 +19,7 @@ internal static class RulePage
     /// <summary>The first example of each kind; null where the difference is not in the SQL, or where they need standards of their own.</summary>
     public static RuleExamplePair? FirstExamples(RuleInfo rule)
     {
-        var sections = Text(rule).Split("\n## ");
+        var sections = ShippedText.Read(rule.Page).Split("\n## ");
         return Sql(sections, "Flagged") is { } bad && Sql(sections, "Accepted") is { } good && good != bad ? new RuleExamplePair(bad, good) : null;
     }
 
@@ -35,12 +35,4 @@ internal static class RulePage
     /// <summary>Further examples have a title of their own: <c>Flagged: partitions</c>.</summary>
     private static bool IsFurtherExample(string section) =>
         section.StartsWith("Flagged:", StringComparison.Ordinal) || section.StartsWith("Accepted:", StringComparison.Ordinal);
-
-    private static string Text(RuleInfo rule)
-    {
-        using var page = typeof(RulePage).Assembly.GetManifestResourceStream(rule.Page)
-            ?? throw new InvalidOperationException($"{rule.Page} does not ship with the tool.");
-        using var reader = new StreamReader(page);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
 }

@@ -6,10 +6,10 @@ using DbQuality.Text;
 
 namespace DbQuality.Cli.Verbs;
 
-/// <summary><c>dbquality explain</c>: a rule's page.</summary>
+/// <summary><c>dbquality explain</c>: the page of a rule or of an error.</summary>
 internal sealed class ExplainVerb : IVerb
 {
-    private readonly Argument<string> rule = new("RULE") { HelpName = "RULE", Description = "Id or name, such as DBQ301 or foreign-key-without-index." };
+    private readonly Argument<string> rule = new("RULE") { HelpName = "RULE", Description = "A rule's id or name, such as DBQ301 or foreign-key-without-index, or an error's code, such as DBQ011." };
 
     private readonly Argument<string> path = new("PATH")
     {
@@ -21,8 +21,8 @@ internal sealed class ExplainVerb : IVerb
 
     public Command Create()
     {
-        rule.CompletionSources.Add(_ => RuleCatalog.All.SelectMany(known => new[] { known.Info.Id, known.Info.Name }));
-        var command = new Command("explain", "Tells what a rule flags, why it matters, and how to mend it.") { rule, path, standards };
+        rule.CompletionSources.Add(_ => RuleCatalog.All.SelectMany(known => new[] { known.Info.Id, known.Info.Name }).Concat(ErrorPage.Codes));
+        var command = new Command("explain", "Tells what a rule flags, why it matters, and how to mend it; or what an error means.") { rule, path, standards };
         command.SetAction(Explain);
         return command;
     }
@@ -36,6 +36,11 @@ internal sealed class ExplainVerb : IVerb
             ReportOutput.Print(output => RulePage.Write(ours.Info, output));
             return ExitCodes.Clean;
         }
+        if (ErrorPage.Find(asked) is { } error)
+        {
+            ReportOutput.Print(output => ErrorPage.Write(error, output));
+            return ExitCodes.Clean;
+        }
         var own = CustomRuleTests.RulesOf(Path.GetFullPath(parsed.GetValue(path)!), Setting.Text(parsed, standards));
         var found = own.FirstOrDefault(known => known.Info.GoesBy(asked)) ?? throw Unknown(asked, own);
         ReportOutput.Print(output => CustomRulePage.Write(found, output));
@@ -45,6 +50,6 @@ internal sealed class ExplainVerb : IVerb
     private static GateException Unknown(string asked, IReadOnlyList<CustomRule> own)
     {
         var advice = RuleCatalog.Nearest(asked, [.. RuleCatalog.All, .. own]) is { } nearest ? $"Did you mean {nearest}?" : "List the rules: dbquality rules list";
-        return CodedProblem.WrongSetting.InConfiguration($"There is no rule {asked}. {advice}");
+        return CodedProblem.WrongSetting.InConfiguration($"There is no rule or error {asked}. {advice}");
     }
 }

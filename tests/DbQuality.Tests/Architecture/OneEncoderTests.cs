@@ -7,7 +7,7 @@ namespace DbQuality.Tests.Architecture;
 public sealed partial class OneEncoderTests
 {
     /// <summary>There it is a heading of Markdown.</summary>
-    private static readonly string[] Pages = ["StandardsPage.cs", "RulePart.cs", "CustomRulePage.cs"];
+    private static readonly string[] Pages = ["StandardsPage.cs", "RulePart.cs", "CustomRulePage.cs", "ErrorPage.cs"];
 
     [Fact]
     public void Comments_of_SQL_and_YAML_with_something_put_in_are_made_by_their_encoders() =>

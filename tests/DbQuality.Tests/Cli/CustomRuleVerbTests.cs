@@ -120,7 +120,7 @@ public sealed partial class CustomRuleVerbTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Error);
         run.Output.ShouldStartWith("# DBQ901 no-money\n\nA column of type money.\n\nA rule of your own, in standards/no_money.sql. Severity: warning.\n\n## Why\n\nIt rounds by the locale of the server.\n\n");
         run.Output.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).ShouldBe(["## Why", "## Message", "## Query", "## Flagged", "## Accepted", "## Fix", "## Rollback"]);
-        (await DbQualityTool.RunAsync("explain", "no-mony", project.Folder)).Error.ShouldBe("dbquality: error DBQ010: There is no rule no-mony. Did you mean no-money?\n");
+        (await DbQualityTool.RunAsync("explain", "no-mony", project.Folder)).Error.ShouldBe("dbquality: error DBQ010: There is no rule or error no-mony. Did you mean no-money?\n");
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using DbQuality.Reports;
 using DbQuality.Text;
 
 namespace DbQuality.Cli;
@@ -11,7 +13,7 @@ internal static class CommandLine
     /// <summary>On every verb.</summary>
     public static Option<string?> VerbosityOption { get; } = new("--verbosity", "-v")
     {
-        Description = "How much to tell: quiet, normal or diagnostic (stack traces too); default: normal. [DBQUALITY_VERBOSITY]",
+        Description = "How much to tell: quiet (findings alone), normal or diagnostic (each skipped rule and stack traces too); default: normal. [DBQUALITY_VERBOSITY]",
         HelpName = "LEVEL",
         Recursive = true,
         CompletionSources = { "quiet", "normal", "diagnostic" },
@@ -22,6 +24,12 @@ internal static class CommandLine
         Terminal.KeepPlain();
         var root = new RootCommand("Proves PostgreSQL migrations against a team's standards, in a throw-away server.");
         root.Options.Add(VerbosityOption);
+        // A path may begin with a slash.
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Aliases.Remove("/h");
+            help.Aliases.Remove("/?");
+        }
         foreach (var verb in Verbs()) root.Subcommands.Add(verb.Create());
         // No response files: a path may begin with @.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

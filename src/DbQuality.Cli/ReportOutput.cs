@@ -28,7 +28,7 @@ internal static class ReportOutput
     public static void Write(IReport format, GateReport report, string? file)
     {
         if (file is not null) OutputFile.Write(file, output => format.Write(report, output));
-        else if (format is TextReport && Terminal.HasColours(Console.Out)) format.Write(report, Terminal.Colours());
+        else if (format is TextReport && !Console.IsOutputRedirected) TerminalReport.Write(report, Terminal.HasColours(Console.Out) ? Terminal.Colours() : Console.Out);
         else Print(output => format.Write(report, output));
     }
 

@@ -1,3 +1,4 @@
+using DbQuality.Reports;
 using DbQuality.Text;
 using Spectre.Console;
 

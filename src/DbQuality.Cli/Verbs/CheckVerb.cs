@@ -44,7 +44,7 @@ internal sealed class CheckVerb : IVerb
             var report = written is MSBuildReport
                 ? await ForTaskAsync(request, parsed.GetValue(fix), cancellationToken)
                 : await Terminal.WithProgressAsync(verbosity, progress => Gate.RunAsync(request, progress, cancellationToken));
-            report = report with { PathInRepository = Repository.PathOf(request.Path), FailOn = request.FailOn };
+            report = report with { PathInRepository = Repository.PathOf(request.Path), FailOn = request.FailOn, Verbosity = verbosity };
             if (folder is not null) ReportOutput.WriteAll(report, folder);
             ReportOutput.Write(written, report, file);
             return report.Blocked ? ExitCodes.Violations : ExitCodes.Clean;

@@ -41,6 +41,12 @@ public sealed record GateReport
     /// <summary>A program ran that may read whatever it likes: the same input need not give the same answer.</summary>
     public bool HoldsOnce { get; init; }
 
+    /// <summary>How much people are told of it.</summary>
+    public Verbosity Verbosity { get; init; } = Verbosity.Normal;
+
+    /// <summary>The files that findings may point into, as they were read.</summary>
+    public IReadOnlyList<SourceText> Sources { get; init; } = [];
+
     /// <summary>The last day on which the same input gives the same answer, because a waiver expires after it; null: for ever.</summary>
     public DateOnly? ValidUntil { get; init; }
 }

@@ -7,6 +7,9 @@ namespace DbQuality.Reports;
 /// <summary>What a run checked, what it skipped and why, and how it ended: the lines below the findings.</summary>
 internal static class Summary
 {
+    /// <summary>Rules that are named where they are missed; of more, as after a script that failed, their number tells as much.</summary>
+    private const int MostNamed = 8;
+
     /// <summary>What was checked, what was not, what was accepted: the same for the same input.</summary>
     public static IEnumerable<string> Lines(GateReport report)
     {
@@ -17,7 +20,7 @@ internal static class Summary
         foreach (var line in Waived(report.Verdict.Waived)) yield return line;
         if (report.Verdict.Baselined.Count > 0)
             yield return $"Accepted {Count(report.Verdict.Baselined.Count, "finding")} of the baseline.";
-        foreach (var line in Skipped(report.Verdict.Skipped)) yield return line;
+        foreach (var line in Skipped(report.Verdict.Skipped, report.Verbosity)) yield return line;
     }
 
     /// <summary>How it ended, with the times.</summary>
@@ -57,11 +60,24 @@ internal static class Summary
             yield return $"  {finding.Rule.Id} {VisibleText.Of(finding.Object.Identity)}: {MessageText.Of(finding.WaivedBecause!)}";
     }
 
-    private static IEnumerable<string> Skipped(IReadOnlyList<SkippedRule> skipped)
+    /// <summary>What is missing is told; what profile and standards leave out is counted, and listed for who asks.</summary>
+    private static IEnumerable<string> Skipped(IReadOnlyList<SkippedRule> skipped, Verbosity verbosity)
     {
-        if (skipped.Count == 0) yield break;
-        yield return $"Skipped {Count(skipped.Count, "rule")}:";
-        foreach (var reason in skipped.GroupBy(rule => rule.Because, StringComparer.Ordinal))
+        var missed = skipped.Where(rule => rule.IsMissed).ToList();
+        foreach (var reason in missed.GroupBy(rule => rule.Because, StringComparer.Ordinal))
+        {
+            var rules = reason.Count() > MostNamed && verbosity != Verbosity.Diagnostic ? Count(reason.Count(), "rule") : string.Join(", ", reason.Select(rule => rule.Rule));
+            yield return $"Not checked: {rules}: {MessageText.Of(reason.Key)}.";
+        }
+        var left = skipped.Count - missed.Count;
+        if (left == 0) yield break;
+        if (verbosity != Verbosity.Diagnostic)
+        {
+            yield return $"Skipped {Count(left, "rule")} that profile, standards or options leave out: `dbquality check --verbosity diagnostic` and {OwnFiles.Json} list them with their reasons.";
+            yield break;
+        }
+        yield return $"Skipped {Count(left, "rule")}:";
+        foreach (var reason in skipped.Where(rule => !rule.IsMissed).GroupBy(rule => rule.Because, StringComparer.Ordinal))
             yield return $"  {string.Join(", ", reason.Select(rule => rule.Rule))}: {MessageText.Of(reason.Key)}";
     }
 

@@ -20,11 +20,19 @@ public sealed class TextReport : IReport
             output.WriteLine();
         }
         if (ShownFindings.Left(report) is { } left) output.WriteLine(left);
+        WriteSummary(report, output);
+    }
+
+    /// <summary>What was checked, what was not, and how it ended; nothing for who wants the findings alone.</summary>
+    internal static void WriteSummary(GateReport report, TextWriter output)
+    {
+        if (report.Verbosity == Verbosity.Quiet) return;
         foreach (var line in Summary.Lines(report)) output.WriteLine(line);
         output.WriteLine(Summary.Closing(report));
     }
 
-    private static string Line(GateReport report, Finding finding)
+    /// <summary>A finding on a line of its own, as editors and logs know them.</summary>
+    internal static string Line(GateReport report, Finding finding)
     {
         // A line without a file would read as a message of the shell; MSBuild, too, puts the tool's name there.
         var shownAt = report.ShownAt(finding);

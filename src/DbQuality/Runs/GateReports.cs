@@ -32,6 +32,7 @@ internal static class GateReports
                 Longest(proofs, times => times.Rules)),
             Notes = [.. plan.Notes.Where(note => !(note.IsUnseen && isUnseenTold)), .. proofs.SelectMany(proof => proof.Notes).Distinct(), .. Exceptions(standards, request)],
             StandardsFile = standards.File,
+            Sources = [.. plan.Files.Select(script => script.Source)],
             Baseline = standards.Baseline,
             DependsOn =
             [

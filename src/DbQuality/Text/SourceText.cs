@@ -47,6 +47,14 @@ public sealed class SourceText
     /// <summary>Line and column in the file, from 1, of a UTF-16 offset: of the variable's start for what lies inside of its value.</summary>
     public (int Line, int Column) Position(int offset) => Locate(OriginalStart(offset));
 
+    /// <summary>A line of the file, from 1, without its end; null where there is none.</summary>
+    internal string? Line(int number)
+    {
+        if (number < 1 || number > lineStarts.Length) return null;
+        var end = number < lineStarts.Length ? lineStarts[number] : Original.Length;
+        return Original[lineStarts[number - 1]..end].TrimEnd('\r', '\n');
+    }
+
     /// <summary>The offset in <see cref="Original"/> of a line and column.</summary>
     internal int OffsetOf(int line, int column) => lineStarts[line - 1] + column - 1;
 

@@ -20,7 +20,7 @@ public static class RuleEngine
     internal static IEnumerable<Rule> CustomRulesOf(RuleContext context, RuleSelection selection)
     {
         var schedule = new RuleSchedule(selection);
-        return context.CustomRules.Where(rule => schedule.Of(rule, context).Because is null);
+        return context.CustomRules.Where(rule => schedule.Of(rule, context).Skipped is null);
     }
 
     internal static Verdict Judge(RuleContext context, RuleSelection selection, IReadOnlyList<Rule> rules)
@@ -52,7 +52,7 @@ public static class RuleEngine
 
     /// <summary>What <c>standards.yaml</c> asks for and this version does not have: it must not look checked.</summary>
     private static IEnumerable<SkippedRule> NotYetHere(TeamStandards standards, IReadOnlyList<Rule> rules) =>
-        standards.Rules.Keys.Where(id => rules.All(rule => rule.Info.Id != id)).Select(id => new SkippedRule(id, "not in this version of DbQuality"));
+        standards.Rules.Keys.Where(id => rules.All(rule => rule.Info.Id != id)).Select(id => new SkippedRule(id, "not in this version of DbQuality") { IsMissed = true });
 
     /// <summary>The rules run beside each other; what several of them work out is made once, by whichever asks first.</summary>
     private static Outcome RunAll(IEnumerable<Rule> rules, RuleSchedule schedule, RuleContext context)
@@ -87,8 +87,8 @@ public static class RuleEngine
         try
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            var (severity, because) = schedule.Of(rule, context);
-            if (because is not null) return new RuleResult(rule.Info) { Skipped = new SkippedRule(rule.Info.Id, because) };
+            var (severity, skipped) = schedule.Of(rule, context);
+            if (skipped is not null) return new RuleResult(rule.Info) { Skipped = skipped };
             var start = Stopwatch.GetTimestamp();
             var violations = rule.Check(context).Where(violation => !ProvidedParts.IsSubjectOf(violation, context)).ToList();
             return new RuleResult(rule.Info) { Severity = severity, Violations = violations, Time = Stopwatch.GetElapsedTime(start) };

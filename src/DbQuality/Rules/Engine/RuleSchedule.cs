@@ -9,16 +9,19 @@ namespace DbQuality.Rules.Engine;
 /// </summary>
 internal sealed class RuleSchedule(RuleSelection selection)
 {
-    /// <summary>The severity of a rule's findings, or <see cref="Severity.Off"/> and why.</summary>
-    public (Severity Severity, string? Because) Of(Rule rule, RuleContext context)
+    /// <summary>The severity of a rule's findings, or why it does not run.</summary>
+    public (Severity Severity, SkippedRule? Skipped) Of(Rule rule, RuleContext context)
     {
         var info = rule.Info;
-        if (selection.Only.Count > 0 && !selection.Names(info)) return (Severity.Off, "not among the rules given by --rule");
-        if (selection.Excludes(info)) return (Severity.Off, "excluded by --exclude-rule");
+        if (selection.Only.Count > 0 && !selection.Names(info)) return Skip("not among the rules given by --rule");
+        if (selection.Excludes(info)) return Skip("excluded by --exclude-rule");
 
         var (severity, because) = Weigh(info, context.Standards);
-        because ??= Unavailable(info, context) ?? rule.CannotCheck(context);
-        return because is null ? (severity, null) : (Severity.Off, because);
+        if (because is not null) return Skip(because);
+        if (Unavailable(info, context) is { } missing) return Skip(missing, isMissed: info.Proof != Proof.Live);
+        return rule.CannotCheck(context) is { } reason ? Skip(reason) : (severity, null);
+
+        (Severity, SkippedRule) Skip(string reason, bool isMissed = false) => (Severity.Off, new SkippedRule(info.Id, reason) { IsMissed = isMissed });
     }
 
     /// <summary>Whether the standards and the command line let a rule run at all, before anything is known of the database.</summary>

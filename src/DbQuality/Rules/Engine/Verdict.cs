@@ -30,4 +30,8 @@ public sealed record Verdict
 }
 
 /// <summary>A rule that did not run, and why.</summary>
-public sealed record SkippedRule(string Rule, string Because);
+public sealed record SkippedRule(string Rule, string Because)
+{
+    /// <summary>It is meant to run here, and what it needs was not to be had: this part of the answer is missing.</summary>
+    public bool IsMissed { get; init; }
+}

@@ -1,6 +1,7 @@
 using DbQuality.Catalog;
 using DbQuality.Catalog.Bodies;
 using DbQuality.Catalog.Reading;
+using DbQuality.Fixes.Rows;
 using DbQuality.Migrations;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
@@ -10,6 +11,7 @@ using DbQuality.Postgres.Scratch;
 using DbQuality.Rules.Custom;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Families.Orphans;
+using DbQuality.Rules.Families.Structure;
 using DbQuality.Standards;
 using DbQuality.Text;
 using Npgsql;
@@ -137,9 +139,10 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
             CustomRules = CustomRules,
             CancellationToken = cancellationToken,
         };
-        var asked = RuleEngine.CustomRulesOf(context, Request.Selection).OfType<CustomRule>();
         // The end of a stage is not the end of the plan.
         var isEarly = plan.Stages.Count < Plan.Stages.Count;
+        if (!isEarly) context = context with { Updates = await UpdatesAsync(database, context, cancellationToken) };
+        var asked = RuleEngine.CustomRulesOf(context, Request.Selection).OfType<CustomRule>();
         return context with { CustomAnswers = await CustomAnswers.AskAsync(asked, database.QueryConnectionString, isEarly, cancellationToken) };
     }
 
@@ -149,19 +152,23 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
     private async Task<RoutineChecks> BodiesAsync(
         ScratchDatabase database, DatabaseCatalog catalog, NpgsqlConnection connection, RunResult run, Observer? observer, CancellationToken cancellationToken)
     {
-        if (!IsAboutBodies(run)) return RoutineChecks.None;
+        if (!WillSpeak(rule => rule is BrokenRoutine or BrokenView, run)) return RoutineChecks.None;
         var bodies = await RoutineChecker.ReadAsync(catalog, database.CanObserve ? connection : null, database.MigratorConnectionString, cancellationToken);
         // The observer does not watch the gate's own extension come and go.
         if (observer is not null) await observer.RenewAsync(connection, cancellationToken);
         return bodies;
     }
 
-    /// <summary>Whether a rule about bodies will speak.</summary>
-    private bool IsAboutBodies(RunResult run)
+    private async Task<UpdateTrials> UpdatesAsync(ScratchDatabase database, RuleContext context, CancellationToken cancellationToken) =>
+        WillSpeak(rule => rule is UpdatedAtTrigger, context.Run!)
+            ? await TriggerTrials.RunAsync(database, context.Catalog, [.. UpdatedAtTrigger.Unclear(context)], cancellationToken)
+            : UpdateTrials.None;
+
+    /// <summary>Whether one of the rules will speak.</summary>
+    private bool WillSpeak(Func<Rule, bool> one, RunResult run)
     {
         var schedule = new RuleSchedule(Request.Selection);
-        return run.Problems.All(problem => problem.Severity != Severity.Error)
-            && RuleCatalog.All.Any(rule => rule is BrokenRoutine or BrokenView && schedule.MaySpeak(rule.Info, Standards));
+        return run.Problems.All(problem => problem.Severity != Severity.Error) && RuleCatalog.All.Any(rule => one(rule) && schedule.MaySpeak(rule.Info, Standards));
     }
 
     private static RunOptions OptionsOf(MigrationStandards settings, MigrationPlan plan) => new()

@@ -1,11 +1,13 @@
 using DbQuality.Catalog.Bodies;
 using DbQuality.Catalog.Reading;
+using DbQuality.Fixes.Rows;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Reports;
 using DbQuality.Rules.Engine;
+using DbQuality.Rules.Families.Structure;
 using DbQuality.Runs;
 using DbQuality.Sql;
 using DbQuality.Standards;
@@ -157,7 +159,7 @@ public sealed class RuleExampleRun
         var catalog = await CatalogReader.ReadAsync(connection, cancellationToken);
         var bodies = await RoutineChecker.ReadAsync(catalog, withPlpgsqlCheck ? connection : null, database.OwnerConnectionString, cancellationToken);
         await observer.RenewAsync(connection, cancellationToken);
-        return new RuleContext
+        var context = new RuleContext
         {
             Standards = StandardsReader.Parse(example.Standards, "standards.yaml", RuleCatalog.Vocabulary) with
             {
@@ -170,6 +172,7 @@ public sealed class RuleExampleRun
             Bodies = bodies,
             Observations = observations,
         };
+        return context with { Updates = await TriggerTrials.RunAsync(database.AsScratch(), catalog, [.. UpdatedAtTrigger.Unclear(context)], cancellationToken) };
     }
 
     /// <summary>Runs what the messages say, as somebody would who pastes it; false where they give no SQL.</summary>

@@ -76,6 +76,14 @@ internal sealed class RowSession : IAsyncDisposable
         }
     }
 
+    /// <summary>The answer of a query of one text; null also where there is no row.</summary>
+    /// <remarks>Of rows that have just been written: nothing in it can be refused.</remarks>
+    public async Task<string?> TextAsync(string query, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(query, connection);
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await connection.DisposeAsync();

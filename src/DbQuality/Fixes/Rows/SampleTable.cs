@@ -9,6 +9,9 @@ internal sealed class SampleTable(Table table, SampleValues given)
 {
     private readonly SampleValues values = given;
 
+    /// <summary>Whether rows refer to what is there; where foreign keys stay silent they need not.</summary>
+    public bool Refers { get; init; } = true;
+
     public const int Rows = 12;
     private const int RowsToReferTo = 6;
 
@@ -69,7 +72,7 @@ internal sealed class SampleTable(Table table, SampleValues given)
     /// one that holds.
     /// </summary>
     private Constraint? KeyOf(Column column) => table.ForeignKeys
-        .Where(key => key.Columns.Contains(column) && (key.ForeignKey!.Table != table || column.IsNullable))
+        .Where(key => Refers && key.Columns.Contains(column) && (key.ForeignKey!.Table != table || column.IsNullable))
         .MaxBy(key => key.Columns.Count);
 
     /// <summary>The column's part of a row that its foreign key refers to; each key of the table begins with another row.</summary>

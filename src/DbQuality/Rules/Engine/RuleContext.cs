@@ -39,6 +39,9 @@ public sealed record RuleContext
     /// <summary>What the server says of the routines' bodies.</summary>
     public RoutineChecks Bodies { get; init; } = RoutineChecks.None;
 
+    /// <summary>What updates of rows showed of columns that triggers may set.</summary>
+    public UpdateTrials Updates { get; init; } = UpdateTrials.None;
+
     /// <summary>The words of the application's sources that the standards list.</summary>
     public ApplicationNames Application { get; init; } = ApplicationNames.None;
 

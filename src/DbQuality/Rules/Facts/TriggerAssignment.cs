@@ -6,25 +6,28 @@ namespace DbQuality.Rules.Facts;
 /// <summary>Whether a trigger's function assigns a column of the new row: read from its body's tokens.</summary>
 internal static class TriggerAssignment
 {
-    /// <summary>Whether the trigger sets the column, with the arguments that it gives its function.</summary>
-    public static bool Sets(Trigger trigger, Routine function, string column)
+    /// <summary>What the function does to the column, with the arguments that its trigger gives it.</summary>
+    public static Assignment Of(Trigger trigger, Routine function, string column)
     {
         // The extension's function takes the column's name as its argument.
-        if (function is { Name: "moddatetime", Language: "c" }) return trigger.Arguments is [var argument] && argument == column;
-        return Sets(function, column) || (trigger.Arguments.Contains(column) && UsesArguments(function));
+        if (function is { Name: "moddatetime", Language: "c" }) return trigger.Arguments is [var argument] && argument == column ? Assignment.Certain : Assignment.None;
+        var alone = Of(function, column);
+        return alone == Assignment.Possible && trigger.Arguments.Contains(column) && UsesArguments(function) ? Assignment.Likely : alone;
     }
 
-    /// <summary>Whether the function alone, whatever its arguments, sets the column.</summary>
-    public static bool Sets(Routine function, string column)
+    /// <summary>What the function alone does to it, whatever its arguments.</summary>
+    public static Assignment Of(Routine function, string column)
     {
-        // Bodies in other languages are not read; one that names the column gets the benefit of the doubt.
-        if (function.Language != "plpgsql") return function.Language != "c" && function.Body.Contains(column, StringComparison.Ordinal);
-        var tokens = Tokens(function.Body);
-        return AssignsColumn(tokens, column) || (AssignsWholeRow(tokens) && tokens.Any(token => Names(token, column)));
+        // A compiled one's body is the name of a symbol; those in other languages are not read.
+        if (function.Language is "c" or "internal") return Assignment.Possible;
+        if (function.Language != "plpgsql") return function.Body.Contains(column, StringComparison.Ordinal) ? Assignment.Likely : Assignment.Possible;
+        var tokens = BodyText.Tokens(function.Body);
+        if (AssignsColumn(tokens, column)) return Assignment.Certain;
+        if (!MakesAnotherRow(tokens)) return Assignment.None;
+        return tokens.Exists(token => Names(token, column)) ? Assignment.Likely : Assignment.Possible;
     }
 
-    private static bool UsesArguments(Routine function) =>
-        function.Language != "plpgsql" || Tokens(function.Body) is var tokens && tokens.Any(token => token.Is("tg_argv")) && AssignsWholeRow(tokens);
+    private static bool UsesArguments(Routine function) => function.Language != "plpgsql" || BodyText.Tokens(function.Body).Exists(token => token.Is("tg_argv"));
 
     private static bool AssignsColumn(List<Token> tokens, string column)
     {
@@ -37,17 +40,28 @@ internal static class TriggerAssignment
         return false;
     }
 
-    /// <summary><c>new := jsonb_populate_record(new, …)</c>, <c>select … into new</c>.</summary>
-    private static bool AssignsWholeRow(List<Token> tokens)
+    /// <summary>
+    /// <c>new := jsonb_populate_record(new, …)</c>, <c>select … into new</c>, <c>call touch(new)</c>, <c>moment alias for new</c>,
+    /// <c>return _fresh</c>, <c>return new #= hstore(…)</c>.
+    /// </summary>
+    private static bool MakesAnotherRow(List<Token> tokens)
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
+            if (tokens[i].Is("return") && StartsStatement(tokens, i) && !ReturnsAsIs(tokens, i + 1)) return true;
+            if (tokens[i].Is("call") && StartsStatement(tokens, i) && Statement(tokens, i).Any(token => token.Is("new"))) return true;
             if (!tokens[i].Is("new")) continue;
             if (tokens[i + 1].Value is ":=" or "=" && StartsStatement(tokens, i)) return true;
-            if (tokens[i + 1].Value != "." && IsIntoTarget(tokens, i)) return true;
+            if (tokens[i + 1].Value != "." && (IsIntoTarget(tokens, i) || (i > 1 && tokens[i - 1].Is("for") && tokens[i - 2].Is("alias")))) return true;
         }
         return false;
     }
+
+    /// <summary>The row of the statement, the one before it, or none.</summary>
+    private static bool ReturnsAsIs(List<Token> tokens, int index) =>
+        Statement(tokens, index).Where(token => token.Value is not ("(" or ")")).ToList() is [] or [{ Kind: TokenKind.Word, Value: "new" or "old" or "null" }];
+
+    private static IEnumerable<Token> Statement(List<Token> tokens, int index) => tokens.Skip(index).TakeWhile(token => token.Value != ";");
 
     // "=" assigns at the start of a statement and compares everywhere else: if new.updated_at = old.updated_at then …
     private static bool StartsStatement(List<Token> tokens, int index) =>
@@ -67,13 +81,5 @@ internal static class TriggerAssignment
 
     private static bool Names(Token token, string column) =>
         (token.IsName && token.Value == column) ||
-        (token.Kind == TokenKind.String && token.Value.Contains(column, StringComparison.Ordinal));
-
-    private static List<Token> Tokens(string body)
-    {
-        var lexer = new Lexer(body);
-        var tokens = new List<Token>();
-        while (lexer.TryRead(out var token)) tokens.Add(token);
-        return tokens;
-    }
+        (token.Kind is TokenKind.String or TokenKind.DollarString && token.Value.Contains(column, StringComparison.Ordinal));
 }

@@ -44,7 +44,7 @@ internal sealed partial class TimeSetter
     /// <summary>One that does more, such as setting another column, is made for its own tables.</summary>
     private static bool Serves(Routine routine, Column column)
     {
-        if (!routine.IsTriggerFunction || routine.Language != "plpgsql" || !TriggerAssignment.Sets(routine, column.Name)) return false;
+        if (!routine.IsTriggerFunction || routine.Language != "plpgsql" || TriggerAssignment.Of(routine, column.Name) != Assignment.Certain) return false;
         var tokens = BodyText.Tokens(routine.Body);
         if (!tokens.All(token => token.Kind == TokenKind.String || Harmless.Contains(token.Value) || (token.IsName && token.Value == column.Name))) return false;
         for (var i = 0; i + 1 < tokens.Count; i++)

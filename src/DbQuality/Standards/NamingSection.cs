@@ -32,6 +32,7 @@ internal static partial class NamingSection
             Columns = section.Value("columns", Style, defaults.Columns),
             BooleanPrefixes = section.Part("booleans", (value, key) => Affixes(value, key, "prefix", "is_ or has_"), defaults.BooleanPrefixes),
             TimestampSuffixes = section.Part("timestamps", (value, key) => Affixes(value, key, "suffix", "_at"), defaults.TimestampSuffixes),
+            StatesTimestamps = section.Part("timestamps", (_, _) => true, false),
             DateSuffixes = section.Part("dates", (value, key) => Affixes(value, key, "suffix", "_on or _date"), defaults.DateSuffixes),
             Exceptions = section.Part("exceptions", YamlValues.Texts, []),
             Patterns = Mistakes.GatherEach(node.Mistakes, pairs.Where(pair => PatternKinds.Contains(pair.Key.Text) && !pair.Value.IsNull),

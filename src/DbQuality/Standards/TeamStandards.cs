@@ -131,6 +131,9 @@ public sealed record NamingStandards
     /// <summary>Allowed suffixes of <c>timestamptz</c> and <c>timestamp</c> columns.</summary>
     public IReadOnlyList<string> TimestampSuffixes { get; init; } = ["_at"];
 
+    /// <summary>Whether the team chose those.</summary>
+    public bool StatesTimestamps { get; init; }
+
     /// <summary>Allowed suffixes of <c>date</c> columns.</summary>
     public IReadOnlyList<string> DateSuffixes { get; init; } = ["_on", "_date"];
 

@@ -6,15 +6,28 @@ namespace DbQuality.Rules.Facts;
 /// <summary>Plural and singular of a word, by Humanizer's rules, with what those get wrong in table names set right.</summary>
 internal sealed class Inflection(IReadOnlyList<string> exceptions)
 {
-    /// <summary>Words that are their own plural, or that nobody counts: right in either number.</summary>
+    /// <summary>Words that are their own plural, that nobody counts, or about whose plural nobody agrees: right in either number.</summary>
     private static readonly HashSet<string> Uncounted = new(StringComparer.Ordinal)
     {
-        "advice", "analytics", "audio", "content", "data", "deer", "equipment", "evidence", "feedback", "fish", "furniture", "gold",
-        "hardware", "headquarters", "homework", "information", "infrastructure", "jewelry", "knowledge", "lingerie", "logistics",
-        "luggage", "mail", "media", "merchandise", "metadata", "middleware", "moose", "money", "multimedia", "music", "news", "offspring", "police",
-        "rice", "series", "sheep", "shrimp", "silver", "software", "spacecraft", "species", "staff", "stuff", "traffic", "training",
-        "weather", "wood",
+        "access", "advertising", "advice", "analytics", "attendance", "audio", "authentication", "authorization", "availability", "bandwidth", "billing", "caching", "cash",
+        "clothing", "commerce", "compliance", "connectivity", "content", "correspondence", "coverage", "css", "data", "deer", "demographics", "documentation", "education",
+        "electricity", "employment", "energy", "equipment", "ethics", "evidence", "feedback", "fish", "food", "freight", "furniture", "garbage", "gold", "graphics", "guidance",
+        "hardware", "headquarters", "health", "help", "history", "homework", "housing", "html", "humidity", "info", "information", "infrastructure", "insurance", "inventory",
+        "jewelry", "json", "knowledge", "lineage", "lingerie", "literature", "livestock", "logistics", "luggage", "machinery", "mail", "maintenance", "marketing", "media",
+        "merchandise", "messaging", "metadata", "middleware", "mileage", "money", "monitoring", "moose", "multimedia", "music", "navigation", "news", "nutrition", "occupancy",
+        "offspring", "onboarding", "ownership", "packaging", "parking", "payroll", "performance", "personnel", "police", "postage", "precipitation", "presence", "pricing",
+        "privacy", "progress", "rainfall", "reporting", "research", "rice", "routing", "rss", "scheduling", "seo", "series", "sheep", "shipping", "shrimp", "silver", "software",
+        "spacecraft", "spam", "species", "staff", "staging", "storage", "stuff", "telemetry", "tracking", "traffic", "training", "transportation", "trivia", "turnover", "usage",
+        "visibility", "weather", "wildlife", "wood", "xml",
     };
+
+    /// <summary>How words end that have a double s of their own; any other one is a plural with an s too many: <c>profiless</c>.</summary>
+    private static readonly string[] DoubleS =
+    [
+        "abyss", "bass", "bliss", "boss", "brass", "canvass", "cess", "chess", "class", "confess", "cross", "discuss", "dismiss", "dress", "embarrass", "floss", "fuss", "glass",
+        "gloss", "goddess", "grass", "gress", "gross", "guess", "harass", "hiss", "hostess", "kiss", "loss", "mass", "mess", "miss", "moss", "ness", "pass", "possess", "press",
+        "swiss", "toss", "tress", "truss", "cashless", "contactless", "endless", "headless", "paperless", "passwordless", "regardless", "serverless", "stateless", "wireless",
+    ];
 
     /// <summary>Pairs that Humanizer turns wrongly, or takes for their own counterpart.</summary>
     private static readonly Dictionary<string, string> Plurals = new(StringComparer.Ordinal)
@@ -57,13 +70,18 @@ internal sealed class Inflection(IReadOnlyList<string> exceptions)
 
     private string ToPlural(string word) =>
         IsFixed(word) || Singulars.ContainsKey(word) ? word
+        : HasOneTooMany(word) ? ToPlural(word[..^1])
         : Plurals.TryGetValue(word, out var plural) ? plural
         : word.Pluralize(inputIsKnownToBeSingular: false);
 
     private string ToSingular(string word) =>
         IsFixed(word) || Plurals.ContainsKey(word) ? word
+        : HasOneTooMany(word) ? ToSingular(word[..^1])
         : Singulars.TryGetValue(word, out var singular) ? singular
         : word.Singularize(inputIsKnownToBePlural: false);
+
+    private static bool HasOneTooMany(string word) =>
+        word.Length > 4 && word.EndsWith("ss", StringComparison.Ordinal) && !DoubleS.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 
     private bool IsFixed(string word) => word.Length == 1 || Uncounted.Contains(word) || exceptions.Contains(word);
 }

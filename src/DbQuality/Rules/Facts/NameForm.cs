@@ -41,13 +41,23 @@ internal sealed class NameForm(NameStyle style, IReadOnlyList<string> exceptions
         var words = Words(name);
         if (words.Count == 0) return name;
         if (countsNumber) Inflect(words);
-        return style switch
-        {
-            NameStyle.CamelCase => string.Concat(words.Select((word, i) => i == 0 ? word : Capital(word))),
-            NameStyle.PascalCase => string.Concat(words.Select(Capital)),
-            _ => string.Join('_', words),
-        };
+        return Join(words, style);
     }
+
+    /// <summary>The words as a name in this style; in that of another name where any style will do.</summary>
+    public string Join(IReadOnlyList<string> words, string like) => Join(words, style switch
+    {
+        NameStyle.Any when like.Contains('_', StringComparison.Ordinal) || !like.Any(char.IsUpper) => NameStyle.SnakeCase,
+        NameStyle.Any => char.IsUpper(like[0]) ? NameStyle.PascalCase : NameStyle.CamelCase,
+        _ => style,
+    });
+
+    private static string Join(IReadOnlyList<string> words, NameStyle style) => style switch
+    {
+        NameStyle.CamelCase => string.Concat(words.Select((word, i) => i == 0 ? word : Capital(word))),
+        NameStyle.PascalCase => string.Concat(words.Select(Capital)),
+        _ => string.Join('_', words),
+    };
 
     private void Inflect(List<string> words)
     {

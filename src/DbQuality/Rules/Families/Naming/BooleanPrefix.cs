@@ -31,24 +31,15 @@ internal sealed class BooleanPrefix : Rule
     {
         var naming = context.Standards.Database.Naming;
         var prefixes = naming.BooleanPrefixes;
-        var form = new NameForm(naming.Columns, naming.Exceptions);
+        var form = NameForms.Of(context).In(naming.Columns);
         return
             from column in context.Tables.SelectMany(table => table.Columns)
             where column.IsLocal && column.Type.BaseOid == TypeIds.Boolean && !naming.Exceptions.Contains(column.Name)
-            let plain = form.Mend(column.Name)
             // "isOpen" lacks no prefix, only style.
-            where !prefixes.Any(prefix => Affix.Starts(column.Name, prefix) || Affix.Starts(plain, prefix))
-            let proposal = prefixes[0] + Bare(plain)
-            select Remedy.Later(() => RelationRename.Of(column, proposal, context)).Of(new Violation(
+            where !prefixes.Any(prefix => BooleanName.Asks(column.Name, prefix))
+            select Remedy.Later(() => RelationRename.Of(column, BooleanName.Propose(column.Name, prefixes, form), context)).Of(new Violation(
                 column.ToDbObject(),
                 $"Boolean column {column} does not start with {string.Join(" or ", prefixes)}, so a query does not read as a question with a yes or no.",
                 "Rename it:"));
-    }
-
-    /// <summary>Without what a former prefix has left: <c>flag_active</c>, <c>active_flag</c>.</summary>
-    private static string Bare(string name)
-    {
-        if (Affix.Starts(name, "flag_")) return name["flag_".Length..];
-        return Affix.Ends(name, "_flag") ? name[..^"_flag".Length] : name;
     }
 }

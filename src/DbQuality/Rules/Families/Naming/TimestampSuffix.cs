@@ -9,8 +9,8 @@ namespace DbQuality.Rules.Families.Naming;
 /// <summary>DBQ104.</summary>
 internal sealed class TimestampSuffix : Rule
 {
-    /// <summary>Endings that say "time" in another way; the proposed name drops them.</summary>
-    private static readonly string[] OtherSuffixes = ["_timestamp", "_datetime", "_date", "_time", "_at", "_on", "_ts"];
+    /// <summary>Endings that tell a moment as well, where the team states none.</summary>
+    private static readonly string[] MomentSuffixes = ["_datetime", "_timestamp"];
 
     public override RuleInfo Info { get; } = new()
     {
@@ -23,7 +23,7 @@ internal sealed class TimestampSuffix : Rule
         Summary = "Timestamp or date column without one of the configured suffixes",
         Rationale =
             "`created_at` is a moment, `due_on` a day: the name says what a comparison with it means, and that a day has no time zone to think of. " +
-            "Domains over these types count; arrays and ranges do not.",
+            "Domains over these types count; arrays and ranges do not. Where `timestamps` is not stated, `_datetime` and `_timestamp` tell a moment as well.",
         Options =
         [
             new SectionOption("database.naming.timestamps", "_at suffix", "The suffixes of `timestamptz` and `timestamp` columns."),
@@ -34,6 +34,7 @@ internal sealed class TimestampSuffix : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var naming = context.Standards.Database.Naming;
+        var form = NameForms.Of(context).In(naming.Columns);
         return
             from column in context.Tables.SelectMany(table => table.Columns)
             where column.IsLocal && !naming.Exceptions.Contains(column.Name)
@@ -43,20 +44,13 @@ internal sealed class TimestampSuffix : Rule
                 TypeIds.Date => naming.DateSuffixes,
                 _ => [],
             }
-            where suffixes.Count > 0 && !suffixes.Any(suffix => Affix.Ends(column.Name, suffix))
+            // "createdAt" lacks no suffix, only style.
+            where suffixes.Count > 0 && !suffixes.Any(suffix => MomentName.Says(column.Name, suffix))
+            where naming.StatesTimestamps || column.Type.BaseOid == TypeIds.Date || !MomentSuffixes.Any(suffix => MomentName.Says(column.Name, suffix))
             let noun = column.Type.BaseOid == TypeIds.Date ? "Date" : "Timestamp"
-            let proposal = Proposal(column.Name, suffixes)
-            select Remedy.Later(() => RelationRename.Of(column, proposal, context)).Of(new Violation(
+            select Remedy.Later(() => RelationRename.Of(column, MomentName.Propose(column.Name, suffixes, form), context)).Of(new Violation(
                 column.ToDbObject(),
                 $"{noun} column {column} does not end with {string.Join(" or ", suffixes)}, so its name does not tell a moment from a day.",
                 "Rename it:"));
-    }
-
-    private static string Proposal(string name, IReadOnlyList<string> suffixes)
-    {
-        const string dateOf = "date_of_";
-        if (Affix.Starts(name, dateOf)) return name[dateOf.Length..] + (suffixes.Contains("_date") ? "_date" : suffixes[0]);
-        var other = OtherSuffixes.FirstOrDefault(suffix => Affix.Ends(name, suffix));
-        return (other is null ? name : name[..^other.Length]) + suffixes[0];
     }
 }

@@ -23,8 +23,10 @@ internal sealed class ForeignKeyMissing : Rule
         Summary = "Column named after an existing table, of its key's type, without a foreign key",
         Rationale =
             "Without a foreign key nothing keeps `user_id` from naming a user who was deleted, and reports that join lose those rows without a word. The rule " +
-            "goes by names and is careful: a column `user_id` counts where a table `user` or `users` (or one of a configured prefix) is in the same schema, has a key of one column " +
-            "and of the very type, and the column is in no foreign key yet. A column beside `user_type`, which may refer to several tables, is left alone. " +
+            "goes by names and is careful: a column `user_id` counts where a table `user` or `users` is in the same schema, has a key of one column, or a unique `user_id`, " +
+            "of the very type, and the column is in no foreign key yet. Where other columns of its name have foreign keys, it is what those refer to; then a table of its own domain " +
+            "goes before one without (`media_contents.file_id` is of `media_files`), and where several are left, such as `users` and `auth_users`, nothing is said. " +
+            "A column beside `user_type`, which may refer to several tables, is left alone. " +
             "Keys in other schemas, composite ones, and columns such as `owner_id`, whose name is not the table's, are not seen.",
         Options =
         [
@@ -34,55 +36,28 @@ internal sealed class ForeignKeyMissing : Rule
         ],
     };
 
-    private const string Suffix = "_id";
-
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var exceptions = Exceptions.Of(context);
-        var targets = Targets(context);
+        var targets = ReferenceTargets.Of(context.OwnColumns.Where(ReferenceTargets.IsReference), context);
         return
             from column in context.OwnColumns
-            where IsReference(column) && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
+            where ReferenceTargets.IsReference(column) && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
             let table = (Table)column.Relation
-            where !table.ForeignKeys.Any(key => key.Columns.Contains(column)) && table.FindColumn(column.Name[..^Suffix.Length] + "_type") is null
-            let target = Target(column, targets)
-            where target is not null && target != table && (target.Persistence == 'p' || table.Persistence == 'u')
-            select Remedy.Later(() => Mend(column, table, target, context)).Of(new Violation(
+            where !table.ForeignKeys.Any(key => key.Columns.Contains(column)) && table.FindColumn(ReferenceTargets.Said(column) + "_type") is null
+            let key = targets.Find(column, table)
+            where key is not null
+            let target = (Table)key.Relation
+            where target.Persistence == 'p' || table.Persistence == 'u'
+            select Remedy.Later(() => Mend(column, table, key, context)).Of(new Violation(
                 column.ToDbObject(),
                 $"Column {column} names {target.QualifiedName} and no foreign key holds it to that: rows may refer to nothing.",
                 "Add one:"));
     }
 
-    /// <summary>Tables with a key of one column, by schema and by each name that a column calls them.</summary>
-    private static ILookup<(string Schema, string Name), Table> Targets(RuleContext context)
+    private static Remedy Mend(Column column, Table table, Column key, RuleContext context)
     {
-        var said = context.OwnColumns.Where(IsReference).Select(Said).ToHashSet();
-        var prefixes = context.Standards.Database.Prefixes.Keys.ToList();
-        var singular = Singular.Of(context);
-        return (
-            from table in context.Tables
-            where table.Kind != TableKind.Foreign && table.PrimaryKey is { Columns.Count: 1 }
-            from name in prefixes.Where(prefix => table.Name.StartsWith(prefix, StringComparison.Ordinal)).Select(prefix => table.Name[prefix.Length..]).Append(table.Name)
-            from called in new[] { name, singular.Of(name) }
-            where said.Contains((table.Schema, called))
-            select (table, called)).Distinct().ToLookup(pair => (pair.table.Schema, pair.called), pair => pair.table);
-    }
-
-    /// <summary>The one table that the column names; null where there is none, or more than one.</summary>
-    private static Table? Target(Column column, ILookup<(string Schema, string Name), Table> targets)
-    {
-        var named = targets[Said(column)].ToList();
-        return named is [var only] && only.PrimaryKey!.Columns[0].Type.BaseOid == column.Type.BaseOid ? only : null;
-    }
-
-    private static bool IsReference(Column column) =>
-        column.Name.EndsWith(Suffix, StringComparison.Ordinal) && column.Name.Length > Suffix.Length && column.Generated == ' ';
-
-    private static (string Schema, string Name) Said(Column column) => (column.Relation.Schema, column.Name[..^Suffix.Length]);
-
-    private static Remedy Mend(Column column, Table table, Table target, RuleContext context)
-    {
-        var key = target.PrimaryKey!.Columns[0];
+        var target = (Table)key.Relation;
         var reference = $"foreign key ({SqlName.Quote(column.Name)}) references {target.QualifiedName} ({SqlName.Quote(key.Name)})";
         var byHand = $"alter table {table.QualifiedName} add {reference};";
         if (ForeignKeyTypeMismatch.Differ(column.Type, key.Type))

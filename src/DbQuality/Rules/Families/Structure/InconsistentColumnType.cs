@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
 using DbQuality.Sql;
 using DbQuality.Standards;
 
@@ -27,7 +28,9 @@ internal sealed class InconsistentColumnType : Rule
         Summary = "Columns of one name that have different types in different tables",
         Rationale =
             "Who joins, unions or maps `customer_number` of two tables expects one type; where one is text and the other a number, comparisons fail or convert " +
-            "each row, and code needs two models of one thing. The type that most tables use is taken for the right one. Only built-in types are compared, " +
+            "each row, and code needs two models of one thing. An equal name alone says little: `score` of two tables is two things. Columns are one thing where their name has a table's word in it, as " +
+            "`customer_number` beside `customers`, or tells a moment, as `created_at`; where a foreign key links their tables; and where a view joins them. " +
+            "The type that most tables use is taken for the right one. Only built-in types are compared, " +
             "without length and precision; `text`, `varchar` and `char` count as one, a domain as what it is made of; enums and other types of your own are " +
             "often meant to differ and are left alone, and so are names that say nothing about their content.",
         Options = [Exceptions],
@@ -36,6 +39,7 @@ internal sealed class InconsistentColumnType : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var exceptions = Exceptions.Of(context);
+        var things = SameThings.Of(context);
         return
             from named in context.OwnColumns.Where(column => column.Type.BaseOid < FirstUserOid).GroupBy(column => column.Name)
             // Few names have two types, and matching the exceptions costs more than comparing types.
@@ -43,8 +47,9 @@ internal sealed class InconsistentColumnType : Rule
             let types = named.Where(column => !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name))
                 .GroupBy(column => Family(column.Type)).OrderByDescending(columns => columns.Count()).ToList()
             where types.Count > 1
-            let usual = types[0].First()
             from column in types.Skip(1).SelectMany(type => type)
+            let usual = types[0].FirstOrDefault(other => things.AreOne(column, other))
+            where usual is not null
             select new Violation(
                 column.ToDbObject(),
                 $"Column {column} is {column.Type.Display}, but {usual}, of the same name, is {usual.Type.Display}: joins of the two fail or convert each row. " +

@@ -35,13 +35,13 @@ internal static class TypePlants
         new("DBQ248", Domain.Sales, "alter table {t} add column handler_{i} regproc;", "column {t}.handler_{i}"),
         new("DBQ248", Domain.Operations, "alter table {t} add column dictionaries_{i} regdictionary[];", "column {t}.dictionaries_{i}"),
         new("DBQ220", Domain.Sales,
-            "alter table {t} add column weight_{i} integer; alter table {o} add column weight_{i} text; " +
-            "alter table {o2} add column weight_{i} varchar;",
-            "column {t}.weight_{i}"),
+            "alter table {t} add column tenant_weight_{i} integer; alter table {o} add column tenant_weight_{i} text; " +
+            "alter table {o2} add column tenant_weight_{i} varchar;",
+            "column {t}.tenant_weight_{i}"),
         new("DBQ220", Domain.Operations,
-            "alter table {t} add column weight_{i} bigint; alter table {o} add column weight_{i} real; " +
-            "alter table {o2} add column weight_{i} real;",
-            "column {t}.weight_{i}"),
+            "alter table {t} add column tenant_weight_{i} bigint; alter table {o} add column tenant_weight_{i} real; " +
+            "alter table {o2} add column tenant_weight_{i} real;",
+            "column {t}.tenant_weight_{i}"),
         new("DBQ221", Domain.Sales, "alter table {t} add column is_new_{i} boolean;", "column {t}.is_new_{i}"),
         new("DBQ221", Domain.Operations, "alter table {t} add column has_mail_{i} boolean default true;", "column {t}.has_mail_{i}"),
         new("DBQ223", Domain.Sales, "alter table {t} add column note_{i} text default 'NULL';", "column {t}.note_{i}"),

@@ -18,8 +18,6 @@ public sealed class CommandRunner : IMigrationRunner
 
     public bool BringsScripts => true;
 
-    public IReadOnlyCollection<string> Journals => KnownJournals.Tables;
-
     public async Task<RunResult> RunAsync(MigrationPlan plan, RunOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -18,9 +18,6 @@ public interface IMigrationRunner
     /// <summary>It runs what its own program finds; the plan's scripts, if there are any, only say where statements stand.</summary>
     bool BringsScripts => false;
 
-    /// <summary>Tables, in any schema, in which its program may keep account of what has run, besides the configured journal.</summary>
-    IReadOnlyCollection<string> Journals => [];
-
     /// <summary>
     /// Runs the plan's scripts that the journal does not hold. A statement that the server refuses is a
     /// <see cref="ScriptProblem"/> of the result, not an exception; what cannot be reached is a <see cref="GateException"/>.

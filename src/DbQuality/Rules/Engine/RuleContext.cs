@@ -33,7 +33,7 @@ public sealed record RuleContext
     /// <summary>Schema and table of the migration journal.</summary>
     public (string Schema, string Table) Journal { get; init; } = ("public", "schemaversions");
 
-    /// <summary>Names of tables, in any schema, that are journals of other engines.</summary>
+    /// <summary>Names of tables, in any schema, that the project's own program says are journals; those that engines are known by need not be among them.</summary>
     public IReadOnlyCollection<string> OtherJournals { get; init; } = [];
 
     /// <summary>What the server says of the routines' bodies.</summary>
@@ -112,6 +112,10 @@ public sealed record RuleContext
 
     /// <summary>Whether a table or view is to be checked; partitions are judged by their own name, and views that keep old names for a while not at all.</summary>
     public bool InScope(Relation relation) =>
-        relation.Extension is null && InScope(relation.Schema, relation.Name) && (relation.Schema, relation.Name) != Journal &&
-        !OtherJournals.Contains(relation.Name) && !CompatibilityView.Is(relation, Catalog) && !ProvidedParts.IsAllOf(relation, this);
+        relation.Extension is null && InScope(relation.Schema, relation.Name) && !IsJournal(relation) && !CompatibilityView.Is(relation, Catalog) && !ProvidedParts.IsAllOf(relation, this);
+
+    /// <summary>Whether it is where an engine, this project's or any other, keeps account of what has run.</summary>
+    internal bool IsJournal(Relation relation) =>
+        (relation.Schema, relation.Name) == Journal || OtherJournals.Contains(relation.Name) ||
+        KnownJournals.Has(relation.Schema, relation.Name, [.. relation.Columns.Select(column => column.Name)]);
 }

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Migrations.Runners;
 
 namespace DbQuality.Rules.Engine;
 
@@ -19,12 +20,17 @@ internal sealed class ScopedObjects
             .. catalog.Routines.Where(routine => routine.Extension is null && !context.Provided.Contains(routine.Key) && !KeptParts.Is(routine)
                 && context.InScope(routine.Schema, routine.Name)),
         ];
-        Sequences = [.. catalog.Sequences.Where(sequence => sequence.Extension is null && !context.Provided.Contains(sequence.Key) && context.InScope(sequence.Schema, sequence.Name))];
+        var ofJournals = catalog.Tables.Where(context.IsJournal).SelectMany(table => table.Columns).Select(column => column.OwnedSequence).OfType<uint>().ToHashSet();
+        Sequences =
+        [
+            .. catalog.Sequences.Where(sequence => sequence.Extension is null && !context.Provided.Contains(sequence.Key) && !ofJournals.Contains(sequence.Oid)
+                && context.InScope(sequence.Schema, sequence.Name)),
+        ];
         Types = [.. catalog.Types.Where(type => type.Extension is null && !context.Provided.Contains(type.Key) && context.InScope(type.Schema, type.Name))];
         var database = context.Standards.Database;
         Schemas =
         [
-            .. catalog.Schemas.Where(schema => schema.Extension is null && !context.Provided.Contains(schema.Key) &&
+            .. catalog.Schemas.Where(schema => schema.Extension is null && !context.Provided.Contains(schema.Key) && !KnownJournals.HasSchema(schema.Name) &&
                 (database.Schemas.Count == 0 || database.Schemas.Contains(schema.Name)) && !database.Exclude.Match(null, schema.Name)),
         ];
     }

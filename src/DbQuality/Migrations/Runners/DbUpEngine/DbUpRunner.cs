@@ -14,9 +14,6 @@ public sealed class DbUpRunner : IMigrationRunner
 
     public string Engine { get; } = $"DbUp {typeof(UpgradeEngine).Assembly.GetName().Version!.ToString(2)}";
 
-    /// <summary>Scripts that another engine wrote make its journal too: <c>dotnet ef migrations script --idempotent</c>.</summary>
-    public IReadOnlyCollection<string> Journals => KnownJournals.OfOthers;
-
     public async Task<RunResult> RunAsync(MigrationPlan plan, RunOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);

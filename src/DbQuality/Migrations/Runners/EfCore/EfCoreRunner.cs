@@ -20,8 +20,6 @@ internal sealed class EfCoreRunner : IMigrationRunner
 
     public bool BringsScripts => true;
 
-    public IReadOnlyCollection<string> Journals => KnownJournals.Tables;
-
     public async Task<RunResult> RunAsync(MigrationPlan plan, RunOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);

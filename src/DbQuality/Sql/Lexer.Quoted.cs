@@ -9,7 +9,7 @@ internal sealed partial class Lexer
     /// <param name="prefix">The length of what stands before the quote: <c>E</c>, <c>B</c>, <c>X</c>, <c>N</c>, <c>U&amp;</c> or nothing.</param>
     private Token ReadString(int start, int prefix)
     {
-        var escapes = prefix == 1 && text[start] is 'e' or 'E';
+        var escapes = (prefix == 1 && text[start] is 'e' or 'E') || (!Conforms && (prefix == 0 || text[start] is 'n' or 'N'));
         var value = "";
         StringBuilder? parts = null;
         var open = start + prefix;

@@ -1,8 +1,8 @@
 namespace DbQuality.Sql;
 
 /// <summary>
-/// Reads tokens as PostgreSQL's own lexer does (src/backend/parser/scan.l), with standard_conforming_strings on. It takes
-/// what any version from 14 takes, and leaves it to the server to refuse what only some do.
+/// Reads tokens as PostgreSQL's own lexer does (src/backend/parser/scan.l). It takes what any version from 14 takes, and leaves it to
+/// the server to refuse what only some do.
 /// </summary>
 /// <param name="text">What offsets are offsets in.</param>
 /// <param name="start">Where to begin; comments and quotes must not be open there.</param>
@@ -10,6 +10,9 @@ internal sealed partial class Lexer(string text, int start = 0)
 {
     private readonly HashSet<string> pool = new(StringComparer.Ordinal);
     private OperatorRun run;
+
+    /// <summary><c>standard_conforming_strings</c>: where it is off, a backslash escapes in an ordinary string too.</summary>
+    public bool Conforms { get; set; } = true;
 
     /// <summary>Where the next token is looked for.</summary>
     public int Position { get; private set; } = start;

@@ -28,7 +28,7 @@ internal sealed class ScriptReading(SourceText source)
     private readonly string text = source.Text;
     private readonly Lexer lexer = new(source.Text);
     private readonly List<Statement> statements = [];
-    private readonly LargeText? large = source.Text.Length >= LargeText.Smallest ? new LargeText(source.Text) : null;
+    private LargeText? large = source.Text.Length >= LargeText.Smallest ? new LargeText(source.Text) : null;
 
     /// <summary>Of the statement that is being read; of a very long one only the beginning, which tells its command.</summary>
     private readonly List<Token> tokens = [];
@@ -67,6 +67,7 @@ internal sealed class ScriptReading(SourceText source)
         }
         if (parentheses == 0) body.Add(token);
         if (mark == ':') LookForVariable(token.Start);
+        if (token.Kind == TokenKind.Word) LookForMark(token);
         Enclose(mark);
         if (large is null || tokens.Count < MostKept) tokens.Add(token);
         last = token;
@@ -100,6 +101,7 @@ internal sealed class ScriptReading(SourceText source)
             statements.Add(large is null ? Whole(start, length)
                 : new Statement(large, statements.Count, start, length, source.Span(start, length), CommandTag.Of(CollectionsMarshal.AsSpan(tokens))));
             LookForCopy(statements[^1]);
+            LookForSetting();
         }
         tokens.Clear();
         enclosing.Clear();
@@ -120,6 +122,14 @@ internal sealed class ScriptReading(SourceText source)
             Command = CommandTag.Of(taken),
             Tokens = taken,
         };
+    }
+
+    /// <summary>An old dump may begin with <c>set standard_conforming_strings = off</c>, which changes how the rest of it is read.</summary>
+    private void LookForSetting()
+    {
+        if (StringSetting.In(tokens) is not { } conforms) return;
+        lexer.Conforms = conforms;
+        if (large is not null) large = large with { Conforms = conforms };
     }
 
     /// <summary>Rows after COPY … FROM stdin are not SQL: reading goes on after the line <c>\.</c> that ends them.</summary>
@@ -161,6 +171,14 @@ internal sealed class ScriptReading(SourceText source)
         Refuse(start, line.Length, PsqlSyntax.MetaCommand(line));
         lexer.SkipTo(end);
         EndStatement();
+    }
+
+    /// <summary>At the beginning of a file it is no part of the text; left behind where files were joined it is, and nobody sees it.</summary>
+    private void LookForMark(in Token word)
+    {
+        var place = word.Value.IndexOf('\uFEFF', StringComparison.Ordinal);
+        if (place >= 0)
+            Refuse(word.Start + place, 1, "A byte order mark (U+FEFF) stands here, as where files were joined, and PostgreSQL takes it for a letter of the word after it. Remove it.");
     }
 
     /// <summary>A lone colon is SQL only in an array slice and, from version 16 on, in JSON_OBJECT.</summary>

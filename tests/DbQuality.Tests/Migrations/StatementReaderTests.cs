@@ -42,6 +42,41 @@ public sealed class StatementReaderTests
         string.Join('|', read.Statements.Select(statement => statement.Sql)).ShouldBe(expected);
     }
 
+    /// <summary>As dumps of old servers begin.</summary>
+    [Theory]
+    [InlineData("set standard_conforming_strings = off; select 'it\\'s;'; select 2", 3)]
+    [InlineData("SET SESSION standard_conforming_strings TO 'off'; select 'it\\'s;'; select 2", 3)]
+    [InlineData("set local standard_conforming_strings = false; select N'it\\'s;'; select 2", 3)]
+    [InlineData("select pg_catalog.set_config('standard_conforming_strings', 'off', false); select 'it\\'s;'; select 2", 3)]
+    [InlineData("set standard_conforming_strings = off; select $$it\\'s;$$, \"a\\\"; select 2", 3)]
+    [InlineData("set standard_conforming_strings = off; reset standard_conforming_strings; select '\\'; select 2", 4)]
+    [InlineData("set standard_conforming_strings = off; set standard_conforming_strings to on; select '\\'; select 2", 4)]
+    [InlineData("set standard_conforming_strings = off; discard all; select '\\'; select 2", 4)]
+    [InlineData("set search_path = off; select '\\'; select 2", 3)]
+    public void A_backslash_escapes_from_where_a_script_says_so(string script, int statements)
+    {
+        var read = Read(script);
+        read.Problems.ShouldBeEmpty();
+        read.Statements.Count.ShouldBe(statements);
+        read.Statements[^1].Sql.ShouldBe("select 2");
+    }
+
+    [Fact]
+    public void A_statement_of_a_large_script_has_the_same_tokens()
+    {
+        var read = Read("set standard_conforming_strings = off;\n" + string.Concat(Enumerable.Repeat("select 'it\\'s';\n", 70_000)));
+        read.Statements[^1].Source.ShouldNotBeNull();
+        read.Statements[^1].Tokens.Select(token => token.Value).ShouldBe(["select", "it's"]);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_where_files_were_joined_is_named_at_its_place()
+    {
+        var problem = Read("create table a (b text);\n\uFEFFcreate table c (d text default '\uFEFF');").Problems.ShouldHaveSingleItem();
+        problem.Location.ToString().ShouldContain("(2,1)");
+        problem.Message.ShouldBe("A byte order mark (U+FEFF) stands here, as where files were joined, and PostgreSQL takes it for a letter of the word after it. Remove it.");
+    }
+
     [Theory]
     [InlineData("create function f() returns int begin atomic select 1; select case when true then 2 end; end; select 3")]
     [InlineData("create or replace procedure p() language sql begin atomic insert into t values (1); end; select 3")]

@@ -23,6 +23,13 @@ public sealed class FailurePlaceTests
     }
 
     [Fact]
+    public async Task What_nobody_sees_in_a_statement_is_named_where_the_server_refuses_it()
+    {
+        (await FailureOf("create table a (\n  id uuid primary key,\u00a0 title text\n);"))
+            .ShouldBe("1.sql(2,31)-(2,35) 42601: syntax error at or near \"text\". The character U+00A0 (a no-break space) stands in the statement, and PostgreSQL takes it for a letter of a name: write a space.");
+    }
+
+    [Fact]
     public async Task A_sql_function_points_at_the_missing_column()
     {
         (await FailureOf("create table t (a int);\ncreate function f() returns int language sql as $$\n  select 1;\n  select nosuch from t\n$$;"))

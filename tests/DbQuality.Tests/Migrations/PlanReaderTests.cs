@@ -195,6 +195,31 @@ public sealed class PlanReaderTests
     }
 
     [Fact]
+    public void A_folder_is_found_with_a_capital_letter_too()
+    {
+        using var project = new ProjectFolder().With("Migrations/0001_tables.sql", "db/notes.sql");
+        var plan = PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory });
+        plan.Scripts.Select(script => script.File).ShouldBe(["Migrations/0001_tables.sql"]);
+    }
+
+    [Fact]
+    public void Classes_of_EF_Core_in_a_folder_of_that_name_do_not_hide_the_scripts_beside_it()
+    {
+        using var project = new ProjectFolder().Write("Migrations/20260101_First.cs", "").With("db/0001_tables.sql");
+        var plan = PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory });
+        plan.Scripts.Select(script => script.File).ShouldBe(["db/0001_tables.sql"]);
+    }
+
+    [Theory]
+    [InlineData("rollback/0001.sql", "There are .sql files in rollback/.")]
+    [InlineData("data/readme.txt", "The folders beside it are data/, docs/.")]
+    public void Where_there_is_none_the_folders_beside_it_are_named(string file, string message)
+    {
+        using var project = new ProjectFolder().Write(file, "select 1;").Write("docs/index.md", "").Write("obj/x.txt", "");
+        Should.Throw<GateException>(() => PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory })).Message.ShouldContain(message);
+    }
+
+    [Fact]
     public void A_script_that_is_not_there_is_an_error()
     {
         using var project = new ProjectFolder();

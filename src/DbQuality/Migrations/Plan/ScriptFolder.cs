@@ -7,6 +7,10 @@ namespace DbQuality.Migrations.Plan;
 internal static class ScriptFolder
 {
     private const string Migrations = "migrations";
+    private const string Capital = "Migrations";
+
+    /// <summary>In a message.</summary>
+    private const int MostNamed = 5;
 
     /// <summary>Folders beside the stages that hold no migrations, where the given folder itself is taken.</summary>
     private static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
@@ -15,19 +19,18 @@ internal static class ScriptFolder
     };
 
     /// <summary>Whether a project has migrations by convention, beside whatever its items say.</summary>
-    public static bool IsIn(string project) =>
-        Directory.Exists(Path.Combine(project, Migrations)) && Scripts(Path.Combine(project, Migrations), _ => true, []).Count > 0;
+    public static bool IsIn(string project) => Directory.Exists(PathIn(project)) && Scripts(PathIn(project), _ => true, []).Count > 0;
 
     /// <summary>Whether a file stands among those migrations.</summary>
     public static bool Holds(string project, string file) =>
-        Path.GetFullPath(file).StartsWith(Path.Combine(project, Migrations) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        Path.GetFullPath(file).StartsWith(PathIn(project) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <exception cref="GateException">DBQ011: there is none.</exception>
     public static IReadOnlyList<ScriptFile> Find(string folder, List<PlanNote> notes)
     {
         if (!Directory.Exists(folder)) throw Nothing($"The folder {folder} does not exist. Name the project, or the folder that holds its migrations.");
 
-        var migrations = Path.Combine(folder, Migrations);
+        var migrations = PathIn(folder);
         if (Directory.Exists(migrations))
         {
             var found = Scripts(migrations, _ => true, notes);
@@ -37,7 +40,7 @@ internal static class ScriptFolder
         var scripts = Scripts(folder, name => !Others.Contains(name), notes);
         if (scripts.Count == 0)
         {
-            throw Nothing($"No migrations: there is neither {migrations} nor any .sql file in {folder}. " +
+            throw Nothing($"No migrations: there is neither {migrations} nor any .sql file in {folder}.{Beside(folder)} " +
                 $"Put the scripts into {Migrations}/, or name their folder.");
         }
         notes.AddRange(Directory.EnumerateDirectories(folder).Select(Path.GetFileName).Where(name => Others.Contains(name!))
@@ -47,8 +50,36 @@ internal static class ScriptFolder
 
     /// <summary>DBQ011 for a project whose items and program name no script either.</summary>
     public static GateException NothingIn(string project) => Nothing(
-        $"The project has no migrations: no Migration item, no .sql file below {Path.Combine(project, Migrations)}, no embedded .sql file. "
+        $"The project has no migrations: no Migration item, no .sql file below {PathIn(project)}, no embedded .sql file.{Beside(project)} "
         + "Add one of them, or set DbQualityMode to off.");
+
+    /// <summary>
+    /// The folder of migrations; one of scripts called <c>Migrations</c>, as .NET projects write names, where there is none in small letters, also where the
+    /// file system tells them apart. One without scripts is EF Core's.
+    /// </summary>
+    private static string PathIn(string folder)
+    {
+        var usual = Path.Combine(folder, Migrations);
+        if (Directory.Exists(usual)) return usual;
+        var capital = Path.Combine(folder, Capital);
+        return Directory.Exists(capital) && HoldsScripts(capital) ? capital : usual;
+    }
+
+    /// <summary>Where the scripts may be instead: the folders that hold some, or else all.</summary>
+    private static string Beside(string folder)
+    {
+        List<string> folders = [.. Directory.EnumerateDirectories(folder).Where(path => !IsBuilt(Path.GetFileName(path))).Order(StringComparer.Ordinal)];
+        var holding = folders.Where(HoldsScripts).ToList();
+        var names = (holding.Count > 0 ? holding : folders).Select(path => Path.GetFileName(path) + "/").ToList();
+        if (names.Count == 0) return "";
+        var shown = string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? " and more" : "");
+        return holding.Count > 0 ? $" There are .sql files in {shown}." : $" The folders beside it are {shown}.";
+    }
+
+    private static bool IsBuilt(string name) => name is "bin" or "obj" or "node_modules" || name.StartsWith('.');
+
+    private static bool HoldsScripts(string folder) => Directory.EnumerateFiles(
+        folder, "*.sql", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MatchCasing = MatchCasing.CaseInsensitive }).Any();
 
     private static List<ScriptFile> Scripts(string root, Func<string, bool> isStage, List<PlanNote> notes)
     {

@@ -45,7 +45,8 @@ internal sealed partial class OutOfOrder : Rule
 
     private static IEnumerable<Violation> Stages(MigrationPlan plan) =>
         from pair in plan.Stages.Zip(plan.Stages.Skip(1))
-        where IsAgainstNumbers(pair.First.Name, pair.Second.Name)
+        // Groups put stages in order whatever their names are.
+        where pair.First.Group == pair.Second.Group && IsAgainstNumbers(pair.First.Name, pair.Second.Name)
         let script = pair.First.Scripts[0]
         select new Violation(
             script.ToDbObject(),

@@ -35,7 +35,10 @@ internal sealed record FlagOption(string Name, bool Fallback, string Summary) : 
 /// <summary>One text; of a list its first.</summary>
 internal sealed record TextOption(string Name, string Fallback, string Summary) : RuleOption(Name, Fallback, Summary)
 {
-    public string Of(RuleContext context) => context.Options.Find(Name)?.Items[0] ?? Fallback;
+    public string Of(RuleContext context) => Of(context.Options);
+
+    /// <param name="options">Perhaps those of another rule than the running one.</param>
+    public string Of(RuleOptions options) => options.Find(Name)?.Items[0] ?? Fallback;
 }
 
 /// <summary>One text that nothing stands for where the team says none.</summary>

@@ -1,5 +1,6 @@
 using DbQuality.Catalog;
 using DbQuality.Rules.Engine;
+using DbQuality.Text;
 
 namespace DbQuality.Rules.Facts;
 
@@ -7,6 +8,9 @@ namespace DbQuality.Rules.Facts;
 internal static class SoftDelete
 {
     public static readonly TextOption Column = new("column", "deleted_at", "The column that marks a deleted row.");
+
+    /// <summary>The rule that wants indexes without the deleted rows.</summary>
+    public const string IndexRule = "DBQ314";
 
     public static string? WhyUnknown(RuleContext context) =>
         context.Standards.Database.DeleteStrategy is null ? "database.delete_strategy is not stated in standards.yaml" : null;
@@ -16,4 +20,11 @@ internal static class SoftDelete
         var strategy = context.Standards.Database.DeleteStrategy!;
         return strategy.SoftByDefault ? !strategy.Hard.Match(table.Schema, table.Name) : strategy.Soft.Match(table.Schema, table.Name);
     }
+
+    /// <summary>The column that is null in the rows that a new index should hold; null where it should hold all.</summary>
+    public static Column? OfIndexes(Table table, RuleContext context) =>
+        context.EnabledRules.Contains(IndexRule) && WhyUnknown(context) is null && Applies(table, context) ? table.FindColumn(Column.Of(context.OptionsOf(IndexRule))) : null;
+
+    /// <summary>What such an index ends with.</summary>
+    public static string PredicateOfIndexes(Table table, RuleContext context) => OfIndexes(table, context) is { } column ? $" where {SqlName.Quote(column.Name)} is null" : "";
 }

@@ -18,17 +18,17 @@ internal static class UniqueFix
             return Remedy.None("A partition is a foreign table, and PostgreSQL makes no unique index of a table with such a partition.");
         var byHand = $"alter table {table.QualifiedName} add unique ({Names(columns)});";
         // A link that was taken back may be made again.
-        var isSoft = table.FindColumn(DeletedAt) is { IsNullable: true };
-        var order = Order(table, columns, isSoft);
-        var needless = Needless(table, order, isSoft).ToList();
+        var deleted = SoftDelete.OfIndexes(table, context)?.Name ?? (table.FindColumn(DeletedAt) is { IsNullable: true } ? DeletedAt : null);
+        var order = Order(table, columns, deleted);
+        var needless = Needless(table, order, deleted).ToList();
         if (needless.Count > 0 && table.Kind == TableKind.Partitioned)
             return Remedy.None($"Beside a unique index {needless[0].QualifiedName} is needless, and an index of a partitioned table cannot be dropped concurrently: choose a quiet moment for both.", byHand);
-        var isConstraint = !isSoft && table.Kind != TableKind.Partitioned;
+        var isConstraint = deleted is null && table.Kind != TableKind.Partitioned;
         var name = isConstraint ? NewConstraintName.OfUnique(table, order, context) : IndexFix.NameOf(table, order, context);
         if (name is null) return Remedy.None(RenameFix.NoName, byHand);
 
         var list = Names(order);
-        var living = isSoft ? $" where {DeletedAt} is null" : "";
+        var living = deleted is null ? "" : $" where {SqlName.Quote(deleted)} is null";
         var index = IndexFix.Create(catalog, table, name, $"({list}){living}", isUnique: true);
         var twice = $"Rows that say the same twice make it fail, and it can be tried again. Look for them first: select {list}, count(*) from {table.QualifiedName}{living} group by {list} having count(*) > 1;";
         return Remedy.By(new Fix
@@ -50,16 +50,21 @@ internal static class UniqueFix
         ConstraintFix.AddStep(table, name, $"unique using index {SqlName.Quote(name)}");
 
     /// <summary>The order in which no index of the table becomes needless, if there is one.</summary>
-    private static IReadOnlyList<Column> Order(Table table, IReadOnlyList<Column> columns, bool isSoft) =>
-        new[] { columns, [.. columns.Reverse()] }.FirstOrDefault(order => !Needless(table, order, isSoft).Any()) ?? columns;
+    private static IReadOnlyList<Column> Order(Table table, IReadOnlyList<Column> columns, string? deleted) =>
+        new[] { columns, [.. columns.Reverse()] }.FirstOrDefault(order => !Needless(table, order, deleted).Any()) ?? columns;
 
     /// <summary>Indexes that the new one begins with, as duplicate-index and redundant-index see it.</summary>
-    private static IEnumerable<Catalog.Index> Needless(Table table, IReadOnlyList<Column> order, bool isSoft) =>
+    private static IEnumerable<Catalog.Index> Needless(Table table, IReadOnlyList<Column> order, string? deleted) =>
         from index in table.Indexes
         where index is { Method: "btree", IsValid: true, IsUnique: false, ConstraintOid: null, PartitionOf: null } && index.Parts.Count <= order.Count &&
-            (isSoft ? index.Predicate is { } predicate && NullTests.Of(predicate) is [{ IsNull: true, Column: DeletedAt }] : index.Predicate is null) && index.Included.All(order.Contains) &&
+            IsOver(index, deleted) && index.Included.All(order.Contains) &&
             index.Parts.Zip(order).All(pair => pair.First.Column == pair.Second && pair.First is { HasDefaultOperatorClass: true, Descending: false, NullsFirst: false })
         select index;
+
+    /// <summary>Whether it holds the rows that the new one will.</summary>
+    private static bool IsOver(Catalog.Index index, string? deleted) => deleted is null
+        ? index.Predicate is null
+        : index.Predicate is { } predicate && NullTests.Of(predicate) is [{ IsNull: true } test] && test.Column == deleted;
 
     private static string Names(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => SqlName.Quote(column.Name)));
 

@@ -54,6 +54,6 @@ internal sealed class JsonbWithoutGin : Rule
     {
         Topic = "gin " + column.Name,
         Phase = FixPhase.Indexes,
-        Steps = IndexFix.Create(context.Catalog, table, IndexFix.NameOf(table, [column], context), $"using gin ({SqlName.Quote(column.Name)})"),
+        Steps = IndexFix.Create(context.Catalog, table, IndexFix.NameOf(table, [column], context), $"using gin ({SqlName.Quote(column.Name)}){SoftDelete.PredicateOfIndexes(table, context)}"),
     };
 }

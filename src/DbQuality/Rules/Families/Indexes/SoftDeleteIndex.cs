@@ -13,7 +13,7 @@ internal sealed class SoftDeleteIndex : Rule
 
     public override RuleInfo Info { get; } = new()
     {
-        Id = "DBQ314",
+        Id = SoftDelete.IndexRule,
         Name = "soft-delete-index",
         Category = RuleCategory.Indexes,
         Profile = Profile.Recommended,

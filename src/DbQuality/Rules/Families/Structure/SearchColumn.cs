@@ -59,7 +59,7 @@ internal sealed class SearchColumn : Rule
         var table = (Table)column.Relation;
         if (table.Indexes.Any(index => index is { Method: "gin" or "gist", IsValid: false } && index.Parts.Any(part => IndexParts.IsOf(part, column))))
             return Remedy.None("It has one that is not valid: mend that, as invalid-index says.");
-        var index = IndexFix.Create(context.Catalog, table, IndexFix.NameOf(table, [column], context), shape.Sql);
+        var index = IndexFix.Create(context.Catalog, table, IndexFix.NameOf(table, [column], context), shape.Sql + SoftDelete.PredicateOfIndexes(table, context));
         return Remedy.By(new Fix { Topic = "search " + column.Name, Phase = FixPhase.Indexes, Steps = [index[0] with { Why = shape.Why }, .. index.Skip(1)] });
     }
 

@@ -16,6 +16,13 @@ public sealed record FixSelection
     /// <summary>The mildest severity that is mended.</summary>
     public Severity Severity { get; init; } = Severity.Info;
 
-    internal bool Takes(Finding finding) =>
+    /// <summary>Whether it says what to mend, and not only to mend.</summary>
+    private bool Names => Rules.Count > 0 || Objects != ObjectPatterns.All;
+
+    /// <summary>Whether a script is to mend it.</summary>
+    internal bool Takes(Finding finding) => IsAbout(finding) && (Names || finding.Fix is not { OnlyWhenNamed: true });
+
+    /// <summary>Whether the selection is about it, mended or not.</summary>
+    internal bool IsAbout(Finding finding) =>
         finding.Severity >= Severity && (Rules.Count == 0 || Rules.Any(finding.Rule.GoesBy)) && WaiverMatch.Matches(Objects, finding.Object);
 }

@@ -141,10 +141,14 @@ internal sealed class FixSession(
         var said = new FindingSet(refused.Select(one => one.Finding));
         var files = plan.Stages.SelectMany(stage => stage.Scripts).Select(script => script.File).ToHashSet(StringComparer.Ordinal);
         return look!.Verdict.Findings
-            .Where(finding => finding.Fix is null && selection.Takes(finding) && !said.NamedAs(finding).Any())
+            .Where(finding => selection.IsAbout(finding) && (finding.Fix is null || !selection.Takes(finding)) && !said.NamedAs(finding).Any())
             .Where(finding => finding.Rule.Category is not (RuleCategory.Safety or RuleCategory.History) || finding.Location is not { } place || files.Contains(place.File))
-            .Select(finding => new UnmendedFinding(finding, finding.NoFix));
+            .Select(finding => new UnmendedFinding(finding, finding.Fix is null ? finding.NoFix : OnlyWhenNamed(finding)));
     }
+
+    private static string OnlyWhenNamed(Finding finding) =>
+        "People may use it, and leave no trace in the database, so it is dropped only for one who names it: "
+        + $"dbquality fix --rule {finding.Rule.Name} --object {SqlText.Literal($"{finding.Object.Schema}.{finding.Object.Name}")}";
 
     /// <summary>A copy with nothing in it but the migrations and what has been proven.</summary>
     private async Task RebuildAsync(CancellationToken cancellationToken)

@@ -32,6 +32,9 @@ public sealed record Fix
     /// <summary>The name that it gives to what it renames; null where it renames nothing.</summary>
     public string? NewName { get; init; }
 
+    /// <summary>It takes away what people may use, who leave no trace in the database: a script is written only for one who names the rule or the object.</summary>
+    public bool OnlyWhenNamed { get; init; }
+
     /// <summary>What a message says instead of the steps; null: what each of them says.</summary>
     public ShortForm? Short { get; init; }
 

@@ -22,7 +22,7 @@ internal static class DropFix
             Statements([Definition(routine), .. Owned(target, routine, catalog), .. PrivilegeFix.Restore(target, routine.Acl, routine.Owner, "X", publicHasItByDefault: true)]))
         {
             Why = readsSources ? InSources : InDatabase,
-        });
+        }, onlyWhenNamed: !routine.IsTriggerFunction);
     }
 
     public static Remedy Sequence(Sequence sequence, DatabaseCatalog catalog)
@@ -75,7 +75,7 @@ internal static class DropFix
             ]))
         {
             Why = InDatabase,
-        });
+        }, onlyWhenNamed: true);
     }
 
     private static string? Obstacle(View view) =>
@@ -105,5 +105,6 @@ internal static class DropFix
 
     private static string Statements(IEnumerable<string> statements) => string.Join('\n', statements);
 
-    private static Remedy Of(string topic, FixStep step) => Remedy.By(new Fix { Topic = topic, Phase = FixPhase.Removals, Steps = [step] });
+    private static Remedy Of(string topic, FixStep step, bool onlyWhenNamed = false) =>
+        Remedy.By(new Fix { Topic = topic, Phase = FixPhase.Removals, Steps = [step], OnlyWhenNamed = onlyWhenNamed });
 }

@@ -22,7 +22,7 @@ internal sealed class OrphanView : Rule
         Rationale =
             "A view that nobody reads still stands in the way of every change to its tables, and a materialized one is refreshed for " +
             "nothing. Uses are other views, routines and policies, also names in bodies that are strings; a grant means that somebody " +
-            "outside reads it. Where grants do not say so, list it under `except`.",
+            "outside reads it. Where grants do not say so, list it under `except`. People who read it leave no trace, so `fix` drops only what is named.",
         Options =
         [
             Exceptions,

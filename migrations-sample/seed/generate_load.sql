@@ -73,7 +73,7 @@ cross join (values ('info', 'Started.', interval '0'), ('info', 'Working.', inte
     as line (level, message, delay)
 where task.started_at is not null;
 
-insert into task_resource_usage (organization_id, task_id, attempt_number, cpu_percent, memory_bytes, measured_at)
+insert into task_resource_usage (organization_id, task_id, attempt_number, cpu_usage_percent, memory_bytes, measured_at)
 select task.organization_id, task.id, 1, 10 + second * 3, 50000000 + second * 1000000,
        task.started_at + make_interval(secs => second)
 from load_organizations organization

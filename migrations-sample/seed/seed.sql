@@ -48,15 +48,27 @@ from projects project
 join users member on member.organization_id = project.organization_id
 where project.status = 'active';
 
+insert into project_goals (organization_id, project_id, title, status, target_value, current_value, unit, due_on, achieved_at) values
+    ('10000000-0000-0000-0000-000000000001', '30000000-0000-0000-0000-000000000001', 'Move a container in two minutes', 'open',
+     120, 150, 'seconds', current_date + 60, null),
+    ('10000000-0000-0000-0000-000000000001', '30000000-0000-0000-0000-000000000001', 'Cover the hook with tests', 'achieved',
+     0.9, 0.95, 'ratio', current_date - 10, now() - interval '12 days'),
+    ('10000000-0000-0000-0000-000000000002', '30000000-0000-0000-0000-000000000011', 'Plan a year in an hour', 'open',
+     60, null, 'minutes', current_date + 30, null);
+
 insert into repositories (
-    id, organization_id, provider, full_name, clone_url, languages, analysis_settings, last_analyzed_at) values
+    id, organization_id, provider, full_name, clone_url, languages, analysis_settings, description, topics, metadata, last_analyzed_at)
+values
     ('40000000-0000-0000-0000-000000000001', '10000000-0000-0000-0000-000000000001', 'github', 'harbour/crane',
      'https://git.example/harbour/crane.git', '{C#,SQL}', '{"schedule": "daily", "exclude": ["generated/"]}',
+     'Control of the cranes.', '{crane,control}', '{"licence": "proprietary", "size_kb": 5200}',
      now() - interval '6 hours'),
     ('40000000-0000-0000-0000-000000000002', '10000000-0000-0000-0000-000000000001', 'github', 'harbour/berths',
-     'https://git.example/harbour/berths.git', '{TypeScript}', '{"schedule": "weekly"}', null),
+     'https://git.example/harbour/berths.git', '{TypeScript}', '{"schedule": "weekly"}',
+     'Plans who lies where.', '{planning}', '{"licence": "MIT", "homepage": "https://berths.example"}', null),
     ('40000000-0000-0000-0000-000000000011', '10000000-0000-0000-0000-000000000002', 'gitlab', 'rail/timetable',
-     'https://git.example/rail/timetable.git', '{Rust,SQL}', '{"schedule": "daily"}', now() - interval '1 day');
+     'https://git.example/rail/timetable.git', '{Rust,SQL}', '{"schedule": "daily"}',
+     'Timetables of the year.', '{planning,rail}', '{"licence": "proprietary"}', now() - interval '1 day');
 
 insert into repository_branches (
     organization_id, repository_id, name, is_protected, newest_commit_sha, newest_commit_title, newest_commit_author,
@@ -71,18 +83,21 @@ insert into project_repositories (organization_id, project_id, repository_id, is
 select project.organization_id, project.id, repository.id, repository.languages @> '{SQL}'
 from projects project
 join repositories repository on repository.organization_id = project.organization_id
-where project.status = 'active';
+where project.status = 'active'
+    or repository.full_name = 'harbour/berths';
 
 -- 02_tasks: a workflow of three steps, and sixty tasks of the last thirty days of each organization.
-insert into task_definitions (id, organization_id, name, description, handler, default_parameters, attempt_limit, time_limit)
+insert into task_definitions (
+    id, organization_id, name, description, handler, default_parameters, attempt_limit, time_limit, required_cpu_percent,
+    required_memory_bytes)
 select md5(organization.id || kind.name)::uuid, organization.id, kind.name, kind.description, kind.handler,
-       kind.parameters::jsonb, 3, kind.time_limit
+       kind.parameters::jsonb, 3, kind.time_limit, kind.cpu_percent, kind.memory_bytes
 from organizations organization
 cross join (values
-    ('Analyze', 'Analyses a repository.', 'analyze', '{"depth": 1}', interval '1 hour'),
-    ('Build', 'Builds and tests a commit.', 'build', '{}', interval '30 minutes'),
-    ('Notify', 'Tells people about an event.', 'notify', '{"channel": "mail"}', null)) as kind (name, description, handler,
-     parameters, time_limit);
+    ('Analyze', 'Analyses a repository.', 'analyze', '{"depth": 1}', interval '1 hour', 200, 500000000),
+    ('Build', 'Builds and tests a commit.', 'build', '{}', interval '30 minutes', 40, 50000000),
+    ('Notify', 'Tells people about an event.', 'notify', '{"channel": "mail"}', null, null, null)) as kind (name, description,
+     handler, parameters, time_limit, cpu_percent, memory_bytes);
 
 insert into tasks (
     id, organization_id, project_id, task_definition_id, assignee_id, title, labels, status, priority, attempt_count,
@@ -119,6 +134,15 @@ join tasks earlier
   on earlier.organization_id = later.organization_id
  and (earlier.title, later.title) in (('Analyze no. 20', 'Build no. 20'), ('Build no. 20', 'Notify no. 20'));
 
+-- What one project waits for in another.
+insert into tasks (id, organization_id, project_id, title, labels, priority, scheduled_at) values
+    ('60000000-0000-0000-0000-000000000001', '10000000-0000-0000-0000-000000000001', '30000000-0000-0000-0000-000000000002',
+     'Plan the berths by the cranes', '{planning}', 'high', now() - interval '1 day');
+insert into task_dependencies (organization_id, task_id, depends_on_id)
+select organization_id, '60000000-0000-0000-0000-000000000001', id
+from tasks
+where organization_id = '10000000-0000-0000-0000-000000000001' and title = 'Analyze no. 20';
+
 insert into workflows (id, organization_id, project_id, name, mode, status, started_at)
 select md5(project.id || 'workflow')::uuid, project.organization_id, project.id, 'From commit to message', 'dag', 'running',
        now() - interval '5 minutes'
@@ -141,7 +165,7 @@ select organization_id, id, attempt_count, 'error', error_message, '{"exit_code"
 from tasks
 where status = 'failed';
 
-insert into task_resource_usage (organization_id, task_id, attempt_number, cpu_percent, memory_bytes, measured_at)
+insert into task_resource_usage (organization_id, task_id, attempt_number, cpu_usage_percent, memory_bytes, measured_at)
 select organization_id, id, 1, 20 + second * 3, 50000000 + second * 1000000, started_at + make_interval(secs => second)
 from tasks
 cross join generate_series(1, 8, 3) as second
@@ -162,9 +186,9 @@ cross join generate_series(0, 9) as day
 where repository.last_analyzed_at is not null;
 
 insert into file_analysis (
-    id, organization_id, analysis_run_id, path, language, line_count, code_line_count, comment_line_count, complexity,
+    id, organization_id, analysis_run_id, tool_name, path, language, line_count, code_line_count, comment_line_count, complexity,
     coverage_ratio, duplication_ratio)
-select md5(run.id || file.path)::uuid, run.organization_id, run.id, file.path, repository.languages[1], file.lines * 4 / 3,
+select md5(run.id || file.path)::uuid, run.organization_id, run.id, 'SonarQube', file.path, repository.languages[1], file.lines * 4 / 3,
        file.lines, file.lines / 10,
        file.complexity, file.coverage, 0.02
 from analysis_runs run
@@ -189,10 +213,22 @@ select organization_id, id, md5(id || 'class')::uuid, 'method', method.name, met
        complexity / method.number, method.number
 from file_analysis
 cross join (values ('lift', 10, 1), ('lower', 32, 2)) as method (name, line, number);
+insert into code_element_analysis (
+    organization_id, file_analysis_id, parent_id, element_kind, name, start_line, end_line, complexity, parameter_count)
+select organization_id, id, md5(id || 'module')::uuid, 'function', 'main', 1, 4, 1, 0
+from file_analysis
+where path = 'src/main';
+
+-- A second tool looked at one of the files.
+insert into file_analysis (
+    id, organization_id, analysis_run_id, tool_name, path, language, line_count, code_line_count, complexity)
+select md5(id || 'Semgrep')::uuid, organization_id, analysis_run_id, 'Semgrep', path, language, line_count, code_line_count, complexity
+from file_analysis
+where path = 'src/legacy';
 
 insert into metrics (
-    organization_id, repository_id, analysis_run_id, name, unit, numeric_value, text_value, jsonb_value, recorded_at)
-select run.organization_id, run.repository_id, run.id, measured.name, measured.unit, measured.number, measured.word,
+    organization_id, repository_id, analysis_run_id, tool_name, name, unit, numeric_value, text_value, jsonb_value, recorded_at)
+select run.organization_id, run.repository_id, run.id, 'SonarQube', measured.name, measured.unit, measured.number, measured.word,
        measured.document::jsonb, run.finished_at
 from analysis_runs run
 cross join lateral (values
@@ -211,23 +247,24 @@ cross join unnest('{plan,lift,lower}'::text[]) as operation
 where run.status = 'succeeded';
 
 insert into issues (
-    organization_id, repository_id, analysis_run_id, file_analysis_id, assignee_id, rule_name, title, description, path,
+    organization_id, repository_id, analysis_run_id, file_analysis_id, assignee_id, tool_name, rule_name, title, description, path,
     start_line, severity, status, resolved_at)
 select file.organization_id, run.repository_id, run.id, file.id,
        case when found.severity = 'critical'
             then (select id from users where organization_id = file.organization_id and role = 'owner') end,
-       found.rule_name, found.title, 'See the rule''s page.', file.path, found.line, found.severity::severity,
+       file.tool_name, found.rule_name, found.title, 'See the rule''s page.', file.path, found.line, found.severity::severity,
        found.status::issue_status,
        case when found.status in ('resolved', 'ignored') then now() end
 from file_analysis file
 join analysis_runs run on run.organization_id = file.organization_id and run.id = file.analysis_run_id
 cross join (values
-    ('null-reference', 'The hook may be null', 12, 'critical', 'open'),
-    ('too-complex', 'This method does too much', 40, 'warning', 'confirmed'),
-    ('naming', 'The name says nothing', 80, 'info', 'ignored'),
-    ('sql-injection', 'A text becomes part of a statement', 99, 'error', 'resolved')) as found (rule_name, title, line,
+    ('SonarQube', 'null-reference', 'The hook may be null', 12, 'critical', 'open'),
+    ('SonarQube', 'too-complex', 'This method does too much', 40, 'warning', 'confirmed'),
+    ('SonarQube', 'naming', 'The name says nothing', 80, 'info', 'ignored'),
+    ('SonarQube', 'sql-injection', 'A text becomes part of a statement', 99, 'error', 'resolved'),
+    ('Semgrep', 'sql-injection', 'Untrusted input in a query', 99, 'error', 'open')) as found (tool_name, rule_name, title, line,
      severity, status)
-where file.path = 'src/legacy' and run.finished_at = (
+where file.path = 'src/legacy' and file.tool_name = found.tool_name and run.finished_at = (
     select max(newest.finished_at) from analysis_runs newest
     where newest.organization_id = run.organization_id
       and newest.repository_id = run.repository_id
@@ -269,9 +306,9 @@ insert into prompt_executions (
     input_tokens, output_tokens, cost_usd, latency_ms, error_message, started_at, finished_at, created_at)
 select md5(template.id || number::text)::uuid, template.organization_id, template.id,
        choose_prompt_variation(template.id, (number % 10) / 10.0),
-       task.id, person.id, template.model, '{"language": "C#", "diff": "…"}',
+       task.id, person.id, case when number % 3 = 1 then 'small' else template.model end, '{"language": "C#", "diff": "…"}',
        (case when number % 9 = 8 then 'failed' else 'succeeded' end)::run_status,
-       900 + number * 10, 150 + number, 0.004 + number * 0.0001, 800 + number * 40,
+       900 + number * 10, 150 + number, (0.004 + number * 0.0001) / case when number % 3 = 1 then 8 else 1 end, 800 + number * 40,
        case when number % 9 = 8 then 'The model did not answer in time.' end,
        now() - make_interval(hours => number * 8), now() - make_interval(hours => number * 8) + make_interval(secs => 2),
        now() - make_interval(hours => number * 8)
@@ -280,10 +317,13 @@ join tasks task on task.organization_id = template.organization_id and task.titl
 join users person on person.organization_id = template.organization_id and person.role = 'owner'
 cross join generate_series(1, 20) as number;
 
+-- People like the friendly wording better, and the small model as well as the large one.
 insert into prompt_feedback (organization_id, prompt_execution_id, user_id, rating, remark)
-select organization_id, id, user_id, 2 + (input_tokens / 10) % 4, 'Found what I had missed.'
-from prompt_executions
-where status = 'succeeded' and input_tokens % 20 = 0;
+select execution.organization_id, execution.id, execution.user_id,
+       case variation.name when 'Friendly' then 4 else 2 end + (execution.input_tokens / 10) % 2, 'Found what I had missed.'
+from prompt_executions execution
+left join prompt_variations variation on variation.id = execution.prompt_variation_id
+where execution.status = 'succeeded';
 
 -- 05_events: what came in during the last days, processed by the function that the workers call.
 insert into event_subscriptions (organization_id, owner_id, name, source, minimum_severity, target_url)

@@ -11,7 +11,7 @@ select counted.table_name,
            when counted.dead_row_ratio > 0.2 and counted.row_estimate > 1000
                then 'Many rows are dead: vacuum the table, and let autovacuum come earlier.'
            when counted.row_estimate > 10000 and counted.sequential_scans > 100 and counted.sequential_scans > counted.index_scans
-               then 'It is mostly read as a whole: look for a query that lacks an index.'
+               then 'Consider adding indexes: it is mostly read as a whole.'
            when counted.access_pattern = 'unused' and counted.row_estimate > 0
                then 'Nothing reads it: find out who needs its rows.'
            when counted.access_pattern = 'write mostly' and counted.row_estimate > 100000

@@ -1,3 +1,4 @@
+-- What to look at first: a statement that keeps somebody waiting each time, or that takes much of all the time that statements take.
 create or replace view slow_query_analysis as
 select statistics.query,
        statistics.call_count,
@@ -10,7 +11,13 @@ select statistics.query,
            when statistics.average_ms >= 1000 then 'critical'
            when statistics.average_ms >= 100 then 'slow'
            else 'fast'
-       end as speed
+       end as speed,
+       case
+           when statistics.average_ms >= 1000 then 'critical'
+           when statistics.average_ms >= 100 then 'high'
+           when statistics.average_ms >= 10 and statistics.total_ms >= 0.1 * sum(statistics.total_ms) over () then 'medium'
+           else 'low'
+       end as priority
 from slow_query_statistics() as statistics
 order by statistics.total_ms desc
 limit 100;

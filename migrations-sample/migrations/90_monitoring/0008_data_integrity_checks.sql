@@ -1,7 +1,7 @@
 -- Constraints keep most mistakes out; these are those that no constraint can, and the constraints that were switched off.
 create or replace view data_integrity_checks as
 select check_name,
-       case when issue_count = 0 then 'passed' else 'failed' end as status,
+       case when issue_count = 0 then 'pass' else 'fail' end as status,
        issue_count,
        description
 from (
@@ -58,6 +58,29 @@ from (
             join pg_class part on part.oid = partitioned.partdefid
             where part.relnamespace = 'public'::regnamespace),
            'Rows of months that were not made ahead: create_month_partitions() is not called.'
+    union all
+    -- Foreign keys keep rows from referring to what is gone, not to what was deleted by deleted_at; and a key is not referred to by its event.
+    select 'orphaned_records',
+           (select count(*) from event_keys key
+            where key.received_at >= now() - interval '7 days'
+              and not exists (select from events event where event.id = key.id and event.received_at = key.received_at))
+           + (select count(*) from tasks task
+              join projects project on project.organization_id = task.organization_id and project.id = task.project_id
+              where task.deleted_at is null and task.status in ('pending', 'running') and project.deleted_at is not null)
+           + (select count(*) from workflows workflow
+              join projects project on project.organization_id = workflow.organization_id and project.id = workflow.project_id
+              where workflow.deleted_at is null and workflow.status in ('pending', 'running') and project.deleted_at is not null)
+           + (select count(*) from project_goals goal
+              join projects project on project.organization_id = goal.organization_id and project.id = goal.project_id
+              where goal.deleted_at is null and goal.status = 'open' and project.deleted_at is not null)
+           + (select count(*) from context_sources source
+              join repositories repository
+                on repository.organization_id = source.organization_id and repository.id = source.repository_id
+              where source.deleted_at is null and source.is_active and repository.deleted_at is not null)
+           + (select count(*) from event_subscriptions subscription
+              join users owner on owner.organization_id = subscription.organization_id and owner.id = subscription.owner_id
+              where subscription.deleted_at is null and subscription.is_active and owner.deleted_at is not null),
+           'Rows that live on though what they belong to was deleted, and keys of the last 7 days without their event.'
     union all
     select 'expired_context_kept',
            (select count(*) from context_data where expires_at < now() - interval '1 day'),

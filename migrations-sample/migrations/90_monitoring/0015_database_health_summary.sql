@@ -21,7 +21,7 @@ from (
     where schemaname = 'public'
 ) as tables
 cross join (
-    select count(*) filter (where status = 'failed') as failed_check_count
+    select count(*) filter (where status = 'fail') as failed_check_count
     from data_integrity_checks
 ) as checks
 cross join (

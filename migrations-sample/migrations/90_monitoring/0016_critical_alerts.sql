@@ -7,7 +7,7 @@ where status = 'critical'
 union all
 select 'error', 'integrity', format('%s (%s).', check_name, issue_count)
 from data_integrity_checks
-where status = 'failed'
+where status = 'fail'
 union all
 -- A task without a limit of its own has a day.
 select 'error', 'tasks', format('%s tasks run longer than they may.', count(*))

@@ -14,7 +14,7 @@ from (
            exists (select from database_resource_utilization where status = 'critical') as is_down,
            'Resources that run short.' as detail
     union all
-    select 'integrity', count(*) filter (where status = 'failed'), false, 'Integrity checks that failed.'
+    select 'integrity', count(*) filter (where status = 'fail'), false, 'Integrity checks that failed.'
     from data_integrity_checks
     union all
     select 'tasks', count(*) filter (where failed_count > 0.1 * total_count),

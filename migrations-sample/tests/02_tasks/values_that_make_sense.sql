@@ -10,7 +10,9 @@
 -- breaks: alter table workflows drop constraint workflows_parallel_limit_positive
 -- breaks: alter table workflow_tasks drop constraint workflow_tasks_step_number_positive
 -- breaks: alter table task_resource_usage drop constraint task_resource_usage_attempt_number_positive
--- breaks: alter table task_resource_usage drop constraint task_resource_usage_cpu_percent_not_negative
+-- breaks: alter table task_resource_usage drop constraint task_resource_usage_cpu_percent_not_negative,
+--     drop constraint task_resource_usage_cpu_usage_percent_not_negative
+-- breaks: alter table task_definitions drop constraint task_definitions_requirements_positive
 -- breaks: alter table task_execution_logs drop constraint task_execution_logs_attempt_number_positive
 select pg_temp.is_refused(pg_temp.copying('task_definitions', '{"name": "UNLOAD"}'), '23505', 'a kind of task twice');
 select pg_temp.is_refused(pg_temp.changing('task_definitions', $$default_parameters = '[]'$$), '23514', 'parameters that are a list');
@@ -24,5 +26,6 @@ select pg_temp.is_refused(
 select pg_temp.is_refused(pg_temp.changing('workflows', 'parallel_limit = 0'), '23514', 'none at a time');
 select pg_temp.is_refused(pg_temp.changing('workflow_tasks', 'step_number = 0'), '23514', 'a step before the first');
 select pg_temp.is_refused(pg_temp.changing('task_resource_usage', 'attempt_number = 0'), '23514', 'usage before the first attempt');
-select pg_temp.is_refused(pg_temp.changing('task_resource_usage', 'cpu_percent = -1'), '23514', 'less than no processor');
+select pg_temp.is_refused(pg_temp.changing('task_resource_usage', 'cpu_usage_percent = -1'), '23514', 'less than no processor');
+select pg_temp.is_refused(pg_temp.changing('task_definitions', 'required_memory_bytes = 0'), '23514', 'a need for no memory');
 select pg_temp.is_refused(pg_temp.changing('task_execution_logs', 'attempt_number = 0'), '23514', 'a log before the first attempt');

@@ -7,7 +7,7 @@
 -- breaks: select pg_temp.change('calculate_quality_score(uuid)', 'and run.status = ''succeeded''', '')
 -- breaks: select pg_temp.change('calculate_quality_score(uuid)', 'and issue.status in (''open'', ''confirmed'')', '')
 -- breaks: select pg_temp.change('calculate_quality_score(uuid)', '''open'', ''confirmed''', '''open''')
--- breaks: select pg_temp.change('calculate_quality_score(uuid)', 'and file.analysis_run_id = run.id', '')
+-- breaks: select pg_temp.change('analyzed_files(uuid)', 'and file.analysis_run_id = run.id', '')
 -- breaks: select pg_temp.change('calculate_quality_score(uuid)', 'and issue.repository_id = run.repository_id', '')
 -- breaks: select pg_temp.change('calculate_quality_score(uuid)', 'greatest(files.code_lines, 1000)', 'greatest(files.code_lines, 1)')
 -- breaks: alter table file_analysis drop constraint file_analysis_coverage_ratio_range

@@ -4,7 +4,7 @@
 -- breaks: select pg_temp.change_view('critical_alerts', '>= (10)::numeric', '>= (100)::numeric')
 -- breaks: select pg_temp.change_view('critical_alerts', '''01:00:00''', '''10:00:00''')
 -- breaks: select pg_temp.change_view('critical_alerts', 'issue.severity = ''critical''', 'issue.severity = ''info''')
--- breaks: select pg_temp.change_view('critical_alerts', 'data_integrity_checks.status = ''failed''', 'data_integrity_checks.status = ''never''')
+-- breaks: select pg_temp.change_view('critical_alerts', 'data_integrity_checks.status = ''fail''', 'data_integrity_checks.status = ''never''')
 -- Those of the fixtures have waited for long.
 delete from event_keys;
 

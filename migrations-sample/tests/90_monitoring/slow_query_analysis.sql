@@ -4,12 +4,13 @@
 -- breaks: select pg_temp.change('slow_query_statistics()', 'statements.dbid = ', 'statements.dbid <> ')
 -- breaks: select pg_temp.change_view('slow_query_analysis', 'DESC', 'ASC')
 -- breaks: select pg_temp.change_view('slow_query_analysis', '>= (1000)::numeric', '>= (100000)::numeric')
+-- breaks: select pg_temp.change_view('slow_query_analysis', '''high''', '''low''')
 create function pg_temp.queries() returns text
 language plpgsql
 as $$
 begin
     return (
-        select string_agg(format('%s: %s calls, %s ms, %s, hit %s, ratio %s', query, call_count, average_ms, speed, cache_hit_ratio, total_ratio), ', ' order by place)
+        select string_agg(format('%s: %s calls, %s ms, %s, priority %s, hit %s, ratio %s', query, call_count, average_ms, speed, priority, cache_hit_ratio, total_ratio), ', ' order by place)
         from (select *, row_number() over () as place from slow_query_analysis) as numbered);
 exception when others then
     return sqlstate;
@@ -41,5 +42,5 @@ end;
 $$;
 select pg_temp.is_equal(
     pg_temp.queries(),
-    'select slow: 100 calls, 200.000 ms, slow, hit 0.7500, ratio 0.7689, select worst: 3 calls, 2000.000 ms, critical, hit 0.7500, ratio 0.2307, '
-    'select fast: 10 calls, 1.000 ms, fast, hit 0.7500, ratio 0.0004', 'with the extension');
+    'select slow: 100 calls, 200.000 ms, slow, priority high, hit 0.7500, ratio 0.7689, select worst: 3 calls, 2000.000 ms, critical, priority critical, hit 0.7500, ratio 0.2307, '
+    'select fast: 10 calls, 1.000 ms, fast, priority low, hit 0.7500, ratio 0.0004', 'with the extension');

@@ -1,10 +1,7 @@
-using DbQuality.Catalog;
-using DbQuality.Catalog.Reading;
 using DbQuality.Standards;
 using DbQuality.Tests.Catalog;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Tests.Runner;
-using Npgsql;
 
 namespace DbQuality.Tests.Sample;
 
@@ -25,24 +22,24 @@ public sealed class RollbackTests
     public async Task Forward_back_and_forward_again_gives_the_same_catalog(int version)
     {
         await using var database = await SampleProject.CreateEmptyAsync(version);
-        var nothing = await ReadAsync(database);
+        var nothing = await SampleProject.ReadCatalogAsync(database);
         await database.RunSampleAsync(SampleProject.Scripts);
-        var whole = await ReadAsync(database);
+        var whole = await SampleProject.ReadCatalogAsync(database);
 
         await database.RunSampleAsync([.. SampleProject.Scripts.Reverse().Select(SampleProject.ReadRollback)]);
-        (await ReadAsync(database)).ShouldBe(nothing);
+        (await SampleProject.ReadCatalogAsync(database)).ShouldBe(nothing);
 
         await database.RunSampleAsync(SampleProject.Scripts);
-        (await ReadAsync(database)).ShouldBe(whole);
+        (await SampleProject.ReadCatalogAsync(database)).ShouldBe(whole);
     }
 
     [Fact]
     public async Task What_runs_at_every_deployment_changes_nothing_the_second_time()
     {
         await using var database = await SampleProject.CreateAsync();
-        var whole = await ReadAsync(database);
+        var whole = await SampleProject.ReadCatalogAsync(database);
         await database.RunSampleAsync([.. SampleProject.Scripts.Where(script => script.RunKind == RunKind.Always)]);
-        (await ReadAsync(database)).ShouldBe(whole);
+        (await SampleProject.ReadCatalogAsync(database)).ShouldBe(whole);
     }
 
     /// <summary>On the oldest and the newest version: in between, nothing is stored in other ways.</summary>
@@ -53,20 +50,13 @@ public sealed class RollbackTests
         var before = new List<string>();
         foreach (var script in SampleProject.Scripts)
         {
-            before.Add(await ReadAsync(database));
+            before.Add(await SampleProject.ReadCatalogAsync(database));
             await database.RunSampleAsync(script);
         }
         for (var i = SampleProject.Scripts.Count - 1; i >= 0; i--)
         {
             await database.RunSampleAsync(SampleProject.ReadRollback(SampleProject.Scripts[i]));
-            (await ReadAsync(database)).ShouldBe(before[i], $"after the rollback of {SampleProject.Scripts[i].File}");
+            (await SampleProject.ReadCatalogAsync(database)).ShouldBe(before[i], $"after the rollback of {SampleProject.Scripts[i].File}");
         }
-    }
-
-    private static async Task<string> ReadAsync(TestDatabase database)
-    {
-        await using var connection = new NpgsqlConnection(database.AdministratorConnectionString + ";Server Compatibility Mode=NoTypeLoading");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        return CatalogText.Of(await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken));
     }
 }

@@ -1,3 +1,5 @@
+using DbQuality.Catalog;
+using DbQuality.Catalog.Reading;
 using DbQuality.Migrations.Runners.DbUpEngine;
 using DbQuality.Migrations;
 using DbQuality.Migrations.Plan;
@@ -8,6 +10,7 @@ using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Tests.Infrastructure;
 using DbQuality.Text;
+using Npgsql;
 
 namespace DbQuality.Tests.Sample;
 
@@ -50,6 +53,32 @@ internal static class SampleProject
         var database = await CreateEmptyAsync(version);
         await database.RunSampleAsync(Scripts);
         return database;
+    }
+
+    /// <summary>A database as a deployment leaves it, with DbUp's journal, and with the development data.</summary>
+    public static async Task<TestDatabase> DeployWithSeedAsync(int version = 0)
+    {
+        var database = await CreateEmptyAsync(version);
+        await DeployAsync(database);
+        await database.ExecuteAsync(await File.ReadAllTextAsync(Path.Combine(Folder, "seed", "seed.sql"), TestContext.Current.CancellationToken));
+        return database;
+    }
+
+    /// <summary>Deploys what the journal does not hold; all must succeed.</summary>
+    public static async Task<RunResult> DeployAsync(TestDatabase database)
+    {
+        var result = await new DbUpRunner().RunAsync(
+            Plan, new RunOptions { ConnectionString = database.OwnerConnectionString }, TestContext.Current.CancellationToken);
+        result.Problems.Select(problem => $"{problem.Location} {problem.Message} {problem.Detail}").ShouldBeEmpty();
+        return result;
+    }
+
+    /// <summary>The whole catalog, as text.</summary>
+    public static async Task<string> ReadCatalogAsync(TestDatabase database)
+    {
+        await using var connection = new NpgsqlConnection(database.AdministratorConnectionString + ";Server Compatibility Mode=NoTypeLoading");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        return CatalogText.Of(await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Where the rollback of a migration is, whether it exists or not.</summary>

@@ -7,12 +7,10 @@ namespace DbQuality.Tests.Sample;
 
 /// <summary>
 /// One of the sample's own tests, <c>tests/STAGE/BEHAVIOUR.sql</c>. Comments at its top say how to break what it is about:
-/// <c>-- breaks: SQL</c>, continued on lines that begin with <c>--</c> and five spaces.
+/// <c>-- breaks: SQL</c>.
 /// </summary>
 internal sealed record SqlTest(string File, string Sql, IReadOnlyList<string> Breaks)
 {
-    private const string Break = "-- breaks: ", Continued = "--     ";
-
     private static string Folder { get; } = Path.Combine(SampleProject.Folder, "tests");
 
     /// <summary>The assertions, and two tenants' rows: what every test starts with.</summary>
@@ -60,12 +58,6 @@ internal sealed record SqlTest(string File, string Sql, IReadOnlyList<string> Br
     private static SqlTest Read(string path)
     {
         var sql = System.IO.File.ReadAllText(path);
-        var breaks = new List<string>();
-        foreach (var line in sql.Split('\n').TakeWhile(line => line.StartsWith("--", StringComparison.Ordinal)))
-        {
-            if (line.StartsWith(Break, StringComparison.Ordinal)) breaks.Add(line[Break.Length..]);
-            else if (line.StartsWith(Continued, StringComparison.Ordinal) && breaks.Count > 0) breaks[^1] += "\n" + line[Continued.Length..];
-        }
-        return new SqlTest(Path.GetRelativePath(Folder, path).Replace('\\', '/'), sql, breaks);
+        return new SqlTest(Path.GetRelativePath(Folder, path).Replace('\\', '/'), sql, HeadComments.Of(sql, "breaks"));
     }
 }

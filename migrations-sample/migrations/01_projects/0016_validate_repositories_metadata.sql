@@ -1,0 +1,1 @@
+alter table repositories validate constraint repositories_metadata_is_object;

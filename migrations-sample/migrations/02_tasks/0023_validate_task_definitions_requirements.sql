@@ -1,0 +1,1 @@
+alter table task_definitions validate constraint task_definitions_requirements_positive;

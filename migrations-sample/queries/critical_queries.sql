@@ -1,0 +1,14 @@
+-- Statements that keep people waiting. It needs pg_stat_statements, and answers nothing without.
+-- seed: count(*) = 0
+-- first: create extension pg_stat_statements;
+--     create table known_statements as
+--     select (select oid from pg_database where datname = current_database()) as dbid, *
+--     from (values ('select fast', 10::bigint, 10::double precision, 1::double precision, 10::bigint, 3::bigint, 1::bigint),
+--                  ('select worst', 3, 6000, 2000, 3, 3, 1))
+--         as known (query, calls, total_exec_time, mean_exec_time, rows, shared_blks_hit, shared_blks_read);
+--     alter extension pg_stat_statements drop view pg_stat_statements;
+--     alter view pg_stat_statements rename to real_statements;
+--     alter table known_statements rename to pg_stat_statements;
+--     grant select on pg_stat_statements to public
+-- then: count(*) = 1 and min(query) = 'select worst'
+select * from slow_query_analysis where priority = 'critical';

@@ -1,0 +1,13 @@
+-- Large tables that are read as a whole, again and again. The tables of the seed data are too small for that.
+-- seed: count(*) = 0
+-- first: insert into performance_metrics (organization_id, repository_id, operation, duration_ms)
+--     select organization_id, id, 'load', number from repositories cross join generate_series(1, 5000) as number;
+--     do $$
+--     begin
+--         for round in 1 .. 150 loop
+--             perform count(*) from performance_metrics where memory_bytes = round;
+--         end loop;
+--     end;
+--     $$
+-- then: count(*) = 1 and min(table_name) = 'performance_metrics'
+select * from table_access_patterns where recommendation like '%Consider adding indexes%';

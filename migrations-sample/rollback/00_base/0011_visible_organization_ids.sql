@@ -1,0 +1,1 @@
+drop function visible_organization_ids();

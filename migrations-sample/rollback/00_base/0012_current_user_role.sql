@@ -1,0 +1,2 @@
+drop function current_user_role();
+drop function current_user_id();

@@ -1,0 +1,1 @@
+drop index concurrently idx_repositories_organization_id_topics;

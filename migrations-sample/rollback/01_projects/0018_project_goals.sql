@@ -1,0 +1,2 @@
+drop table project_goals;
+drop type goal_status;

@@ -1,0 +1,1 @@
+drop view cross_project_dependencies;

@@ -1,0 +1,1 @@
+drop index concurrently idx_file_analysis_analysis_run_id_tool_name_path;

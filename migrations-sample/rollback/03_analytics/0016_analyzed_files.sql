@@ -1,0 +1,1 @@
+drop function analyzed_files(uuid);

@@ -1,0 +1,1 @@
+drop function render_prompt(uuid, jsonb, uuid, uuid[], integer);

@@ -1,0 +1,1 @@
+drop view prompt_improvement_proposals;

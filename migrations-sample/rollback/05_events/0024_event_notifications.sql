@@ -1,0 +1,2 @@
+drop table event_notifications;
+drop type notification_status;

@@ -1,0 +1,2 @@
+drop trigger event_processing_logs_queue_notification on event_processing_logs;
+drop function queue_event_notification();

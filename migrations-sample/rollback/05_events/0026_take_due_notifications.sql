@@ -1,0 +1,3 @@
+drop function fail_notification(uuid, text);
+drop function complete_notification(uuid);
+drop function take_due_notifications(integer);

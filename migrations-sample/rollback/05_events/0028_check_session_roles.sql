@@ -1,0 +1,11 @@
+set lock_timeout = '5s';
+drop trigger event_subscriptions_check_session_role on event_subscriptions;
+drop trigger event_notifications_check_session_role on event_notifications;
+drop trigger event_keys_check_session_role on event_keys;
+drop trigger events_check_session_role on events;
+drop trigger linear_events_check_session_role on linear_events;
+drop trigger slack_events_check_session_role on slack_events;
+drop trigger github_events_check_session_role on github_events;
+drop trigger deployment_events_check_session_role on deployment_events;
+drop trigger event_processing_logs_check_session_role on event_processing_logs;
+reset lock_timeout;

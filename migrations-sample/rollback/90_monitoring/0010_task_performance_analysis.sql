@@ -1,1 +1,0 @@
-drop view task_performance_analysis;

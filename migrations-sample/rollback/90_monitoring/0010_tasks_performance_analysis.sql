@@ -1,0 +1,1 @@
+drop view tasks_performance_analysis;

@@ -1,1 +1,0 @@
-drop view event_performance_analysis;

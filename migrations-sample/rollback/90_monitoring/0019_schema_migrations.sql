@@ -1,0 +1,1 @@
+drop view schema_migrations;

@@ -1,0 +1,1 @@
+drop view task_resource_recommendations;

@@ -1,0 +1,1 @@
+drop function perform_maintenance(integer);

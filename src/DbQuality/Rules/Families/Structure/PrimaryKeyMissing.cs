@@ -20,13 +20,13 @@ internal sealed class PrimaryKeyMissing : Rule
         Rationale =
             "Without a key nothing tells two equal rows apart: an update or a delete meant for one hits both, no foreign key can refer " +
             "to the table, and logical replication refuses its updates and deletes. Foreign tables cannot have a key and are left alone; " +
-            "partitions are covered by their parent.",
+            "partitions are covered by their parent, and the template of partitions, a table whose name says so and whose columns are those of a partitioned one, holds no rows.",
         Options = [new SectionOption("database.primary_key.types", "any", "The first of them is the one that the message proposes for a new key.")],
     };
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from table in context.Tables
-        where table.Kind != TableKind.Foreign && table.PrimaryKey is null
+        where table.Kind != TableKind.Foreign && table.PrimaryKey is null && !PartitionTemplate.Is(table, context.Catalog)
         select new Violation(
             table.ToDbObject(),
             $"Table {table.QualifiedName} has no primary key. Rows cannot be updated or replicated reliably. {Remedy(table, context)}");

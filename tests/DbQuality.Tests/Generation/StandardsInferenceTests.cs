@@ -54,7 +54,7 @@ public sealed class StandardsInferenceTests
         draft.DeleteStrategy.ShouldBe(new Habit("{ default: hard, soft: [\"person\"] }", "1 of 6 tables have deleted_at."));
         draft.LookupTables.ShouldBe(new Habit("[\"currency\"]", "Small, referred to, referring to none, and without columns that nearly all other tables have: currency."));
         draft.RowLevelSecurity.ShouldBe(new Habit(null, "Tables with row level security, by schema: public: 0 of 7 tables."));
-        draft.Rules.ShouldBe([new Habit("tenant-key-missing: { column: tenant_id, tables: [\"!currency\"] }", "5 of 6 tables carry tenant_id, which refers to tenant. The rule speaks in the profile strict.")]);
+        draft.Rules.ShouldBe([new Habit("tenant-key-missing: { column: tenant_id, tables: [\"!currency\"] }", "5 of 6 tables carry tenant_id, which refers to tenant.")]);
     }
 
     [Fact]
@@ -130,6 +130,58 @@ public sealed class StandardsInferenceTests
             """);
         draft.Prefixes.Because.ShouldBe("6 of 6 tables begin with a prefix that three or more share. Say what each domain holds.");
         Read(draft).Database.Prefixes.ShouldBe(new Dictionary<string, string> { ["auth_"] = "Auth", ["shop_"] = "Shop" });
+    }
+
+    [Fact]
+    public async Task Domains_that_have_just_begun_are_some_too_where_most_tables_have_one()
+    {
+        string[] large = ["auth_", "learn_", "doc_", "media_", "shop_", "chat_"], small = ["geo_", "job_", "mail_", "audit_", "import_", "report_", "theme_"];
+        var names = large.SelectMany(prefix => Enumerable.Range(1, prefix == "auth_" ? 8 : 5).Select(number => $"{prefix}t{number}")).Concat(small.Select(prefix => prefix + "one")).Append("geo_two").Append("job_two").Append("mail_two");
+        var draft = await DraftOf(string.Concat(names.Select(name => $"create table {name} (id int);")));
+        draft.Prefixes.Because.ShouldBe("33 of 43 tables begin with a prefix that three or more share, 10 with one of audit_, geo_, import_, job_, mail_, report_, theme_. Say what each domain holds.");
+        Read(draft).Database.Prefixes.Keys.ShouldBe([.. large, .. small], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Words_that_a_few_tables_share_are_no_domains()
+    {
+        var draft = await DraftOf("""
+            create table users (id int); create table user_roles (id int); create table user_tokens (id int); create table user_settings (id int);
+            create table orders (id int); create table order_lines (id int); create table order_notes (id int); create table order_taxes (id int);
+            """);
+        draft.Prefixes.ShouldBe(([], "6 of 8 tables begin with a prefix that three or more share: no domains."));
+    }
+
+    [Fact]
+    public async Task What_a_project_does_throughout_is_its_habit()
+    {
+        var draft = await DraftOf($"""
+            create extension if not exists citext schema public;
+            create unlogged table rate_limits (id int primary key, hits int);
+            {string.Concat(Enumerable.Range(1, 6).Select(number => $"create table notes{number} (id int primary key, title varchar(80), state varchar(20), body text, created_at timestamp, updated_at timestamp);"))}
+            """);
+        draft.Rules.ShouldBe(
+        [
+            new Habit("timestamp-without-time-zone: off", "12 of 12 timestamps are without time zone. Turn it on when you have decided what their times mean."),
+            new Habit("updated-at-trigger: off", "None of 6 columns updated_at is set by a trigger: the application sets them. Turn it on when the database should."),
+            new Habit("varchar-length: off", "12 of 18 text columns are varchar with a length. Turn it on when new ones should be text."),
+            new Habit("extension-in-public: off", "No extension has a schema of its own; in public: citext. Turn it on when there is one for them."),
+            new Habit("unlogged-table: { exceptions: [\"rate_limits\"] }", "This table is unlogged: a crash of the server empties it. A new one is reported."),
+        ]);
+        Read(draft).Rules.Keys.ShouldBe(["DBQ206", "DBQ204", "DBQ211", "DBQ418", "DBQ240"]);
+    }
+
+    [Fact]
+    public async Task What_some_of_it_does_is_none()
+    {
+        var draft = await DraftOf($"""
+            create schema extensions;
+            create extension if not exists citext schema extensions;
+            create function touch() returns trigger language plpgsql as 'begin new.updated_at := now(); return new; end';
+            {string.Concat(Enumerable.Range(1, 6).Select(number => $"create table notes{number} (id int primary key, title varchar(80), body text, more text, created_at timestamptz, updated_at timestamp);"))}
+            {string.Concat(Enumerable.Range(1, 2).Select(number => $"create trigger touch before update on notes{number} for each row execute function touch();"))}
+            """);
+        draft.Rules.ShouldBeEmpty();
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal static class StandardsInference
             RowLevelSecurity = tables.RowLevelSecurity(),
             LookupTables = tables.LookupTables(lookups),
             Prefixes = tables.Prefixes(),
-            Rules = [.. affixes.NotYet(), .. new[] { tables.Tenant() }.OfType<Habit>()],
+            Rules = [.. affixes.NotYet(), .. new SettledHabits(judged).All(), .. new[] { tables.Tenant() }.OfType<Habit>()],
         };
     }
 

@@ -1,5 +1,4 @@
 using DbQuality.Catalog;
-using DbQuality.Rules.Facts;
 
 namespace DbQuality.Generation.Habits;
 
@@ -7,6 +6,7 @@ namespace DbQuality.Generation.Habits;
 internal sealed class TableHabits(Judged judged)
 {
     private const int MostColumnsOfLookup = 4;
+    private const int FewestOfDomain = 3;
 
     /// <summary>Small tables that others refer to and that refer to none, if they lack what nearly all others have.</summary>
     public IReadOnlyList<Table> Lookups()
@@ -27,19 +27,23 @@ internal sealed class TableHabits(Judged judged)
             $"[{string.Join(", ", lookups.Select(table => Habit.Quoted(judged.PatternOf(table))))}]",
             $"Small, referred to, referring to none, and without columns that nearly all other tables have: {string.Join(", ", lookups.Select(judged.NameOf))}.");
 
-    /// <summary>Prefixes that three tables share, where nine of ten tables have one of several.</summary>
+    /// <summary>
+    /// Prefixes, where nine of ten tables have one and several are shared by three tables or more, which are three of five: those that fewer have are domains, too, that have
+    /// just begun.
+    /// </summary>
     public (IReadOnlyList<string> Prefixes, string Because) Prefixes()
     {
-        var prefixes = judged.Tables.Select(table => table.Name).Where(name => name.Contains('_', StringComparison.Ordinal))
-            .CountBy(name => name[..(name.IndexOf('_', StringComparison.Ordinal) + 1)]).Where(prefix => prefix.Value >= 3 && prefix.Key.Length > 1)
-            .OrderBy(prefix => prefix.Key, StringComparer.Ordinal).ToList();
-        var others = judged.Tables.Where(table => !prefixes.Any(prefix => Affix.Starts(table.Name, prefix.Key))).Select(judged.NameOf).ToList();
         var total = judged.Tables.Count;
-        var shares = $"{total - others.Count} of {total} tables begin with a prefix that three or more share";
-        return prefixes.Count >= 2 && others.Count * 10 <= total
-            ? ([.. prefixes.Select(prefix => prefix.Key)], $"{shares}{Habit.Others(others)}. Say what each domain holds.")
-            : ([], $"{shares}: no domains.");
+        var prefixes = judged.Tables.Select(table => PrefixOf(table.Name)).OfType<string>().CountBy(prefix => prefix).OrderBy(prefix => prefix.Key, StringComparer.Ordinal).ToList();
+        var (shared, small) = (prefixes.Where(prefix => prefix.Value >= FewestOfDomain).ToList(), prefixes.Where(prefix => prefix.Value < FewestOfDomain).ToList());
+        var (sharing, others) = (shared.Sum(prefix => prefix.Value), judged.Tables.Where(table => PrefixOf(table.Name) is null).Select(judged.NameOf).ToList());
+        var shares = $"{sharing} of {total} tables begin with a prefix that three or more share";
+        if (shared.Count < 2 || others.Count * 10 > total || sharing * 5 < total * 3) return ([], $"{shares}: no domains.");
+        var smaller = small.Count == 0 ? "" : $", {small.Sum(prefix => prefix.Value)} with one of {string.Join(", ", small.Select(prefix => prefix.Key))}";
+        return ([.. prefixes.Select(prefix => prefix.Key)], $"{shares}{smaller}{Habit.Others(others)}. Say what each domain holds.");
     }
+
+    private static string? PrefixOf(string name) => name.IndexOf('_', StringComparison.Ordinal) is > 0 and var end && end < name.Length - 1 ? name[..(end + 1)] : null;
 
     /// <summary>A column <c>something_id</c>, not null, in three of four tables, which is several tables' foreign key to one and the same.</summary>
     public Habit? Tenant()
@@ -60,7 +64,7 @@ internal sealed class TableHabits(Judged judged)
         var exempt = lacking.Count == 0 ? "" : $", tables: [{string.Join(", ", lacking.Select(table => Habit.Quoted("!" + judged.PatternOf(table))))}]";
         return new Habit(
             $"tenant-key-missing: {{ column: {Habit.Scalar(name)}{exempt} }}",
-            $"{total - lacking.Count} of {total} tables carry {name}, which refers to {judged.NameOf(tenants)}. The rule speaks in the profile strict.");
+            $"{total - lacking.Count} of {total} tables carry {name}, which refers to {judged.NameOf(tenants)}.");
     }
 
     /// <summary>Schemas in which every table has row level security.</summary>

@@ -39,9 +39,10 @@ internal sealed class RulePart(TeamStandards standards, Func<RuleInfo, RuleExamp
             if (because is not null) continue;
             var options = standards.Rules.TryGetValue(rule.Info.Id, out var setting) ? new RuleOptions(setting.Options) : RuleOptions.Empty;
             var context = new RuleContext { Standards = standards, Catalog = Nowhere, Observations = Observations.None, Options = options };
-            // Rules that read scripts have none here, and rules on what ran saw nothing run.
-            var waits = rule.Info.Proof == Proof.Catalog ? rule.CannotCheck(context) : null;
-            yield return new Active(rule, severity, waits?.Contains("stated", StringComparison.Ordinal) == true || waits?.Contains("option", StringComparison.Ordinal) == true ? waits : null);
+            var waits = rule.Info.WaitsFor(standards);
+            // A style of any, or no prefix at all, leaves a rule nothing to say. Rules that read scripts have none here, and rules on what ran saw nothing run.
+            if (waits is null && rule.Info.Proof == Proof.Catalog && rule.CannotCheck(context) is not null) continue;
+            yield return new Active(rule, severity, waits);
         }
     }
 
@@ -53,7 +54,7 @@ internal sealed class RulePart(TeamStandards standards, Func<RuleInfo, RuleExamp
         {
             var parts = setting.Options.Select(option => $"{option.Key}: {string.Join(", ", option.Value.Items)}").Prepend(setting.Severity is { } severity ? StandardsPage.Word(severity) : "");
             page.Append(CultureInfo.InvariantCulture,
-                $"| {StandardsPage.RuleLink(id)} | {StandardsPage.Cell(StandardsPage.Codes(parts.Where(part => part.Length > 0)))} | {StandardsPage.Cell(RuleCatalog.Find(id)?.Info.Summary ?? "")} |\n");
+                $"| {StandardsPage.RuleLink(id)} | {StandardsPage.Cell(StandardsPage.Codes(parts.Where(part => part.Length > 0)))} | {StandardsPage.Cell(RuleCatalog.Find(id)?.Info.Summary ?? "not in this version of DbQuality")} |\n");
         }
     }
 

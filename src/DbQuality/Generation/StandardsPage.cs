@@ -20,6 +20,7 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
     private static readonly string[] Commands = ["none", "script", "single"];
 
     private readonly StringBuilder page = new();
+    private readonly HeldStandards held = new(standards);
 
     public string Render()
     {
@@ -31,16 +32,14 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
         RequiredColumns(database);
         Keys(database);
         RowLevelSecurity(database.RowLevelSecurity);
-        Table("Domains", "A table begins with the prefix of its domain.", ["prefix", "holds"], database.Prefixes.Select(prefix => new[] { Code(prefix.Key), MarkdownText.Of(prefix.Value) }));
+        Domains(database);
         List("Lookup tables", "Small tables that nobody edits: exempt from required columns and soft delete.", database.LookupTables.Globs.Select(Code));
         Migrations(standards.Migrations);
         new RulePart(standards, examples, page).Render();
         Table("Accepted violations", "Each has its reason; one that has expired, or that nothing needs, is itself reported.", ["rule", "objects", "reason", "owner", "until"],
             standards.Waivers.Select(Waiver));
         Table("Rules of our own", "SQL rules, one file each.", ["rule", "severity", "what it flags"], customRules.Select(Own));
-        List("Services", "What each must have.", standards.Services.Required.Select(Code));
-        Table("Tests", "The least that they must cover.", ["what", "share"],
-            standards.Testing.MinimumCoverage.Select(share => new[] { Code(share.Key), string.Create(CultureInfo.InvariantCulture, $"{share.Value * 100:0.##} %") }));
+        Table("Not enforced", "Stated in the file, and held by nothing.", ["standard", "why"], held.Unheld().Select(standard => new[] { Code(standard.Path), standard.Because }));
         return page.ToString();
     }
 
@@ -60,36 +59,36 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
 
     private void Names(NamingStandards naming)
     {
-        var rows = new List<string[]>
+        var names = new List<(string Key, string What, string How)>
         {
-            new[] { "tables and views", Style(naming.Tables) },
-            new[] { "columns", Style(naming.Columns) },
-            new[] { "boolean columns", "begin with " + Nouns.List(naming.BooleanPrefixes.Select(Code), "or") },
-            new[] { "timestamp columns", "end with " + Nouns.List(naming.TimestampSuffixes.Select(Code), "or") },
-            new[] { "date columns", "end with " + Nouns.List(naming.DateSuffixes.Select(Code), "or") },
+            ("tables", "tables and views", Style(naming.Tables)),
+            ("columns", "columns", Style(naming.Columns)),
+            ("booleans", "boolean columns", "begin with " + Nouns.List(naming.BooleanPrefixes.Select(Code), "or")),
+            ("timestamps", "timestamp columns", "end with " + Nouns.List(naming.TimestampSuffixes.Select(Code), "or")),
+            ("dates", "date columns", "end with " + Nouns.List(naming.DateSuffixes.Select(Code), "or")),
         };
-        rows.AddRange(naming.Patterns.Select(pattern => new[]
-        {
-            pattern.Key.Replace('_', ' '), pattern.Value.Contains('{', StringComparison.Ordinal) ? Code(pattern.Value) : MarkdownText.Of(pattern.Value),
-        }));
+        names.AddRange(naming.Patterns.Select(pattern =>
+            (pattern.Key, pattern.Key.Replace('_', ' '), pattern.Value.Contains('{', StringComparison.Ordinal) ? Code(pattern.Value) : MarkdownText.Of(pattern.Value))));
+        var rows = names.Where(name => held.AreHeld($"database.naming.{name.Key}")).Select(name => new[] { name.What, name.How }).ToList();
         if (naming.Exceptions.Count > 0) rows.Add(["right as they are", Codes(naming.Exceptions)]);
         Table("Names", "", ["what", "how"], rows);
     }
 
     private void RequiredColumns(DatabaseStandards database) =>
-        Table("Required columns", database.LookupTables.Globs.Any() ? "Lookup tables are exempt." : "", ["column", "type", "null", "tables"], database.RequiredColumns.Select(column => new[]
+        Table("Required columns", database.LookupTables.Globs.Any() ? "Lookup tables are exempt." : "", ["column", "type", "null", "tables"],
+            Held("database.required_columns", database.RequiredColumns).Select(column => new[]
         {
             Code(column.Name), MarkdownText.Of(column.Type), column.Nullable ? "allowed" : "never", column.Tables.Globs.SequenceEqual(["*"]) ? "all" : Codes(column.Tables.Globs),
         }));
 
     private void Keys(DatabaseStandards database)
     {
-        if (database.PrimaryKey is { } key)
+        if (database.PrimaryKey is { } key && held.AreHeld("database.primary_key.types"))
         {
             List("Primary keys", "", Stated(
                 ("Types", key.Types.Count == 0 ? "any" : Nouns.List(key.Types.Select(MarkdownText.Of), "or")), ("Made by", key.DefaultRequired ? "the database" : "the database or the application")));
         }
-        if (database.DeleteStrategy is { } strategy)
+        if (database.DeleteStrategy is { } strategy && held.AreHeld("database.delete_strategy"))
         {
             List("Deleting rows", "", Stated(
                 ("By default", strategy.SoftByDefault ? "soft: the row stays, and `deleted_at` says since when" : "hard: the row goes"),
@@ -97,12 +96,21 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
         }
     }
 
+    private void Domains(DatabaseStandards database)
+    {
+        var letters = database.PrefixLength is { } length && held.AreHeld("database.prefix_length") ? $", of {length} letters" : "";
+        var prefixes = Held("database.prefixes", database.Prefixes).ToList();
+        if (prefixes.Count > 0)
+            Table("Domains", $"A table begins with the prefix of its domain{letters}.", ["prefix", "holds"], prefixes.Select(prefix => new[] { Code(prefix.Key), MarkdownText.Of(prefix.Value) }));
+        else if (letters.Length > 0) page.Append(CultureInfo.InvariantCulture, $"\n## Domains\n\nA table begins with the prefix of its domain{letters}.\n");
+    }
+
     private void RowLevelSecurity(RowLevelSecurityStandard? security)
     {
         if (security is null) return;
-        List("Row level security", "", Stated(("On for every table of", Codes(security.Schemas))));
-        if (security.Policies.Count == 0) return;
-        TableRows(["prefix", "policy", "for", "roles", "using", "with check"], security.Policies.SelectMany(prefix => prefix.Value, (prefix, policy) => new[]
+        List("Row level security", "", Stated(("On for every table of", Codes(Held("database.row_level_security.schemas", security.Schemas)))));
+        var policies = Held("database.row_level_security.policies", security.Policies);
+        Table("Policies", "", ["prefix", "policy", "for", "roles", "using", "with check"], policies.SelectMany(prefix => prefix.Value, (prefix, policy) => new[]
         {
             Code(prefix.Key), Code(policy.Name), policy.For, policy.Roles.Count == 0 ? "all" : Codes(policy.Roles),
             policy.Using is null ? "" : Code(policy.Using), policy.Check is null ? "" : Code(policy.Check),
@@ -138,6 +146,9 @@ public sealed class StandardsPage(TeamStandards standards, IReadOnlyList<RuleInf
         RuleLink(waiver.RuleId), Codes(waiver.Object.Globs), MarkdownText.Of(waiver.Reason), MarkdownText.Of(waiver.Owner ?? ""),
         waiver.Expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "for good",
     ];
+
+    /// <summary>Nothing of what no rule holds the team to.</summary>
+    private IEnumerable<T> Held<T>(string path, IEnumerable<T> stated) => held.AreHeld(path) ? stated : [];
 
     private static IEnumerable<string> Stated(params IEnumerable<(string Title, string Value)> lines) =>
         lines.Where(line => line.Value.Length > 0).Select(line => $"{line.Title}: {line.Value}");

@@ -26,6 +26,7 @@ public sealed class JsonReport : IReport
         json.Array("baselined", report.Verdict.Baselined, finding => Write(json, finding));
         json.Array("checked", report.Verdict.Checked);
         json.Array("skipped", report.Verdict.Skipped, rule => Write(json, rule));
+        json.Array("notEnforced", report.Verdict.NotEnforced, standard => Write(json, standard));
         Write(json, report.Timings);
         json.WriteEndObject();
     });
@@ -103,6 +104,14 @@ public sealed class JsonReport : IReport
         json.WriteStartObject();
         json.WriteString("rule", rule.Rule);
         json.WriteString("because", MessageText.Lines(rule.Because));
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, UnheldStandard standard)
+    {
+        json.WriteStartObject();
+        json.WriteString("standard", standard.Path);
+        json.WriteString("because", MessageText.Lines(standard.Because));
         json.WriteEndObject();
     }
 

@@ -21,6 +21,7 @@ internal static class Summary
         if (report.Verdict.Baselined.Count > 0)
             yield return $"Accepted {Count(report.Verdict.Baselined.Count, "finding")} of the baseline.";
         foreach (var line in Skipped(report.Verdict.Skipped, report.Verbosity)) yield return line;
+        foreach (var line in NotEnforced(report.Verdict.NotEnforced)) yield return line;
     }
 
     /// <summary>How it ended, with the times.</summary>
@@ -79,6 +80,14 @@ internal static class Summary
         yield return $"Skipped {Count(left, "rule")}:";
         foreach (var reason in skipped.Where(rule => !rule.IsMissed).GroupBy(rule => rule.Because, StringComparer.Ordinal))
             yield return $"  {string.Join(", ", reason.Select(rule => rule.Rule))}: {MessageText.Of(reason.Key)}";
+    }
+
+    private static IEnumerable<string> NotEnforced(IReadOnlyList<UnheldStandard> unheld)
+    {
+        if (unheld.Count == 0) yield break;
+        yield return "Stated and not enforced:";
+        foreach (var reason in unheld.GroupBy(standard => standard.Because, StringComparer.Ordinal))
+            yield return $"  {string.Join(", ", reason.Select(standard => VisibleText.Of(standard.Path)))}: {MessageText.Of(reason.Key)}";
     }
 
     private static string Counts(Verdict verdict)

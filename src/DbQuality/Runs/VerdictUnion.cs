@@ -20,6 +20,7 @@ internal static class VerdictUnion
             Stale = [.. verdicts.SelectMany(verdict => verdict.Stale).Distinct().Where(used.Keeps)],
             Checked = [.. verdicts.SelectMany(verdict => verdict.Checked).Distinct().Order(StringComparer.Ordinal)],
             Skipped = [.. verdicts.SelectMany(verdict => verdict.Skipped).Distinct().OrderBy(skipped => skipped.Rule, StringComparer.Ordinal)],
+            NotEnforced = verdicts[0].NotEnforced,
         };
     }
 

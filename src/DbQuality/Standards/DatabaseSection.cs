@@ -1,14 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace DbQuality.Standards;
 
 /// <summary>Reads <c>database</c>.</summary>
-internal static class DatabaseSection
+internal static partial class DatabaseSection
 {
     private static readonly string[] Keys =
     [
         "postgres", "image", "platform", "before", "schemas", "exclude", "extensions", "roles", "settings", "run_as", "required_columns", "naming", "prefixes",
-        "delete_strategy", "primary_key", "row_level_security", "lookup_tables",
+        "prefix_length", "delete_strategy", "primary_key", "row_level_security", "lookup_tables",
     ];
 
     public static DatabaseStandards Read(YamlNode node, string path)
@@ -29,10 +30,12 @@ internal static class DatabaseSection
             RequiredColumns = section.Part("required_columns", RequiredColumnsSection.Read, []),
             Naming = section.Part("naming", NamingSection.Read, new NamingStandards()),
             Prefixes = section.Part("prefixes", TextPairs, new Dictionary<string, string>()),
+            PrefixLength = section.Part<PrefixLength?>("prefix_length", ReadPrefixLength, null),
             DeleteStrategy = section.Part<DeletionStandards?>("delete_strategy", ReadDeleteStrategy, null),
             PrimaryKey = section.Part<PrimaryKeyStandard?>("primary_key", ReadPrimaryKey, null),
             LookupTables = section.Part("lookup_tables", YamlValues.Patterns, ObjectPatterns.None),
         };
+        RefuseWrongPrefixes(section, database);
         return database with
         {
             RowLevelSecurity = section.Part<RowLevelSecurityStandard?>(
@@ -56,6 +59,25 @@ internal static class DatabaseSection
     private static Dictionary<string, string> TextPairs(YamlNode node, string path) =>
         Mistakes.GatherEach(node.Mistakes, YamlValues.Pairs(node, path), pair => (Key: YamlValues.Text(pair.Key, "A name in " + path), Value: YamlValues.Text(pair.Value, $"{path}.{pair.Key.Text}")))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
+
+    private static PrefixLength ReadPrefixLength(YamlNode node, string path)
+    {
+        var text = YamlValues.Scalar(node, path, "the least and the most letters of a prefix, such as 3-7");
+        return Lengths().Match(text.Text) is { Success: true } lengths
+            ? new PrefixLength(int.Parse(lengths.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(lengths.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
+            : throw StandardsErrors.WrongKind(text, path, "the least and the most letters of a prefix, such as 3-7");
+    }
+
+    private static void RefuseWrongPrefixes(Section section, DatabaseStandards database)
+    {
+        if (database.PrefixLength is not { } length || database.Prefixes.Count == 0) return;
+        var wrong = YamlValues.Pairs(section.Find("prefixes")!, section.PathOf("prefixes")).Select(pair => pair.Key).FirstOrDefault(key => !length.Allows(key.Text));
+        if (wrong is not null) throw StandardsErrors.At(wrong.Span,
+            $"The prefix '{wrong.Text}' is not of {length} letters, as {section.PathOf("prefix_length")} has it. Change one of the two.");
+    }
+
+    [GeneratedRegex(@"^(\d{1,2})-(\d{1,2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Lengths();
 
     private static Platform ReadPlatform(YamlNode node, string path) =>
         YamlValues.OneOf(node, path, [.. Platform.All.Select(platform => (platform.Name, platform))]);

@@ -42,6 +42,10 @@ public sealed class ObjectPatterns
         return matched;
     }
 
+    /// <summary>A part of a pattern that matches one name alone.</summary>
+    internal static string Literal(string name) =>
+        name.All(c => char.IsLetterOrDigit(c) || c == '_') ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
     /// <summary>What is wrong with a pattern; null where nothing is.</summary>
     internal static string? WhyInvalid(string glob)
     {

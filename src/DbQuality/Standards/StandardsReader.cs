@@ -48,6 +48,7 @@ public static class StandardsReader
             File = displayPath,
             Version = file.Value("version", Version, defaults.Version),
             Profile = file.Value("profile", ReadProfile, defaults.Profile),
+            Stated = StatedKeys.Read(root),
             Migrations = file.Part("migrations", MigrationsSection.Read, defaults.Migrations),
             Database = file.Part("database", DatabaseSection.Read, defaults.Database),
             Rules = file.Part("rules", (node, path) => RulesSection.Read(node, path, vocabulary), defaults.Rules),

@@ -21,6 +21,9 @@ public sealed record TeamStandards
 
     public Profile Profile { get; init; } = Profile.Recommended;
 
+    /// <summary>What of all this the file itself says; the rest is default.</summary>
+    public StatedKeys Stated { get; init; } = StatedKeys.None;
+
     public MigrationStandards Migrations { get; init; } = new();
 
     public DatabaseStandards Database { get; init; } = new();
@@ -86,6 +89,9 @@ public sealed record DatabaseStandards
 
     /// <summary>Domains: table prefix → what it holds.</summary>
     public IReadOnlyDictionary<string, string> Prefixes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Null: a prefix may be as long as it likes.</summary>
+    public PrefixLength? PrefixLength { get; init; }
 
     public DeletionStandards? DeleteStrategy { get; init; }
 

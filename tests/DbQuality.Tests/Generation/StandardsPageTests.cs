@@ -59,6 +59,43 @@ public sealed class StandardsPageTests : IDisposable
     }
 
     [Fact]
+    public void What_nothing_enforces_is_not_printed_as_what_holds()
+    {
+        var page = Render("""
+            profile: essential
+            database:
+              naming: { functions: camelCase, sequences: "{table}_seq", views: v_ prefix }
+              prefixes: { auth_: Authentication }
+              delete_strategy: { default: soft }
+              row_level_security: { policies: { "*": [{ name: p, using: "true" }] } }
+            rules: { routine-name-style: off, policy-pattern: off, delete-strategy: off, soft-delete-index: off, table-prefix: off, doubled-prefix: off, view-name: info }
+            services: { required: [a] }
+            testing: { minimum_coverage: { services: 60% } }
+            """);
+        var parts = page.Split("\n## ").ToDictionary(part => part.Split('\n')[0]);
+        // Nothing by default either where the profile leaves its rule out.
+        parts["Names"].ShouldBe("Names\n\n| what | how |\n| --- | --- |\n| views | v_ prefix |\n");
+        parts["Domains"].ShouldContain("| `auth_` | Authentication |");
+        parts.Keys.ShouldNotContain("Deleting rows");
+        parts.Keys.ShouldNotContain("Policies");
+        parts.Keys.ShouldNotContain("Services");
+        parts["Not enforced"].TrimEnd().ShouldBe("""
+            Not enforced
+
+            Stated in the file, and held by nothing.
+
+            | standard | why |
+            | --- | --- |
+            | `database.naming.functions` | DBQ107 routine-name-style is off in standards.yaml |
+            | `database.naming.sequences` | nothing in this version reads it |
+            | `database.delete_strategy` | DBQ205 delete-strategy and DBQ314 soft-delete-index are off in standards.yaml |
+            | `database.row_level_security.policies` | DBQ408 policy-pattern is off in standards.yaml |
+            | `services.required` | nothing in this version reads it |
+            | `testing.minimum_coverage` | nothing in this version reads it |
+            """.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
     public void What_stands_in_a_table_cannot_break_it()
     {
         var page = Render("""

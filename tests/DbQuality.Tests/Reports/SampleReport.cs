@@ -24,6 +24,12 @@ internal static class SampleReport
                 new SkippedRule("DBQ509", "statistics need a live database"),
                 new SkippedRule("DBQ510", "statistics need a live database"),
             ],
+            NotEnforced =
+            [
+                new UnheldStandard("database.naming.functions", "DBQ107 routine-name-style is off in standards.yaml"),
+                new UnheldStandard("services.required", "nothing in this version reads it"),
+                new UnheldStandard("testing.minimum_coverage", "nothing in this version reads it"),
+            ],
         },
         Blocked = true,
         Postgres = [new ServerUsed("17.10", "local")],

@@ -32,7 +32,8 @@ public static class RulePage
             # Rules
 
             `essential` rules are errors in every profile. `recommended`, the default profile, adds the recommended ones as warnings;
-            `strict` adds the rest as warnings. A rule that needs a policy to be chosen is silent until `standards.yaml` states it.
+            `strict` adds the rest as warnings. A rule that needs a policy to be chosen is silent until `standards.yaml` states it;
+            once the team states what a rule holds it to, in a section or as an option of the rule, the rule speaks in every profile.
             What a rule with a `fix` finds, `dbquality fix` [mends by migrations](../fixes.md), where nothing has to be decided first.
             These pages are made of the rules and their examples by `build/update`.
 
@@ -57,6 +58,14 @@ public static class RulePage
         page.Append("## Options\n\n| option | default | meaning |\n| --- | --- | --- |\n");
         foreach (var option in rule.Options) page.Append($"| `{option.Name}` | {Cell(option.Default)} | {Cell(option.Summary)} |\n");
         page.Append('\n');
+        SwitchedOn(page, rule);
+    }
+
+    private static void SwitchedOn(StringBuilder page, RuleInfo rule)
+    {
+        var standards = rule.Options.Where(option => option.SwitchesOn).Select(option => $"`{option.Name}`").ToList();
+        if (rule.Profile == Profile.Essential || standards.Count == 0) return;
+        page.Append(standards.Count == 1 ? $"Once {standards[0]} is stated, the rule speaks in every profile.\n\n" : $"Once one of {string.Join(", ", standards)} is stated, the rule speaks in every profile.\n\n");
     }
 
     private static void Example(StringBuilder page, string verb, RuleExample example)

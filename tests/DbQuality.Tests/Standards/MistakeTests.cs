@@ -54,6 +54,8 @@ public sealed class MistakeTests
     [InlineData("database:\n  settings: { search_path: [a, b] }", 2, 28, "database.settings.search_path is a list; it must be a text.")]
     [InlineData("database:\n  prefixes: [auth_]", 2, 14, "An item of database.prefixes is 'auth_'; it must be one 'name: value'.")]
     [InlineData("database:\n  prefixes: auth_", 2, 13, "database.prefixes is 'auth_'; it must be a mapping, or a list of 'name: value'.")]
+    [InlineData("database:\n  prefix_length: 3..7", 2, 18, "database.prefix_length is '3..7'; it must be the least and the most letters of a prefix, such as 3-7.")]
+    [InlineData("database:\n  prefix_length: 3-7\n  prefixes: { auth_: x, hr_: y }", 3, 25, "The prefix 'hr_' is not of 3 to 7 letters, as database.prefix_length has it. Change one of the two.")]
     [InlineData("database:\n  lookup_tables: { a: b }", 2, 18, "database.lookup_tables is a mapping; it must be a text or a list of texts.")]
     [InlineData("custom_rules: [a, [b]]", 1, 19, "An item of custom_rules is a list; it must be a text.")]
     [InlineData("just a text", 1, 1, "The file is 'just a text'; it must be a mapping of keys to values, such as 'version: 1'.")]

@@ -14,20 +14,18 @@ internal sealed class Judged(RuleContext context)
     public IReadOnlyList<Table> Tables { get; } = [.. context.Tables.Where(table => table.Kind != TableKind.Foreign)];
 
     /// <summary>What a rule reports; nothing that a script's own comment waives.</summary>
-    public IReadOnlyList<DbObject> Violations(string rule, DatabaseStandards database) =>
-    [
-        .. RuleEngine.Judge(Context with { Standards = new TeamStandards { Database = database } }, new RuleSelection { Only = [rule], Today = DateOnly.FromDateTime(DateTime.Today) })
-            .Findings.Where(finding => finding.Rule.Name == rule).Select(finding => finding.Object),
-    ];
+    public IReadOnlyList<DbObject> Violations(string rule, DatabaseStandards database)
+    {
+        var standards = new TeamStandards { Database = database, Stated = StatedKeys.At(RuleCatalog.Find(rule)!.Info.Needs.Select(option => option.Name)) };
+        var verdict = RuleEngine.Judge(Context with { Standards = standards }, new RuleSelection { Only = [rule], Today = DateOnly.FromDateTime(DateTime.Today) });
+        return [.. verdict.Findings.Where(finding => finding.Rule.Name == rule).Select(finding => finding.Object)];
+    }
 
     /// <summary>A table as a comment names it: with its schema only where there are several.</summary>
     public string NameOf(Table table) => HasSchemas ? $"{table.Schema}.{table.Name}" : table.Name;
 
     /// <summary>A pattern that matches one table.</summary>
-    public string PatternOf(Table table) => HasSchemas ? $"{Part(table.Schema)}.{Part(table.Name)}" : Part(table.Name);
+    public string PatternOf(Table table) => HasSchemas ? $"{ObjectPatterns.Literal(table.Schema)}.{ObjectPatterns.Literal(table.Name)}" : ObjectPatterns.Literal(table.Name);
 
     private bool HasSchemas { get; } = context.Tables.Select(table => table.Schema).Distinct().Skip(1).Any();
-
-    private static string Part(string name) =>
-        name.All(c => char.IsLetterOrDigit(c) || c == '_') ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -113,7 +113,7 @@ public sealed record StandardsDraft
         Comment(yaml, "Domains: the prefix of their tables, and what they hold.", Prefixes.Because);
         if (Prefixes.Prefixes.Count == 0)
         {
-            Comment(yaml, "prefixes: { auth_: Authentication }");
+            Comment(yaml, "prefixes: { auth_: Authentication }", "prefix_length: 3-7");
             return;
         }
         Line(yaml, 2, "prefixes:");

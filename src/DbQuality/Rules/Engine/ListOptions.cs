@@ -3,7 +3,7 @@ using DbQuality.Standards;
 namespace DbQuality.Rules.Engine;
 
 /// <summary>A list of texts; a single text is a list of one.</summary>
-internal sealed record ListOption(string Name, IReadOnlyList<string> Fallback, string Summary) : RuleOption(Name, Print(Fallback), Summary)
+internal record ListOption(string Name, IReadOnlyList<string> Fallback, string Summary) : RuleOption(Name, Print(Fallback), Summary)
 {
     public IReadOnlyList<string> Of(RuleContext context) => Of(context.Options);
 
@@ -15,8 +15,17 @@ internal sealed record ListOption(string Name, IReadOnlyList<string> Fallback, s
 }
 
 /// <summary>Object patterns.</summary>
-internal sealed record PatternsOption(string Name, IReadOnlyList<string> Fallback, string Summary) : RuleOption(Name, Print(Fallback), Summary)
+internal sealed record PatternsOption : RuleOption
 {
+    public PatternsOption(string name, IReadOnlyList<string> fallback, string summary, NamedThing names = NamedThing.Object)
+        : base(name, Print(fallback), summary)
+    {
+        Fallback = fallback;
+        Names = names;
+    }
+
+    public IReadOnlyList<string> Fallback { get; }
+
     public ObjectPatterns Of(RuleContext context) => new(context.Options.Find(Name)?.Items ?? Fallback);
 }
 

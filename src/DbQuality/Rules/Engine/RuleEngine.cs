@@ -46,6 +46,7 @@ public static class RuleEngine
             UsedExemptions = [.. use.Used.Concat(held.Used)],
             Checked = [.. found.Checked.Concat(upkeep.Checked).Order(StringComparer.Ordinal)],
             Skipped = [.. found.Skipped.Concat(upkeep.Skipped).Concat(NotYetHere(context.Standards, rules)).OrderBy(skipped => skipped.Rule, StringComparer.Ordinal)],
+            NotEnforced = new HeldStandards(context.Standards).Unheld(),
             Times = found.Times.Concat(upkeep.Times).ToDictionary(),
         };
     }

@@ -16,7 +16,7 @@ public enum RuleCategory
     Health,
     Custom,
 
-    /// <summary>About waivers and ignores themselves. These rules run after all others.</summary>
+    /// <summary>About waivers, ignores and the standards themselves. These rules run after all others.</summary>
     Waivers,
 }
 
@@ -46,7 +46,10 @@ public sealed record RuleInfo
     public required string Name { get; init; }
     public required RuleCategory Category { get; init; }
 
-    /// <summary>The mildest profile in which the rule speaks: essential rules are errors, recommended ones warnings, strict ones warnings in <c>strict</c> only.</summary>
+    /// <summary>
+    /// The mildest profile in which the rule speaks by itself: essential rules are errors, recommended ones warnings, strict ones warnings in <c>strict</c> only.
+    /// Where the team states what the rule holds it to, the rule speaks in all of them.
+    /// </summary>
     public required Profile Profile { get; init; }
     public required Proof Proof { get; init; }
 
@@ -59,8 +62,15 @@ public sealed record RuleInfo
     /// <summary>Its findings carry SQL that mends them, or say what keeps them from it.</summary>
     public bool HasFix { get; init; }
 
-    /// <summary>The options it reads.</summary>
-    public IReadOnlyList<RuleOption> Options { get; init; } = [];
+    /// <summary>Standards that only the team can state: the rule is silent until one of them is.</summary>
+    public IReadOnlyList<RuleOption> Needs { get; init; } = [];
+
+    /// <summary>The options it reads, those that it needs first.</summary>
+    public IReadOnlyList<RuleOption> Options
+    {
+        get => Needs.Count == 0 ? field : [.. Needs, .. field];
+        init;
+    } = [];
 
     /// <summary>The version of the rule set it first appeared in; newer than the standards file's <c>version</c> means info only.</summary>
     public int Since { get; init; } = 1;
@@ -73,6 +83,22 @@ public sealed record RuleInfo
     {
         get => field ?? $"docs/rules/{Id}.md";
         init;
+    }
+
+    /// <summary>Whether the team states what the rule holds it to.</summary>
+    internal bool IsStatedIn(TeamStandards standards) => Options.Any(option => option.SwitchesOn && option.IsStated(standards, Id));
+
+    /// <summary>Which standard the rule waits for, as a sentence without its full stop; null where it waits for none.</summary>
+    internal string? WaitsFor(TeamStandards standards)
+    {
+        if (Needs.Count == 0 || Needs.Any(option => option.IsStated(standards, Id))) return null;
+        var names = Needs.Select(option => option.Title).ToList();
+        return names switch
+        {
+            [var only] => $"{only} is not stated in standards.yaml",
+            [var first, var second] => $"neither {first} nor {second} is stated in standards.yaml",
+            _ => $"none of {string.Join(", ", names)} is stated in standards.yaml",
+        };
     }
 
     /// <summary>Whether somebody means this rule: by id or name, in any letter case.</summary>

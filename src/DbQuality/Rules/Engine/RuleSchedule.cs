@@ -5,7 +5,7 @@ namespace DbQuality.Rules.Engine;
 
 /// <summary>
 /// Whether a rule runs, and how much its findings weigh: the command line first, then the rule's own setting in
-/// <c>standards.yaml</c>, then the profile.
+/// <c>standards.yaml</c>, then the profile. A standard that the team states is enforced, whatever the profile.
 /// </summary>
 internal sealed class RuleSchedule(RuleSelection selection)
 {
@@ -19,7 +19,7 @@ internal sealed class RuleSchedule(RuleSelection selection)
         var (severity, because) = Weigh(info, context.Standards);
         if (because is not null) return Skip(because);
         if (Unavailable(info, context) is { } missing) return Skip(missing, isMissed: info.Proof != Proof.Live);
-        return rule.CannotCheck(context) is { } reason ? Skip(reason) : (severity, null);
+        return (info.WaitsFor(context.Standards) ?? rule.CannotCheck(context)) is { } reason ? Skip(reason) : (severity, null);
 
         (Severity, SkippedRule) Skip(string reason, bool isMissed = false) => (Severity.Off, new SkippedRule(info.Id, reason) { IsMissed = isMissed });
     }
@@ -37,7 +37,7 @@ internal sealed class RuleSchedule(RuleSelection selection)
         var named = selection.Names(info);
         if (stated is Severity.Off && !named) return (Severity.Off, "off in standards.yaml");
         var profile = selection.Profile ?? standards.Profile;
-        if (info.Profile > profile && !named) return (Severity.Off, $"not in the {profile.ToString().ToLowerInvariant()} profile");
+        if (info.Profile > profile && !named && !info.IsStatedIn(standards)) return (Severity.Off, $"not in the {profile.ToString().ToLowerInvariant()} profile");
 
         var natural = info.Severity ?? (info.Profile == Profile.Essential ? Severity.Error : Severity.Warning);
         // A rule that came with an upgrade must not break a build before the team has adopted it.

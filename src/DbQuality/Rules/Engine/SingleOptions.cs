@@ -21,6 +21,9 @@ internal sealed record NumberOption(string Name, int Fallback, string Summary)
 /// <summary><c>true</c> or <c>false</c>.</summary>
 internal sealed record FlagOption(string Name, bool Fallback, string Summary) : RuleOption(Name, Fallback ? "true" : "false", Summary, OptionKind.Flag)
 {
+    /// <summary>Who writes what holds anyway asks for nothing.</summary>
+    public override bool IsStated(TeamStandards standards, string rule) => base.IsStated(standards, rule) && Of(new RuleOptions(standards.Rules[rule].Options)) != Fallback;
+
     public bool Of(RuleContext context) => Of(context.Options);
 
     /// <param name="options">Perhaps those of another rule than the running one.</param>

@@ -23,6 +23,9 @@ public sealed record Verdict
     public required IReadOnlyList<string> Checked { get; init; }
     public required IReadOnlyList<SkippedRule> Skipped { get; init; }
 
+    /// <summary>Standards that the file states and no rule holds the team to.</summary>
+    public IReadOnlyList<UnheldStandard> NotEnforced { get; init; } = [];
+
     /// <summary>How long each rule that ran took, by id; not part of any report.</summary>
     public IReadOnlyDictionary<string, TimeSpan> Times { get; init; } = new Dictionary<string, TimeSpan>();
 

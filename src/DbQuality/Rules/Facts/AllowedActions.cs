@@ -10,9 +10,11 @@ internal sealed class AllowedActions
     public const string Rule = "DBQ209";
 
     public static readonly ListOption OnDelete =
-        new("on_delete", [], "Allowed actions on delete: `no action`, `restrict`, `cascade`, `set null`, `set default`, each for all tables or `on` some.") { Default = "any" };
+        new ActionsOption("on_delete", "Allowed actions on delete: `no action`, `restrict`, `cascade`, `set null`, `set default`, each for all tables or `on` some.");
 
-    public static readonly ListOption OnUpdate = new("on_update", [], "Allowed actions on update, likewise.") { Default = "any" };
+    public static readonly ListOption OnUpdate = new ActionsOption("on_update", "Allowed actions on update, likewise.");
+
+    private const string On = " on ";
 
     private static readonly IReadOnlyList<string> Actions = ["no action", "restrict", "cascade", "set null", "set default"];
 
@@ -45,9 +47,22 @@ internal sealed class AllowedActions
     /// <summary><c>cascade</c>, or <c>cascade on order_*</c>.</summary>
     private static (string Action, ObjectPatterns Tables) Parse(string entry)
     {
-        const string on = " on ";
-        var at = entry.IndexOf(on, StringComparison.OrdinalIgnoreCase);
+        var at = entry.IndexOf(On, StringComparison.OrdinalIgnoreCase);
         var action = (at < 0 ? entry : entry[..at]).Trim().ToLowerInvariant();
-        return (action, at < 0 ? ObjectPatterns.All : new ObjectPatterns([entry[(at + on.Length)..].Trim()]));
+        return (action, TablesOf(entry) is { } tables ? new ObjectPatterns([tables]) : ObjectPatterns.All);
+    }
+
+    private static string? TablesOf(string entry) => entry.IndexOf(On, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? entry[(at + On.Length)..].Trim() : null;
+
+    private sealed record ActionsOption : ListOption
+    {
+        public ActionsOption(string name, string summary)
+            : base(name, [], summary)
+        {
+            Default = "any";
+            Names = NamedThing.Table;
+        }
+
+        internal override IReadOnlyList<string> NamesIn(OptionValue value) => [.. value.Items.Select(TablesOf).OfType<string>()];
     }
 }

@@ -7,7 +7,7 @@ namespace DbQuality.Rules.Remedies;
 /// <summary>Who of the roles that reach the database from outside may read a relation.</summary>
 internal static class Readers
 {
-    public static readonly ListOption Roles = new("roles", [], "Roles that reach the database from outside, besides PUBLIC.") { Default = "`database.roles`" };
+    public static readonly ListOption Roles = new("roles", [], "Roles that reach the database from outside, besides PUBLIC.") { Default = "`database.roles`", Names = NamedThing.Role };
 
     private const string NoOtherWay =
         "Nothing in the database leads to its rows but itself, so whoever reads them would be locked out: make a view or a function that filters, and grant that first.";

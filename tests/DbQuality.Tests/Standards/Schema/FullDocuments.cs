@@ -50,6 +50,7 @@ internal static class FullDocuments
             sequences: "{table}_{columns}_seq"
             schemas: snake_case
           prefixes: { auth_: Authentication }
+          prefix_length: 3-7
           delete_strategy: { default: soft, soft: [a], hard: ["*_logs"] }
           primary_key: { types: [uuid, bigint], default: optional }
           row_level_security:

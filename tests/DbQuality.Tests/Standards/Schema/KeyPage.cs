@@ -78,6 +78,8 @@ internal sealed class KeyPage
         - Object patterns are globs over `name`, `schema.name` or `schema.table.column`; a leading `!` takes something out again, the
           last pattern that matches decides, and a part in double quotes is taken as it is.
         - Precedence: command line or MSBuild property, then `standards.yaml`, then the profile.
+        - What the file states is enforced in every profile, at least as a warning, unless it turns the rule off itself. What nothing enforces yet is listed in every report,
+          and a name that nothing in the database has is [reported](rules/DBQ040.md) with the nearest one.
 
         This page is made from the schema by `build/update`.
 

@@ -23,6 +23,7 @@ public sealed class SchemaAgreementTests
         ("is stated twice", "a key that stands twice in a list of one-key mappings: a schema cannot compare the keys of different items"),
         ("is set twice", "a rule by its id and again by its name: a schema does not know that two keys mean the same"),
         ("leaves unchecked", "a protected schema that database.schemas leaves out: a schema cannot compare two lists of a file"),
+        ("as database.prefix_length has it", "a prefix longer than the file's own prefix_length: a schema does not measure one key by the value of another"),
         ("a day of the calendar", "the 30th of February: a schema has no calendar, only the shape of a date"),
         (UnknownRule, "names of the team's own rules, where custom_rules names files: a schema does not read other files"),
         ("is no type: ", "which types of several words PostgreSQL has, and which take a length: a schema sees the outer shape of a type only"),

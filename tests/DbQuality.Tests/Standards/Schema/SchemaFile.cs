@@ -65,7 +65,7 @@ internal static class SchemaFile
     {
         var properties = new JsonObject
         {
-            ["severity"] = new JsonObject { ["description"] = "error, warning, info or off; without it the profile decides.", ["$ref"] = "#/definitions/severity" },
+            ["severity"] = new JsonObject { ["description"] = "error, warning, info or off; without it the rule speaks, for its options are stated: as an error where it is essential, otherwise as a warning.", ["$ref"] = "#/definitions/severity" },
         };
         foreach (var option in options)
         {

@@ -10,7 +10,7 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ316.</summary>
 internal sealed class HashOrOpclassMismatch : Rule
 {
-    private static readonly PatternsOption LikeColumns = new("like_columns", [], "Text columns that are searched by LIKE: `column` or `schema.table.column`, with globs.");
+    private static readonly PatternsOption LikeColumns = new("like_columns", [], "Text columns that are searched by LIKE: `column` or `schema.table.column`, with globs.", NamedThing.Column);
 
     public override RuleInfo Info { get; } = new()
     {

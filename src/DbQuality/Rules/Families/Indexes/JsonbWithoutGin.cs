@@ -11,7 +11,7 @@ namespace DbQuality.Rules.Families.Indexes;
 /// <summary>DBQ304.</summary>
 internal sealed class JsonbWithoutGin : Rule
 {
-    private static readonly PatternsOption QueriedColumns = new("columns", [], "Columns that are queried by their content: `column` or `schema.table.column`, with globs.");
+    private static readonly PatternsOption QueriedColumns = new("columns", [], "Columns that are queried by their content: `column` or `schema.table.column`, with globs.", NamedThing.Column);
 
     public override RuleInfo Info { get; } = new()
     {
@@ -26,11 +26,8 @@ internal sealed class JsonbWithoutGin : Rule
             "`@>`, `?` and `@@` on a jsonb column read the whole table where no GIN index serves them. Which columns are queried by their content only the team knows, so the " +
             "rule is silent until `columns` is stated. A valid GIN index counts where it is on the column or on an expression of it; a partial one counts too. A btree or hash " +
             "index compares whole documents and does not.",
-        Options = [QueriedColumns],
+        Needs = [QueriedColumns],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        QueriedColumns.IsStated(context) ? null : "the option columns is not stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -23,15 +23,13 @@ internal sealed class SoftDeleteIndex : Rule
             "Queries ask for the rows that are not deleted; an index over all rows grows with those that nobody reads, and a unique one forbids to use a deleted row's value again. " +
             "The rule is silent until `database.delete_strategy` is stated, and looks at tables that have the column. An index that a constraint or a foreign key needs holds all rows " +
             "for that, and one that holds the column itself serves the search for deleted rows: those are left alone.",
+        Needs = [new StandardOption("database.delete_strategy", "none", "`default: soft` or `hard`, and the tables that differ.")],
         Options =
         [
-            new SectionOption("database.delete_strategy", "none", "`default: soft` or `hard`, and the tables that differ."),
             SoftDelete.Column,
             Exceptions,
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) => SoftDelete.WhyUnknown(context);
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -21,7 +21,7 @@ internal sealed class BooleanPrefix : Rule
         Rationale =
             "`active` may be a flag, a date or a count; `is_active` asks a question that true or false answers. Queries and generated code " +
             "then read as sentences. A domain over boolean counts as boolean; an array does not.",
-        Options = [new SectionOption("database.naming.booleans", "is_ or has_ prefix", "The prefixes that are right.")],
+        Options = [new StandardOption("database.naming.booleans", "is_ or has_ prefix", "The prefixes that are right.")],
     };
 
     public override string? CannotCheck(RuleContext context) =>

@@ -23,7 +23,7 @@ internal sealed class ColumnNameStyle : Rule
             "double quotes in every statement for ever. A view keeps its column's name when the table's column is renamed, so both are reported.",
         Options =
         [
-            new SectionOption("database.naming.columns", "snake_case", "snake_case, camelCase, PascalCase or any."),
+            new StandardOption("database.naming.columns", "snake_case", "snake_case, camelCase, PascalCase or any."),
             new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };

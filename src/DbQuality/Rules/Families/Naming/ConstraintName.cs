@@ -32,20 +32,15 @@ internal sealed class ConstraintName : Rule
             "migration drops: it should say what it is, and be the same in every database. Patterns are per kind; with `named: true` " +
             "a name that PostgreSQL made up is reported as well. The rule is silent until one of these is stated. Constraints that " +
             "PostgreSQL cloned to partitions or that a table inherits are their parent's.",
-        Options =
+        Needs =
         [
-            new SectionOption("database.naming.primary_keys", "none", "A pattern such as `pk_{table}`, a prefix or suffix in words, or a style."),
-            new SectionOption("database.naming.unique_constraints", "none", "Such as `uq_{table}_{columns}`."),
-            new SectionOption("database.naming.foreign_keys", "none", "Such as `fk_{table}_{referenced}`; more may follow, where there are several."),
-            new SectionOption("database.naming.checks", "none", "Such as `ck_{table}_{name}`."),
+            new StandardOption("database.naming.primary_keys", "none", "A pattern such as `pk_{table}`, a prefix or suffix in words, or a style."),
+            new StandardOption("database.naming.unique_constraints", "none", "Such as `uq_{table}_{columns}`."),
+            new StandardOption("database.naming.foreign_keys", "none", "Such as `fk_{table}_{referenced}`; more may follow, where there are several."),
+            new StandardOption("database.naming.checks", "none", "Such as `ck_{table}_{name}`."),
             NewConstraintName.Named,
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        Kinds.All(kind => NamePattern.Of(context.Standards.Database.Naming, kind.Value) is null) && !NewConstraintName.Named.Of(context)
-            ? "database.naming states no pattern for a constraint, and the option named is not set"
-            : null;
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -23,7 +23,7 @@ internal sealed class DoubledPrefix : Rule
             "it for ever. Looked at are configured prefixes and a first word that is there twice, in names of at least three words.",
         Options =
         [
-            new SectionOption("database.prefixes", "none", "Prefixes that need not end at an underscore."),
+            new StandardOption("database.prefixes", "none", "Prefixes that need not end at an underscore."),
             new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };

@@ -24,16 +24,13 @@ internal sealed class IndexName : Rule
             "constraint-name's, and those that PostgreSQL cloned to partitions their parent's. An expression counts as any name; " +
             "after the name of a partial index, one with an expression or INCLUDE columns, or one that is no B-tree, more may follow, " +
             "and after any name a number. A unique index may also follow `unique_constraints`.",
+        Needs = [new StandardOption("database.naming.indexes", "none", "A pattern such as `idx_{table}_{columns}`, a prefix or suffix in words, or a style.")],
         Options =
         [
-            new SectionOption("database.naming.indexes", "none", "A pattern such as `idx_{table}_{columns}`, a prefix or suffix in words, or a style."),
             new SectionOption("database.naming.unique_constraints", "none", "What unique indexes may follow as well."),
             new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        NamePattern.Of(context.Standards.Database.Naming, "indexes") is null ? "database.naming.indexes is not stated in standards.yaml" : null;
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

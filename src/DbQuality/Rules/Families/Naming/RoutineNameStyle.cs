@@ -21,7 +21,7 @@ internal sealed class RoutineNameStyle : Rule
             "name of its own, and is reported on its own. Renaming a routine does not rename it in bodies that are strings.",
         Options =
         [
-            new SectionOption("database.naming.functions", "snake_case", "A style, a prefix or suffix in words, or a pattern."),
+            new StandardOption("database.naming.functions", "snake_case", "A style, a prefix or suffix in words, or a pattern."),
             new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };

@@ -25,7 +25,7 @@ public sealed class SchemaName : Rule
             "Styles are those of `database.naming.schemas`.",
         Options =
         [
-            new SectionOption("database.naming.schemas", "snake_case", "A style, a prefix or suffix in words, or a pattern."),
+            new StandardOption("database.naming.schemas", "snake_case", "A style, a prefix or suffix in words, or a pattern."),
             Environments,
             new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],

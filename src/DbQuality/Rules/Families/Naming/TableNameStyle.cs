@@ -24,7 +24,7 @@ internal sealed class TableNameStyle : Rule
             "is looked at (`order_line` is `order_lines`); a partition's name may end as it likes.",
         Options =
         [
-            new SectionOption("database.naming.tables", "snake_case_plural", "snake_case, snake_case_plural, snake_case_singular, camelCase, PascalCase or any."),
+            new StandardOption("database.naming.tables", "snake_case_plural", "snake_case, snake_case_plural, snake_case_singular, camelCase, PascalCase or any."),
             new SectionOption("database.naming.exceptions", "none", "Words and names that are right as they are."),
         ],
     };

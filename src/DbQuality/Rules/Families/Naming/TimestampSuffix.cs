@@ -26,8 +26,8 @@ internal sealed class TimestampSuffix : Rule
             "Domains over these types count; arrays and ranges do not. Where `timestamps` is not stated, `_datetime` and `_timestamp` tell a moment as well.",
         Options =
         [
-            new SectionOption("database.naming.timestamps", "_at suffix", "The suffixes of `timestamptz` and `timestamp` columns."),
-            new SectionOption("database.naming.dates", "_on or _date suffix", "The suffixes of `date` columns."),
+            new StandardOption("database.naming.timestamps", "_at suffix", "The suffixes of `timestamptz` and `timestamp` columns."),
+            new StandardOption("database.naming.dates", "_on or _date suffix", "The suffixes of `date` columns."),
         ],
     };
 

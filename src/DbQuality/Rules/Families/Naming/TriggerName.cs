@@ -25,9 +25,9 @@ internal sealed class TriggerName : Rule
             "`enums`; `any` takes a kind out. Triggers that PostgreSQL cloned to partitions are their parent's.",
         Options =
         [
-            new SectionOption("database.naming.triggers", "snake_case", "A style, a prefix or suffix in words, or a pattern such as `{table}_{name}`."),
-            new SectionOption("database.naming.policies", "snake_case", "Likewise."),
-            new SectionOption("database.naming.enums", "snake_case", "Likewise, for the labels of enums."),
+            new StandardOption("database.naming.triggers", "snake_case", "A style, a prefix or suffix in words, or a pattern such as `{table}_{name}`."),
+            new StandardOption("database.naming.policies", "snake_case", "Likewise."),
+            new StandardOption("database.naming.enums", "snake_case", "Likewise, for the labels of enums."),
             new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };

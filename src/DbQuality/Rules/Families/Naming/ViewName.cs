@@ -21,21 +21,19 @@ internal sealed class ViewName : Rule
         Summary = "View without the configured prefix or suffix, or without the prefix of the tables that it reads",
         Rationale =
             "A query should show what is a view: it cannot be written, or takes longer than it looks. Where domains have prefixes, a " +
-            "view belongs to the domain whose tables it reads. With `database.naming.views` its pattern holds; without it, and with " +
-            "`database.prefixes`, a view that reads prefixed tables must begin with the prefix of one of them. The rule is silent " +
+            "view belongs to the domain of the table that it is about: the first that its `from` names, through the queries and views in between. With `database.naming.views` its pattern holds; without it, and with " +
+            "`database.prefixes`, a view begins with the prefix of that table, or, where that has none, with the prefix of one of the others that it reads. The rule is silent " +
             "until one of these is stated.",
+        Needs =
+        [
+            new StandardOption("database.naming.views", "none", "A prefix or suffix in words, a pattern, or a style."),
+            new StandardOption("database.prefixes", "none", "The prefixes of the domains."),
+        ],
         Options =
         [
-            new SectionOption("database.naming.views", "none", "A prefix or suffix in words, a pattern, or a style."),
-            new SectionOption("database.prefixes", "none", "The prefixes of the domains."),
             new SectionOption("database.naming.exceptions", "none", "Names that are right as they are."),
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        context.Standards.Database.Prefixes.Count == 0 && NamePattern.Of(context.Standards.Database.Naming, "views") is null
-            ? "neither database.naming.views nor database.prefixes is stated in standards.yaml"
-            : null;
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
@@ -56,19 +54,23 @@ internal sealed class ViewName : Rule
     private static IEnumerable<Violation> ByPrefix(IEnumerable<View> views, RuleContext context)
     {
         var prefixes = context.Standards.Database.Prefixes.Keys.OrderByDescending(prefix => prefix.Length).ToList();
+        string? PrefixOf(Table table) => prefixes.Find(prefix => Affix.Starts(table.Name, prefix));
         var reads = context.Catalog.Dependencies
             .Where(dependency => dependency.Dependent.ClassId == ClassIds.Relation && dependency.Referenced.ClassId == ClassIds.Relation)
             .ToLookup(dependency => dependency.Dependent.ObjectId, dependency => dependency.Referenced.ObjectId);
         return
             from view in views
-            let own = reads[view.Oid].Select(context.Catalog.FindRelation).OfType<Table>()
-                .Select(table => prefixes.Find(prefix => Affix.Starts(table.Name, prefix))).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList()
+            let main = MainTable.Of(view, context.Catalog)
+            let mainPrefix = main is null ? null : PrefixOf(main)
+            let own = mainPrefix is not null ? [mainPrefix] : reads[view.Oid].Select(context.Catalog.FindRelation).OfType<Table>()
+                .Select(PrefixOf).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList()
             where own.Count > 0 && !own.Any(prefix => Affix.Starts(view.Name, prefix))
             let named = NamedObject.Of(view, context.Catalog)
             let proposal = own.Count == 1 ? own[0] + view.Name : null
+            let whose = mainPrefix is null ? "what it reads" : $"its main table {main!.QualifiedName}"
             select Remedy.Later(() => named.Mend(proposal, context)).Of(new Violation(
                 view.ToDbObject(),
-                $"{named.Title} does not begin with {Nouns.List(own, "or")}, the prefix of what it reads, so nothing says which domain it belongs to.",
+                $"{named.Title} does not begin with {Nouns.List(own, "or")}, the prefix of {whose}, so nothing says which domain it belongs to.",
                 "Rename it:"));
     }
 }

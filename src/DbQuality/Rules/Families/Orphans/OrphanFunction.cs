@@ -41,7 +41,7 @@ internal sealed class OrphanFunction : Rule
     {
         var uses = Uses.Of(context);
         var except = Exceptions.Of(context);
-        var readsSources = Sources.IsStated(context);
+        var readsSources = Sources.IsStated(context.Standards, Info.Id);
         var places = readsSources ? "Neither the database nor the application's sources use" : "Nothing in the database uses";
         return
             from routine in context.Routines

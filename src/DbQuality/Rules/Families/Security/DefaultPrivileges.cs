@@ -8,7 +8,7 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ417.</summary>
 public sealed class DefaultPrivileges : Rule
 {
-    private static readonly ListOption Roles = new("roles", [], "Roles that should get nothing by default, besides PUBLIC.");
+    private static readonly ListOption Roles = new("roles", [], "Roles that should get nothing by default, besides PUBLIC.") { Names = NamedThing.Role };
 
     public override RuleInfo Info { get; } = new()
     {

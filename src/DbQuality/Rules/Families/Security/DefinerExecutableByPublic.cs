@@ -10,7 +10,7 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ410.</summary>
 internal sealed class DefinerExecutableByPublic : Rule
 {
-    private static readonly ListOption Roles = new("roles", [], "Roles that should not execute such functions, besides PUBLIC.");
+    private static readonly ListOption Roles = new("roles", [], "Roles that should not execute such functions, besides PUBLIC.") { Names = NamedThing.Role };
 
     public override RuleInfo Info { get; } = new()
     {

@@ -21,14 +21,8 @@ internal sealed class ExtensionNotAllowed : Rule
             "An extension is code in the server: it must be installed on every host, followed through every upgrade, and offered by " +
             "the provider. The rule is silent until its option `allowed` lists what the team has agreed on; `plpgsql` is always " +
             "allowed.",
-        Options =
-        [
-            Allowed,
-        ],
+        Needs = [Allowed],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        Allowed.IsStated(context) ? null : "its option allowed lists no extension";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

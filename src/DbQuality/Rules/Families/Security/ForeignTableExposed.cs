@@ -22,16 +22,12 @@ internal sealed class ForeignTableExposed : Rule
             "A foreign table shows another server's rows with the rights of the mapped user there, and cannot have row level security " +
             "here: whoever may read it reads everything. Read it through a view or a function that filters, and grant that. The rule " +
             "is silent until `database.row_level_security.schemas` is stated; memberships of roles are not followed.",
+        Needs = [new StandardOption("database.row_level_security.schemas", "none", "The protected schemas.")],
         Options =
         [
-            new SectionOption("database.row_level_security.schemas", "none", "The protected schemas."),
             Readers.Roles,
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        context.Standards.Database.RowLevelSecurity is { Schemas.Count: > 0 } ? null : "database.row_level_security.schemas is not stated in standards.yaml";
-
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

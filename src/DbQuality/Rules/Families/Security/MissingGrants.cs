@@ -12,7 +12,7 @@ internal sealed class MissingGrants : Rule
     private static readonly (string Word, char Letter)[] Words =
         [("select", 'r'), ("insert", 'a'), ("update", 'w'), ("delete", 'd'), ("truncate", 'D'), ("references", 'x'), ("trigger", 't')];
 
-    private static readonly ListOption Roles = new("roles", [], "The roles that need the privileges.");
+    private static readonly ListOption Roles = new("roles", [], "The roles that need the privileges.") { Names = NamedThing.Role };
 
     private static readonly ChoicesOption Privileges =
         new("privileges", ["select", "insert", "update", "delete"], "What they need.", [.. Words.Select(word => word.Word)]);
@@ -32,16 +32,13 @@ internal sealed class MissingGrants : Rule
             "production first, as developers own everything. The rule is silent until its option `roles` names the roles that need " +
             "the privileges. A grant to PUBLIC, or to a role that it is a member of, counts; superusers and owners need none. " +
             "Partitions are reached through their parent.",
+        Needs = [Roles],
         Options =
         [
-            Roles,
             Privileges,
             Exceptions,
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        Roles.IsStated(context) ? null : "its option roles names no role";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -9,7 +9,7 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ416.</summary>
 internal sealed class OwnerMixed : Rule
 {
-    private static readonly OpenTextOption Owner = new("owner", "the owner of most", "The role that should own everything.");
+    private static readonly OpenTextOption Owner = new("owner", "the owner of most", "The role that should own everything.") { Names = NamedThing.Role };
 
     public override RuleInfo Info { get; } = new()
     {

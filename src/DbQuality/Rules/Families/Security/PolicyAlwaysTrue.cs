@@ -9,7 +9,7 @@ namespace DbQuality.Rules.Families.Security;
 /// <summary>DBQ405.</summary>
 internal sealed class PolicyAlwaysTrue : Rule
 {
-    private static readonly ListOption ExemptRoles = new("except_roles", [], "Roles that may write everything: policies for these alone are right.");
+    private static readonly ListOption ExemptRoles = new("except_roles", [], "Roles that may write everything: policies for these alone are right.") { Names = NamedThing.Role };
 
     public override RuleInfo Info { get; } = new()
     {

@@ -20,26 +20,22 @@ internal sealed class PolicyPattern : Rule
         Summary = "Table whose policies are not those that the standards configure",
         Rationale =
             "The standards state which policies the tables of a prefix have; one that lacks a policy, or has one of its own besides, " +
-            "is the hole that nobody reviews. Compared are the policies of tables with row level security in the protected schemas: " +
+            "is the hole that nobody reviews. Compared are the policies of tables with row level security in the protected schemas, where none is stated in all: " +
             "names, commands, roles, and the names and constants in expressions, as the server prints an expression in its own way; " +
             "that two expressions with the same names differ in their operators is not seen. The rule is silent until " +
             "`database.row_level_security.policies` is stated.",
+        Needs = [new StandardOption("database.row_level_security.policies", "none", "Policies by table prefix.")],
         Options =
         [
             new SectionOption("database.row_level_security.schemas", "none", "The protected schemas."),
-            new SectionOption("database.row_level_security.policies", "none", "Policies by table prefix."),
         ],
     };
 
-    public override string? CannotCheck(RuleContext context) =>
-        context.Standards.Database.RowLevelSecurity is { Schemas.Count: > 0, Policies.Count: > 0 }
-            ? null
-            : "database.row_level_security does not state schemas and policies";
-
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from table in context.Tables
-        where table.RowSecurity && context.Standards.Database.RowLevelSecurity!.Schemas.Contains(table.Schema)
-        let stated = ConfiguredPolicies.Of(table, context.Standards.Database.RowLevelSecurity)
+        let standard = context.Standards.Database.RowLevelSecurity!
+        where table.RowSecurity && (standard.Schemas.Count == 0 || standard.Schemas.Contains(table.Schema))
+        let stated = ConfiguredPolicies.Of(table, standard)
         where stated.Count > 0
         let differing = stated.Where(policy => table.Policies.Any(own => own.Name == policy.Name && ConfiguredPolicies.Differ(own, policy))).ToList()
         let missing = stated.Where(policy => table.Policies.All(own => own.Name != policy.Name)).ToList()

@@ -22,15 +22,12 @@ internal sealed class RlsDisabled : Rule
             "without it shows every row to every role that was granted the table, and default privileges often grant it unseen. The rule is " +
             "silent until `database.row_level_security.schemas` is stated. Foreign tables cannot have row level security; a partition is " +
             "covered by its parent as long as queries go through the parent.",
+        Needs = [new StandardOption("database.row_level_security.schemas", "none", "The protected schemas.")],
         Options =
         [
-            new SectionOption("database.row_level_security.schemas", "none", "The protected schemas."),
             new SectionOption("database.row_level_security.policies", "none", "Policies by table prefix, which the message proposes."),
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        context.Standards.Database.RowLevelSecurity is { Schemas.Count: > 0 } ? null : "database.row_level_security.schemas is not stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from table in context.Tables

@@ -21,15 +21,8 @@ internal sealed class RlsNotForced : Rule
             "of many does, and every `SECURITY DEFINER` function and view of that owner then reach every row, however good the " +
             "policies are. `FORCE` makes them hold for the owner too; superusers and roles with `BYPASSRLS` stay exempt. The rule is " +
             "silent until `database.row_level_security.schemas` is stated; tables without row level security are rls-disabled's.",
-        Options =
-        [
-            new SectionOption("database.row_level_security.schemas", "none", "The protected schemas."),
-        ],
+        Needs = [new StandardOption("database.row_level_security.schemas", "none", "The protected schemas.")],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        context.Standards.Database.RowLevelSecurity is { Schemas.Count: > 0 } ? null : "database.row_level_security.schemas is not stated in standards.yaml";
-
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from table in context.Tables

@@ -7,7 +7,7 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ217.</summary>
 internal sealed class BareNumeric : Rule
 {
-    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.", NamedThing.Column);
 
     public override RuleInfo Info { get; } = new()
     {

@@ -21,11 +21,8 @@ internal sealed class CollationOrEncoding : Rule
             "Two columns of different collations cannot be compared without saying under which, and an index of one does not serve the other. Collations of the operating system change with it and leave indexes out " +
             "of order. The rule is silent until `collations` is stated, and looks at collations that a column states for itself: `default` is the database's. The database's own collation and encoding are " +
             "those of the scratch server here, which says nothing about the one that is deployed to.",
-        Options = [Collations],
+        Needs = [Collations],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        Collations.IsStated(context) ? null : "the option collations is not stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -23,15 +23,13 @@ public sealed class DeleteStrategy : Rule
             "Code that deletes softly updates `deleted_at`; on a table without the column it fails, or somebody deletes for good what the rest can restore. A table " +
             "that is deleted from for good and has the column anyway invites queries that filter by it, and lets rows pass for deleted that are there. The rule is " +
             "silent until `database.delete_strategy` is stated. Lookup tables and foreign tables are exempt; a child table has its parent's column.",
+        Needs = [new StandardOption("database.delete_strategy", "none", "`default: soft` or `hard`, and the tables that differ.")],
         Options =
         [
-            new SectionOption("database.delete_strategy", "none", "`default: soft` or `hard`, and the tables that differ."),
             SectionOption.LookupTables,
             SoftDelete.Column,
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) => SoftDelete.WhyUnknown(context);
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -9,7 +9,7 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>A rule that denies types of columns. An array or a domain counts as what it is made of.</summary>
 internal abstract partial class DeniedTypeRule : Rule
 {
-    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be of the type: `column` or `schema.table.column`, with globs.");
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be of the type: `column` or `schema.table.column`, with globs.", NamedThing.Column);
 
     /// <summary>The options that every such rule has.</summary>
     /// <param name="types">The denied types until the team says others; <c>(n)</c> stands for any length or precision.</param>

@@ -21,15 +21,12 @@ internal sealed class ForeignKeyAction : Rule
             "`on delete cascade` in one place too many deletes invoices with their customer; `set null` there makes them nobody's. Which actions are right is the " +
             "team's to say, so the rule is silent until `on_delete` or `on_update` is stated. An entry is an action, `cascade`, or an action with the tables " +
             "that may have it, `cascade on order_*`; the table is the referencing one. PostgreSQL's own choice, where a key says nothing, is `no action`.",
-        Options =
+        Needs =
         [
             AllowedActions.OnDelete,
             AllowedActions.OnUpdate,
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        AllowedActions.OnDelete.IsStated(context) || AllowedActions.OnUpdate.IsStated(context) ? null : "neither on_delete nor on_update is stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

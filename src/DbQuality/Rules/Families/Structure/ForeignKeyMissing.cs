@@ -10,7 +10,7 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ207.</summary>
 internal sealed class ForeignKeyMissing : Rule
 {
-    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that refer to nothing: `column` or `schema.table.column`, with globs.");
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that refer to nothing: `column` or `schema.table.column`, with globs.", NamedThing.Column);
 
     public override RuleInfo Info { get; } = new()
     {

@@ -16,7 +16,7 @@ internal sealed class InconsistentColumnType : Rule
         "payload", "period", "position", "priority", "result", "revision", "size", "state", "status", "type", "value", "version",
     ];
 
-    private static readonly PatternsOption Exceptions = new("exceptions", Exempt, "Columns that may differ: `column` or `schema.table.column`, with globs.");
+    private static readonly PatternsOption Exceptions = new("exceptions", Exempt, "Columns that may differ: `column` or `schema.table.column`, with globs.", NamedThing.Column);
 
     public override RuleInfo Info { get; } = new()
     {

@@ -25,11 +25,8 @@ internal sealed class LargeTableUnpartitioned : Rule
             "Logs, events and metrics grow for ever, and what is old is deleted: row by row that bloats the table and keeps vacuum busy, by partition it takes a moment. What a table " +
             "holds by the day it is partitioned stays one partition, or must be copied. Which tables grow so only the team knows, so the rule is silent until `tables` is stated. Foreign tables, and tables that " +
             "others inherit from, are left alone.",
-        Options = [PartitionedTables],
+        Needs = [PartitionedTables],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        PartitionedTables.IsStated(context) ? null : "the option tables is not stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -12,7 +12,7 @@ internal sealed class NullStringDefault : Rule
 {
     private static readonly ListOption RefusedFunctions = new("functions", [], "Functions that no default may call, by name.");
 
-    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.", NamedThing.Column);
 
     public override RuleInfo Info { get; } = new()
     {

@@ -22,15 +22,12 @@ internal sealed class PrimaryKeyType : Rule
             "Keys of one type let code, foreign keys and services pass identities around without asking which table they are from. A default lets " +
             "the database make the key, whoever inserts. The rule is silent until `database.primary_key` is stated. It looks at keys of a " +
             "single column, apart from the columns that a table is partitioned by; a key that is a foreign key takes its type from there.",
-        Options =
+        Needs =
         [
-            new SectionOption("database.primary_key.types", "any", "The allowed types."),
-            new SectionOption("database.primary_key.default", "optional", "`required`: the column has a default or is an identity."),
+            new StandardOption("database.primary_key.types", "any", "The allowed types."),
+            new StandardOption("database.primary_key.default", "optional", "`required`: the column has a default or is an identity."),
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        context.Standards.Database.PrimaryKey is null ? "database.primary_key is not stated in standards.yaml" : null;
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -23,15 +23,12 @@ public sealed class RequiredColumns : Rule
             "Audits, synchronisation, caches and generic code rely on the same columns being everywhere, of the same type. One table without " +
             "`created_at` is found when somebody needs it, and then its past is lost. The rule is silent until `database.required_columns` is " +
             "stated; lookup tables are exempt, and so are foreign tables, whose columns are another server's. What a parent table lacks is reported there, as its children get it with it.",
+        Needs = [new StandardOption("database.required_columns", "none", "Columns with their types; `nullable: true` where they may be null, `tables` for the tables that need them.")],
         Options =
         [
-            new SectionOption("database.required_columns", "none", "Columns with their types; `nullable: true` where they may be null, `tables` for the tables that need them."),
             SectionOption.LookupTables,
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        context.Standards.Database.RequiredColumns.Count == 0 ? "database.required_columns is not stated in standards.yaml" : null;
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -11,7 +11,7 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ244.</summary>
 internal sealed class SearchColumn : Rule
 {
-    private static readonly PatternsOption SearchedColumns = new("columns", [], "Columns that are searched: `column` or `schema.table.column`, with globs.");
+    private static readonly PatternsOption SearchedColumns = new("columns", [], "Columns that are searched: `column` or `schema.table.column`, with globs.", NamedThing.Column);
 
     public override RuleInfo Info { get; } = new()
     {
@@ -27,11 +27,8 @@ internal sealed class SearchColumn : Rule
             "rule is silent until `columns` is stated. A valid GIN or GiST index counts where it is on the column, on an expression that names it, or on a generated column made from it; a " +
             "`tsvector` column that a trigger fills is taken to hold the column too. A new generated column would rewrite the table, so what is proposed is an index on an expression: of trigrams " +
             "where the extension pg_trgm is installed, of words otherwise.",
-        Options = [SearchedColumns],
+        Needs = [SearchedColumns],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        SearchedColumns.IsStated(context) ? null : "the option columns is not stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -11,7 +11,7 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ215.</summary>
 internal sealed class SerialColumn : Rule
 {
-    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.", NamedThing.Column);
 
     public override RuleInfo Info { get; } = new()
     {

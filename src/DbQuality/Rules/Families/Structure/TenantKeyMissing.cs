@@ -9,7 +9,7 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ243.</summary>
 internal sealed class TenantKeyMissing : Rule
 {
-    private static readonly OpenTextOption TenantColumn = new("column", "none", "The tenant column, such as `organization_id`.");
+    private static readonly OpenTextOption TenantColumn = new("column", "none", "The tenant column, such as `organization_id`.") { Names = NamedThing.Column };
 
     private static readonly PatternsOption TenantTables = new("tables", ["*"], "Tables that belong to tenants, with globs.");
 
@@ -25,16 +25,13 @@ internal sealed class TenantKeyMissing : Rule
             "A row without a tenant is nobody's: row level security cannot tell who may see it, and one tenant's data cannot be exported or erased. A foreign key over the id alone lets a row of one tenant refer to " +
             "another's, which policies do not prevent, for foreign keys are checked without them. The rule is silent until `column` is stated. The table that the column itself refers to is the tenants' own " +
             "and needs neither; lookup tables are exempt.",
+        Needs = [TenantColumn],
         Options =
         [
-            TenantColumn,
             TenantTables,
             SectionOption.LookupTables,
         ],
     };
-
-    public override string? CannotCheck(RuleContext context) =>
-        TenantColumn.IsStated(context) ? null : "the option column is not stated in standards.yaml";
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {

@@ -10,7 +10,7 @@ namespace DbQuality.Rules.Families.Structure;
 /// <summary>DBQ221.</summary>
 internal sealed class ThreeStateBoolean : Rule
 {
-    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.");
+    private static readonly PatternsOption Exceptions = new("exceptions", [], "Columns that may be so: `column` or `schema.table.column`, with globs.", NamedThing.Column);
 
     public override RuleInfo Info { get; } = new()
     {

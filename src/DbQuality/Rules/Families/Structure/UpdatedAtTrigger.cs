@@ -12,7 +12,7 @@ internal sealed class UpdatedAtTrigger : Rule
 {
     private const string Id = "DBQ204";
 
-    private static readonly ListOption SetColumns = new("columns", ["updated_at"], "Names of the columns that a trigger must set.");
+    private static readonly ListOption SetColumns = new("columns", ["updated_at"], "Names of the columns that a trigger must set.") { Names = NamedThing.Column };
 
     public override RuleInfo Info { get; } = new()
     {

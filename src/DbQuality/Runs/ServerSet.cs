@@ -60,7 +60,7 @@ internal sealed class ServerSet : IAsyncDisposable
         stop.Dispose();
     }
 
-    /// <summary>The major versions to prove the migrations on; null: the newest that is found.</summary>
+    /// <summary>The major versions to prove the migrations on; null: the newest that is installed, else the newest in the cache folder.</summary>
     public static IEnumerable<int?> Versions(GateRequest request, TeamStandards standards)
     {
         if (request.PostgresVersion is { } version) return [version];

@@ -47,7 +47,8 @@ public sealed record StandardsDraft
     {
         var yaml = new StringBuilder(Head.ReplaceLineEndings("\n"));
         Line(yaml, 0, "database:");
-        Comment(yaml, "The major versions to prove the migrations on, each in a server of its own: state those of production.", "Without it: the newest PostgreSQL that is found.", Postgres,
+        Comment(yaml, "The major versions to prove the migrations on, each in a server of its own: state those of production.",
+            "Without it: the newest PostgreSQL that is installed, else the newest in the cache folder.", Postgres,
             "postgres: [17]");
         Blank(yaml);
         Comment(yaml, "The schemas to check. Without it: all but PostgreSQL's own and those that extensions made, also new ones.", Schemas, "schemas: [public]");

@@ -9,7 +9,7 @@ public sealed record ScratchRequest
     /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c>, <c>container</c>, or an Npgsql connection string.</summary>
     public string Provider { get; init; } = "auto";
 
-    /// <summary>The major version wanted; null: the newest that is found.</summary>
+    /// <summary>The major version wanted; null: the newest that the provider has.</summary>
     public int? Version { get; init; }
 
     /// <summary>The image of a container's server, with <c>{major}</c> where the version stands; null: none is named. Then <c>auto</c> takes no other provider.</summary>

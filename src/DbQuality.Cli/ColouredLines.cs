@@ -8,7 +8,7 @@ internal sealed class ColouredLines(TextWriter terminal) : TextWriter
 {
     private const string Reset = "\e[0m";
 
-    private static readonly (string Start, string Colour)[] Outcomes = [("Blocked:", "\e[1;31m"), ("Passed:", "\e[1;32m")];
+    private static readonly (string Start, string Colour)[] Outcomes = [("Blocked:", "\e[1;31m"), ("Not judged:", "\e[1;31m"), ("Passed:", "\e[1;32m")];
 
     private static readonly (string Word, string Colour)[] Severities =
         [(": error ", "\e[31m"), (": warning ", "\e[33m"), (": info ", "\e[36m")];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DbQuality.Reports;
 using DbQuality.Text;
 using Npgsql;
 
@@ -22,6 +23,16 @@ internal static class Failures
             Console.Error.WriteLine($"{VisibleText.Of(one.Location?.ToString() ?? "dbquality")}: error {one.Code}: {MessageText.Of(one.Message)}");
         if (stackTrace) Console.Error.WriteLine(problem);
         return ExitCodes.Of(known.Trouble);
+    }
+
+    /// <summary>Writes why one of several projects could not be judged.</summary>
+    public static void Tell(FailedProject failure)
+    {
+        foreach (var problem in failure.Problem.Further.Prepend(failure.Problem))
+        {
+            var place = problem.Location is { } location ? $" {location}:" : "";
+            Console.Error.WriteLine($"{VisibleText.Of($"{failure.Project}:{place}")} error {problem.Code}: {MessageText.Of(problem.Message)}");
+        }
     }
 
     /// <summary>Tells the problem and ends the process at once, whatever its other threads do.</summary>

@@ -9,11 +9,11 @@ internal sealed class GateOptions
 {
     private readonly Argument<string> path = new("PATH")
     {
-        Description = "A project file, a folder that holds migrations/, or a folder of .sql files.",
+        Description = "A project file, a folder that holds migrations/, a folder of .sql files, or a solution or a folder of projects: each of them by itself.",
         DefaultValueFactory = _ => ".",
     };
 
-    private readonly Option<string?> standards = Setting.Option("--standards", "FILE", "The team's standards; default: standards.yaml beside the migrations.");
+    private readonly Option<string?> standards = Setting.Option("--standards", "FILE", "The team's standards; default: standards.yaml beside the migrations, or above them in the repository.");
     private readonly Option<string?> baseline = Setting.Option("--baseline", "FILE", "What is accepted as it is; default: standards.baseline.yaml beside the migrations.");
     private readonly ServerOptions server = new();
     private readonly RunnerOptions runner = new();
@@ -25,10 +25,13 @@ internal sealed class GateOptions
     private readonly Option<string[]> excludeRules = Setting.List("--exclude-rule", "RULE", "Leave this rule out, by id or name; may be repeated.");
     private readonly Option<string?> profile = Setting.Option("--profile", "PROFILE", "essential, recommended or strict; default: the standards' own.", "essential", "recommended", "strict");
 
+    // What a build says of its project: nobody has to ask MSBuild again.
+    private readonly Option<string[]> properties = new("--property") { Hidden = true };
+
     public void AddTo(Command command)
     {
         command.Arguments.Add(path);
-        foreach (var option in (Option[])[standards, baseline, runAs, transaction, rules, excludeRules, profile]) command.Options.Add(option);
+        foreach (var option in (Option[])[standards, baseline, runAs, transaction, rules, excludeRules, profile, properties]) command.Options.Add(option);
         server.AddTo(command);
         runner.AddTo(command);
         trust.AddTo(command);
@@ -40,29 +43,46 @@ internal sealed class GateOptions
         });
     }
 
-    public GateRequest Request(ParseResult parsed) => limits.Over(new()
+    /// <summary>The path that was given, in full.</summary>
+    public string PathOf(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(path) is { Length: > 0 } given ? given : ".");
+
+    /// <summary>What is given for one project.</summary>
+    /// <param name="project">Its file or folder.</param>
+    public async Task<Given> ReadAsync(ParseResult parsed, string project, CancellationToken cancellationToken) =>
+        parsed.GetValue(properties) is { Length: > 0 } stated
+            ? new Given(parsed, project, ProjectProperties.Of(stated))
+            : await Given.ReadAsync(parsed, project, trust.Trust(parsed), cancellationToken);
+
+    /// <summary>For what is done to one project only.</summary>
+    public async Task<GateRequest> OnlyRequestAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        Request(await ReadAsync(parsed, ProjectSet.Only(PathOf(parsed), cancellationToken), cancellationToken));
+
+    public GateRequest Request(Given given) => limits.Over(new()
     {
-        Path = Path.GetFullPath(parsed.GetValue(path) is { Length: > 0 } given ? given : "."),
-        StandardsFile = Setting.Text(parsed, standards),
-        BaselineFile = Setting.Text(parsed, baseline),
-        Trust = trust.Trust(parsed),
-        BaseStandardsFile = trust.BaseStandards(parsed),
-        Postgres = server.Postgres(parsed),
-        PostgresVersion = server.Version(parsed),
+        Path = given.Path,
+        StandardsFile = Setting.Text(given, standards),
+        BaselineFile = Setting.Text(given, baseline),
+        Trust = trust.Trust(given),
+        BaseStandardsFile = trust.BaseStandards(given),
+        Severities = given.Project.Severities,
+        Notes = given.Project.Notes,
+        Evaluated = given.Project.Evaluated,
+        Postgres = server.Postgres(given),
+        PostgresVersion = server.Version(given),
         Migrations = new MigrationStandards
         {
-            Runner = runner.Name(parsed),
-            Command = runner.Command(parsed),
-            Transactions = Setting.Text(parsed, transaction) is { } mode
+            Runner = runner.Name(given),
+            Command = runner.Command(given),
+            Transactions = Setting.Text(given, transaction) is { } mode
                 ? Setting.Choose(transaction.Name, mode, TransactionMode.None, TransactionMode.Script, TransactionMode.Single)
                 : null,
         },
-        Assembly = runner.Assembly(parsed),
-        Assets = runner.Assets(parsed),
-        RunAs = Setting.Text(parsed, runAs) is { } role ? Setting.Choose(runAs.Name, role, RunAs.Owner, RunAs.Superuser) : null,
-        Rules = Setting.Texts(parsed, rules),
-        ExcludeRules = Setting.Texts(parsed, excludeRules),
-        Profile = Setting.Text(parsed, profile) is { } name ? Setting.Choose(profile.Name, name, Enum.GetValues<Profile>()) : null,
+        Assembly = runner.Assembly(given),
+        Assets = runner.Assets(given),
+        RunAs = Setting.Text(given, runAs) is { } role ? Setting.Choose(runAs.Name, role, RunAs.Owner, RunAs.Superuser) : null,
+        Rules = Setting.Texts(given.Parsed, rules),
+        ExcludeRules = Setting.Texts(given.Parsed, excludeRules),
+        Profile = Setting.Text(given, profile) is { } name ? Setting.Choose(profile.Name, name, Enum.GetValues<Profile>()) : null,
         Overdue = Failures.End,
-    }, parsed);
+    }, given);
 }

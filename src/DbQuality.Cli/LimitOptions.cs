@@ -21,12 +21,12 @@ internal sealed class LimitOptions
         foreach (var option in (Option[])[timeout, statementTimeout, disk, memory, objects]) command.Options.Add(option);
     }
 
-    public GateRequest Over(GateRequest request, ParseResult parsed) => request with
+    public GateRequest Over(GateRequest request, Given given) => request with
     {
-        Timeout = Setting.Text(parsed, timeout) is { } time ? Setting.Duration(timeout.Name, time) : TimeSpan.FromMinutes(5),
-        StatementTimeout = Setting.Text(parsed, statementTimeout) is { } each ? Setting.Duration(statementTimeout.Name, each) : request.StatementTimeout,
-        ObjectLimit = Setting.Text(parsed, objects) is { } number ? Setting.Number(objects.Name, number) : request.ObjectLimit,
-        DiskLimit = Setting.Text(parsed, disk) is { } size ? Setting.Bytes(disk.Name, size) : request.DiskLimit,
-        MemoryLimit = Setting.Text(parsed, memory) is { } bytes ? Setting.Bytes(memory.Name, bytes) : request.MemoryLimit,
+        Timeout = Setting.Text(given, timeout) is { } time ? Setting.Duration(timeout.Name, time) : TimeSpan.FromMinutes(5),
+        StatementTimeout = Setting.Text(given, statementTimeout) is { } each ? Setting.Duration(statementTimeout.Name, each) : request.StatementTimeout,
+        ObjectLimit = Setting.Text(given, objects) is { } number ? Setting.Number(objects.Name, number) : request.ObjectLimit,
+        DiskLimit = Setting.Text(given, disk) is { } size ? Setting.Bytes(disk.Name, size) : request.DiskLimit,
+        MemoryLimit = Setting.Text(given, memory) is { } bytes ? Setting.Bytes(memory.Name, bytes) : request.MemoryLimit,
     };
 }

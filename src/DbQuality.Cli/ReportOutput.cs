@@ -25,18 +25,18 @@ internal static class ReportOutput
     }
 
     /// <summary>To a file, or to standard output.</summary>
-    public static void Write(IReport format, GateReport report, string? file)
+    public static void Write(IReport format, CheckAnswer answer, string? file)
     {
-        if (file is not null) OutputFile.Write(file, output => format.Write(report, output));
-        else if (format is TextReport && !Console.IsOutputRedirected) TerminalReport.Write(report, Terminal.HasColours(Console.Out) ? Terminal.Colours() : Console.Out);
-        else Print(output => format.Write(report, output));
+        if (file is not null) OutputFile.Write(file, output => answer.Write(format, output));
+        else if (format is TextReport && !Console.IsOutputRedirected) answer.Write(new TerminalReport(), Terminal.HasColours(Console.Out) ? Terminal.Colours() : Console.Out);
+        else Print(output => answer.Write(format, output));
     }
 
     /// <summary>Every format that has a file name, into a folder.</summary>
-    public static void WriteAll(GateReport report, string folder)
+    public static void WriteAll(CheckAnswer answer, string folder)
     {
         Verify(folder);
-        foreach (var format in Files) OutputFile.Write(PathOf(format, folder), output => format.Write(report, output));
+        foreach (var format in Files) OutputFile.Write(PathOf(format, folder), output => answer.Write(format, output));
     }
 
     /// <summary>Says before any work is done that there is something in the way of the reports.</summary>

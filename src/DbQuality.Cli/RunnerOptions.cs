@@ -19,12 +19,12 @@ internal sealed class RunnerOptions
         verb.Options.Add(assets);
     }
 
-    public string? Name(ParseResult parsed) => Setting.Text(parsed, runner);
+    public string? Name(Given given) => Setting.Text(given, runner);
 
-    public string? Command(ParseResult parsed) => Setting.Text(parsed, command);
+    public string? Command(Given given) => Setting.Text(given, command);
 
-    public string? Assembly(ParseResult parsed) => Setting.Text(parsed, assembly);
+    public string? Assembly(Given given) => Setting.Text(given, assembly);
 
     /// <summary>NuGet's list of what the project's packages need, from a build.</summary>
-    public string? Assets(ParseResult parsed) => parsed.GetValue(assets) is { Length: > 0 } file ? file : null;
+    public string? Assets(Given given) => given.Parsed.GetValue(assets) is { Length: > 0 } file ? file : null;
 }

@@ -9,7 +9,7 @@ internal sealed class ServerOptions
         "--postgres", "SERVER", "auto, local, embedded, container, or a connection string.", "auto", "local", "embedded", "container");
 
     private readonly Option<string?> version = Setting.Option(
-        "--postgres-version", "MAJOR", "Major version; default: the standards' own, else the newest found.");
+        "--postgres-version", "MAJOR", "Major version; default: the standards' own, else the newest installed, else the newest in the cache folder.");
 
     public void AddTo(Command command)
     {
@@ -17,7 +17,7 @@ internal sealed class ServerOptions
         command.Options.Add(version);
     }
 
-    public string Postgres(ParseResult parsed) => Setting.Text(parsed, postgres) ?? "auto";
+    public string Postgres(Given given) => Setting.Text(given, postgres) ?? "auto";
 
-    public int? Version(ParseResult parsed) => Setting.Text(parsed, version) is { } text ? Setting.Version(version.Name, text) : null;
+    public int? Version(Given given) => Setting.Text(given, version) is { } text ? Setting.Version(version.Name, text) : null;
 }

@@ -5,8 +5,8 @@ using DbQuality.Text;
 namespace DbQuality.Cli;
 
 /// <summary>
-/// Values of options: from the command line, else from the environment variable that the option's name gives
-/// (<c>--postgres-version</c>: <c>DBQUALITY_POSTGRES_VERSION</c>). Wrong ones are refused with the valid ones in the message.
+/// Values of options: from the command line, else from the project's property, else from the environment variable that the option's name gives
+/// (<c>--postgres-version</c>: <c>DbQualityPostgresVersion</c>, <c>DBQUALITY_POSTGRES_VERSION</c>). Wrong ones are refused with the valid ones in the message.
 /// </summary>
 internal static class Setting
 {
@@ -25,12 +25,19 @@ internal static class Setting
     public static string Variable(string option) =>
         "DBQUALITY_" + option.TrimStart('-').Replace('-', '_').ToUpperInvariant();
 
-    /// <summary>The value; null where neither the command line nor the environment gives one. Empty counts as none, so that a build may pass an empty property on.</summary>
+    /// <summary>The value; null where neither the command line, the project nor the environment gives one. Empty counts as none, so that a build may pass an empty property on.</summary>
+    public static string? Text(Given given, Option<string?> option) =>
+        IsStated(given.Parsed, option) ? Text(given.Parsed, option) : given.Project.ForOption(option.Name) ?? Text(given.Parsed, option);
+
+    /// <summary>The same where there is no project, or where none has a property for it.</summary>
     public static string? Text(ParseResult parsed, Option<string?> option)
     {
-        var text = parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) : Environment.GetEnvironmentVariable(Variable(option.Name));
+        var text = IsStated(parsed, option) ? parsed.GetValue(option) : Environment.GetEnvironmentVariable(Variable(option.Name));
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
+
+    /// <summary>Whether the command line has it.</summary>
+    public static bool IsStated(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
 
     public static IReadOnlyList<string> Texts(ParseResult parsed, Option<string[]> option)
     {

@@ -17,8 +17,16 @@ internal sealed class TrustOptions
         command.Options.Add(baseStandards);
     }
 
-    public Trust Trust(ParseResult parsed) =>
-        Setting.Text(parsed, trust) is { } whom ? Setting.Choose(trust.Name, whom, Enum.GetValues<Trust>()) : Standards.Trust.Everyone;
+    /// <summary>What is known before the project is read.</summary>
+    public Trust Trust(ParseResult parsed) => Choose(Setting.Text(parsed, trust));
 
-    public string? BaseStandards(ParseResult parsed) => Setting.Text(parsed, baseStandards) is { } file ? Path.GetFullPath(file) : null;
+    public Trust Trust(Given given) => Choose(Setting.Text(given, trust));
+
+    /// <summary>A property's is relative to its project, as in a build.</summary>
+    public string? BaseStandards(Given given) =>
+        Setting.IsStated(given.Parsed, baseStandards) || given.Project.ForOption(baseStandards.Name) is null
+            ? Setting.Text(given.Parsed, baseStandards) is { } file ? Path.GetFullPath(file) : null
+            : Setting.Text(given, baseStandards);
+
+    private Trust Choose(string? whom) => whom is null ? Standards.Trust.Everyone : Setting.Choose(trust.Name, whom, Enum.GetValues<Trust>());
 }

@@ -15,6 +15,9 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
 {
     private const long LargestSource = 20L << 20;
 
+    /// <summary>What the tool says where it finds none.</summary>
+    private const string NoMigrations = "DBQ011";
+
     private static readonly string[] ScriptMetadata = ["Stage", "RunKind", "ScriptName", "Group", "Transaction", "IsEmbedded", "Culture"];
 
     private readonly CancellationTokenSource cancellation = new();
@@ -59,11 +62,11 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
     /// <summary><c>block</c>, <c>report</c> or <c>fix</c>.</summary>
     public string Mode { get; set; } = "block";
 
-    public bool TreatWarningsAsErrors { get; set; }
+    /// <summary>Files are shown with their full paths.</summary>
+    public bool FullPaths { get; set; }
 
-    public string NoWarn { get; set; } = "";
-
-    public string WarningsNotAsErrors { get; set; } = "";
+    /// <summary>The package is there for every project of the repository: one without migrations is none of the gate's business.</summary>
+    public bool MayBeEmpty { get; set; }
 
     private string AnswerFile => Path.Combine(OutputDirectory, OwnFiles.Answer);
 
@@ -75,9 +78,15 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
             return true;
         }
 
-        var diagnostics = new Diagnostics(Log, ProjectFile, Mode == "report", TreatWarningsAsErrors, NoWarn, WarningsNotAsErrors);
+        var diagnostics = new Diagnostics(Log, ProjectFile, Mode == "report", FullPaths);
         try
         {
+            if (MayBeEmpty && !HasMigrations())
+            {
+                LogEmpty();
+                return true;
+            }
+
             OwnFolder.Prepare(OutputDirectory, ProjectDirectory);
             var fingerprint = FingerprintOfQuestion();
             if (Answer.Recall(AnswerFile, fingerprint) is { } answer) Repeat(answer, diagnostics);
@@ -97,11 +106,18 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
 
     private void Repeat(Answer answer, Diagnostics diagnostics)
     {
-        foreach (var record in answer.Records) diagnostics.Log(record);
+        foreach (var record in answer.Records) diagnostics.Log(record, isKept: true);
         // The file is the gate's output for Visual Studio's up-to-date check: newer than every input that was looked at.
         File.SetLastWriteTimeUtc(AnswerFile, DateTime.UtcNow);
         Log.LogMessage(MessageImportance.Low, "The scripts, the standards and the options have not changed: the last answer holds.");
     }
+
+    /// <summary>Whether anything here may be one, at a glance.</summary>
+    private bool HasMigrations() =>
+        Scripts.Length > 0 || File.Exists(FullPath(StandardsFile)) || Sources.Select(FullPath).Any(HasProgram)
+        || Array.Exists(Options, option => option.ItemSpec is "--runner" or "--runner-command" && option.GetMetadata("Value").Length > 0);
+
+    private void LogEmpty() => Log.LogMessage(MessageImportance.Low, "The project has no migrations, so the gate has nothing to judge.");
 
     private void Ask(string fingerprint, Diagnostics diagnostics)
     {
@@ -128,7 +144,8 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
             {
                 if (record.Kind == "verdict") verdict = record[1];
                 records.Add(record);
-                diagnostics.Log(record);
+                if (MayBeEmpty && record.Kind == "finding" && record[2] == NoMigrations) LogEmpty();
+                else diagnostics.Log(record, isKept: false);
             }
 
             if (cancellation.IsCancellationRequested) return;

@@ -61,7 +61,7 @@ public static class FixGate
             StartAsync: ct => ScratchServers.StartAsync(server, progress, ct),
             MigrateAsync: (database, plan, observer, ct) => project.MigrateAsync(database, plan, observer, stageDone: null, progress: null, ct),
             ReadAsync: project.ReadContextAsync,
-            Judge: context => Judge(context, project.Request.Selection, fixes.Selection.Rules));
+            Judge: context => project.Request.Severities.Over(Judge(context, project.Request.Selection, fixes.Selection.Rules)));
     }
 
     /// <summary>All rules of the profile judge a script; what is to be mended by name is looked for in any profile.</summary>

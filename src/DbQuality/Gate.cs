@@ -43,7 +43,10 @@ public static class Gate
         var project = await GateProject.ReadAsync(location, standards, customRules, request, cancellationToken);
         var proofs = await servers.ForEachAsync(database => ProveAsync(database, project, progress, cancellationToken));
         var report = GateReports.Of(proofs, project, clock.Elapsed);
-        return report with { BaselineFile = location.BaselineFile(request.BaselineFile), DependsOn = [.. report.DependsOn, .. location.Named(request)] };
+        return report with
+        {
+            Project = location.Reported(request.CommonFolder), BaselineFile = location.BaselineFile(request.BaselineFile), DependsOn = [.. report.DependsOn, .. location.Named(request)],
+        };
     }
 
     /// <summary>One server's part: run, observe, read, judge.</summary>

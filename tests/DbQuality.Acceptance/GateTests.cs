@@ -91,6 +91,26 @@ public sealed class GateTests : IDisposable
         project.Write(NotesFile, TestProject.TableWithoutPrimaryKey);
         var build = await project.BuildAsync("-p:NoWarn=DBQ202");
         (build.ExitCode, build.Codes.Count).ShouldBe((0, 0), build.Output);
+        build.Output.ShouldContain("Database -> Passed: 0 errors, 0 warnings in ");
+    }
+
+    [Theory]
+    [InlineData("-p:TreatWarningsAsErrors=true", "error DBQ202", "Blocked: 1 error, 0 warnings in ")]
+    [InlineData("-p:WarningsAsErrors=DBQ202", "error DBQ202", "Blocked: 1 error, 0 warnings in ")]
+    [InlineData("-p:MSBuildTreatWarningsAsErrors=true", "error DBQ202", "Blocked: 1 error, 0 warnings in ")]
+    [InlineData("-p:WarningsAsErrors=DBQ202;DbQualityFailOn=never", "error DBQ202", "Blocked: 1 error, 0 warnings in ")]
+    [InlineData("-p:TreatWarningsAsErrors=true;WarningsNotAsErrors=DBQ202", "warning DBQ202", "Passed: 0 errors, 1 warning in ")]
+    [InlineData("-p:TreatWarningsAsErrors=true;DbQualityTreatWarningsAsErrors=false", "warning DBQ202", "Passed: 0 errors, 1 warning in ")]
+    [InlineData("-p:TreatWarningsAsErrors=true;DbQualityMode=report", "warning DBQ202", "Passed: 0 errors, 1 warning in ")]
+    [InlineData("-p:ContinueOnError=true", "warning DBQ202", "Passed: 0 errors, 1 warning in ")]
+    public async Task The_summary_never_contradicts_the_build(string properties, string code, string summary)
+    {
+        project.Write("standards.yaml", "version: 1\nprofile: essential\nrules: { DBQ202: warning }\n");
+        project.Write(NotesFile, TestProject.TableWithoutPrimaryKey);
+        var build = await project.BuildAsync(properties);
+        build.Codes.ShouldContain(code, build.Output);
+        build.Output.ShouldContain($"Database -> {summary}");
+        build.ExitCode.ShouldBe(summary.StartsWith("Blocked", StringComparison.Ordinal) ? 1 : 0, build.Output);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ProjectKindTests : IDisposable
     {
         project.WithLibrary();
         (await tool.BuildAsync()).ExitCode.ShouldBe(0);
-        tool.Questions.ShouldHaveSingleItem().ShouldEndWith(
+        tool.Questions.ShouldHaveSingleItem().ShouldContain(
             $"dbquality.dll check {project.Directory} --format msbuild --reports {project.FilePath("obj/dbquality/")} "
             + $"--assembly {project.FilePath("bin/Debug/net10.0/Database.dll")} --assets {project.FilePath("obj/project.assets.json")}");
     }

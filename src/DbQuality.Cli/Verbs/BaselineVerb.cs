@@ -23,7 +23,7 @@ internal sealed class BaselineVerb : IVerb
 
     private async Task<int> WriteAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var request = gate.Request(parsed) with { MakesBaseline = true };
+        var request = await gate.OnlyRequestAsync(parsed, cancellationToken) with { MakesBaseline = true };
         var report = await Terminal.WithProgressAsync(CommandLine.VerbosityOf(parsed), progress => Gate.RunAsync(request, progress, cancellationToken));
         var draft = BaselineDraft.Of(report);
         var (file, isNew) = (report.BaselineFile, report.Baseline.File is null);

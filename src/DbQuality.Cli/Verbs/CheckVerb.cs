@@ -36,18 +36,17 @@ internal sealed class CheckVerb : IVerb
         var folder = Setting.Text(parsed, reports);
         try
         {
-            var request = Request(parsed) with { Overdue = problem => Failures.End(problem, _ => LastActs(problem)) };
             // The task listens on standard output: a variable for other runs must not redirect what it hears.
             var file = written is MSBuildReport ? parsed.GetValue(output) : Setting.Text(parsed, output);
             if (file is not null) OutputFile.Verify(file);
             if (folder is not null) ReportOutput.Verify(folder);
-            var report = written is MSBuildReport
-                ? await ForTaskAsync(request, parsed.GetValue(fix), cancellationToken)
-                : await Terminal.WithProgressAsync(verbosity, progress => Gate.RunAsync(request, progress, cancellationToken));
-            report = report with { PathInRepository = Repository.PathOf(request.Path), FailOn = request.FailOn, Verbosity = verbosity };
-            if (folder is not null) ReportOutput.WriteAll(report, folder);
-            ReportOutput.Write(written, report, file);
-            return report.Blocked ? ExitCodes.Violations : ExitCodes.Clean;
+            var answer = written is MSBuildReport
+                ? await ForTaskAsync(parsed, LastActs, cancellationToken)
+                : await Terminal.WithProgressAsync(verbosity, progress => ForPeopleAsync(parsed, LastActs, progress, cancellationToken));
+            foreach (var failure in answer.Failures) Failures.Tell(failure);
+            if (folder is not null) ReportOutput.WriteAll(answer, folder);
+            ReportOutput.Write(written, answer, file);
+            return answer.ExitCode;
         }
         catch (Exception problem)
         {
@@ -63,14 +62,32 @@ internal sealed class CheckVerb : IVerb
         }
     }
 
-    private static async Task<GateReport> ForTaskAsync(GateRequest request, bool fix, CancellationToken cancellationToken)
+    /// <summary>Of the one project that is there, or of each of several.</summary>
+    private async Task<CheckAnswer> ForPeopleAsync(ParseResult parsed, Action<GateException?> lastActs, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var path = gate.PathOf(parsed);
+        var projects = ProjectSet.Of(path, cancellationToken);
+        if (projects is [var only] && only == path)
+            return CheckAnswer.Of(await RunAsync(Request(await gate.ReadAsync(parsed, only, cancellationToken), lastActs), progress, cancellationToken));
+        var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(path)!;
+        var several = new SeveralProjects(folder, (project, ct) => gate.ReadAsync(parsed, project, ct), (given, steps, ct) =>
+            RunAsync(Request(given, lastActs) with { CommonFolder = folder }, steps, ct));
+        var reports = await several.RunAsync(projects, progress, cancellationToken);
+        return CheckAnswer.Of(reports);
+
+        async Task<GateReport> RunAsync(GateRequest request, IProgress<string>? steps, CancellationToken ct) =>
+            await Gate.RunAsync(request, steps, ct) with { Verbosity = CommandLine.VerbosityOf(parsed) };
+    }
+
+    private async Task<CheckAnswer> ForTaskAsync(ParseResult parsed, Action<GateException?> lastActs, CancellationToken cancellationToken)
     {
         using var stop = StandardInputEnd.Link(cancellationToken);
-        var report = await Gate.RunAsync(request, progress: null, stop.Token) with { FailOn = request.FailOn };
-        if (!fix || report.Verdict.Findings.All(finding => finding.Fix is null)) return report;
+        var request = Request(await gate.ReadAsync(parsed, gate.PathOf(parsed), stop.Token), lastActs);
+        var report = await Gate.RunAsync(request, progress: null, stop.Token);
+        if (!parsed.GetValue(fix) || report.Verdict.Findings.All(finding => finding.Fix is null)) return CheckAnswer.Of(report);
         var result = await FixGate.RunAsync(request, new FixRequest(), progress: null, stop.Token);
         FixFiles.Write(result.Scripts);
-        return FixedReport.Of(report, result);
+        return CheckAnswer.Of(FixedReport.Of(report, result));
     }
 
     /// <summary>What went wrong is to be said first of all, whatever becomes of the old reports.</summary>
@@ -92,10 +109,11 @@ internal sealed class CheckVerb : IVerb
         BuildRecordWriter.Failure(output, Failures.Known(problem));
     }
 
-    private GateRequest Request(ParseResult parsed) => gate.Request(parsed) with
+    private GateRequest Request(Given given, Action<GateException?> lastActs) => gate.Request(given) with
     {
-        Scripts = parsed.GetValue(scriptsFile) is { } file ? ScriptsFile.Read(file) : null,
-        FailOn = Setting.Text(parsed, failOn) is { } severity ? FailOn(severity) : Severity.Error,
+        Scripts = given.Parsed.GetValue(scriptsFile) is { } file ? ScriptsFile.Read(file) : null,
+        FailOn = Setting.Text(given, failOn) is { } severity ? FailOn(severity) : Severity.Error,
+        Overdue = problem => Failures.End(problem, lastActs),
     };
 
     private Severity FailOn(string text) => text.ToLowerInvariant() switch

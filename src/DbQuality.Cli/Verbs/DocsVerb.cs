@@ -2,6 +2,7 @@ using System.CommandLine;
 using DbQuality.Generation;
 using DbQuality.Rules.Custom;
 using DbQuality.Rules.Engine;
+using DbQuality.Runs;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -10,27 +11,27 @@ namespace DbQuality.Cli.Verbs;
 /// <summary><c>dbquality docs</c>: pages for people.</summary>
 internal sealed class DocsVerb : IVerb
 {
-    private const string FileName = "standards.yaml";
-
     private readonly Argument<string> path = new("PATH")
     {
         Description = "The standards file, or the project whose standards.yaml it is.",
         DefaultValueFactory = _ => ".",
     };
 
+    private readonly Option<string?> standardsFile = Setting.Option("--standards", "FILE", "The standards file of the project; default: its own, or one above it in the repository.");
+
     // Without an environment variable: DBQUALITY_OUTPUT is the report of check.
     private readonly Option<string?> output = new("--output") { Description = "Write the page to this file instead of standard output.", HelpName = "FILE" };
 
     public Command Create()
     {
-        var standards = new Command("standards", "The team's standards as a Markdown page, from standards.yaml alone.") { path, output };
-        standards.SetAction(WriteStandards);
+        var standards = new Command("standards", "The team's standards as a Markdown page, from standards.yaml alone.") { path, standardsFile, output };
+        standards.SetAction(WriteStandardsAsync);
         return new Command("docs", "Pages for people.") { standards };
     }
 
-    private int WriteStandards(ParseResult parsed)
+    private async Task<int> WriteStandardsAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var file = FileOf(parsed.GetValue(path)!);
+        var file = await FileOfAsync(parsed, cancellationToken);
         var folder = Path.GetDirectoryName(file)!;
         var own = CustomRuleSet.None;
         var standards = StandardsReader.Read(file, Path.GetFileName(file), globs =>
@@ -44,11 +45,12 @@ internal sealed class DocsVerb : IVerb
         return ExitCodes.Clean;
     }
 
-    private static string FileOf(string given)
+    private async Task<string> FileOfAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(given)) return Path.Combine(Path.GetFullPath(given), FileName);
-        var file = Path.GetFullPath(given);
-        if (!File.Exists(file)) throw CodedProblem.NoMigrations.InConfiguration($"There is no {given}. Name a standards file, a project file or a folder.");
-        return Path.GetExtension(file) is ".yaml" or ".yml" ? file : Path.Combine(Path.GetDirectoryName(file)!, FileName);
+        var named = Path.GetFullPath(parsed.GetValue(path)!);
+        if (!Path.Exists(named)) throw CodedProblem.NoMigrations.InConfiguration($"There is no {parsed.GetValue(path)}. Name a standards file, a project file or a folder.");
+        if (File.Exists(named) && Path.GetExtension(named) is ".yaml" or ".yml") return named;
+        var given = await Given.ReadAsync(parsed, named, new TrustOptions().Trust(parsed), cancellationToken);
+        return ProjectLocation.Of(named).StandardsPlace(Setting.Text(given, standardsFile));
     }
 }

@@ -23,11 +23,11 @@ internal sealed class ExplainVerb : IVerb
     {
         rule.CompletionSources.Add(_ => RuleCatalog.All.SelectMany(known => new[] { known.Info.Id, known.Info.Name }).Concat(ErrorPage.Codes));
         var command = new Command("explain", "Tells what a rule flags, why it matters, and how to mend it; or what an error means.") { rule, path, standards };
-        command.SetAction(Explain);
+        command.SetAction(ExplainAsync);
         return command;
     }
 
-    private int Explain(ParseResult parsed)
+    private async Task<int> ExplainAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var asked = parsed.GetValue(rule)!;
         // One of ours is explained whatever is wrong with the project.
@@ -41,7 +41,8 @@ internal sealed class ExplainVerb : IVerb
             ReportOutput.Print(output => ErrorPage.Write(error, output));
             return ExitCodes.Clean;
         }
-        var own = CustomRuleTests.RulesOf(Path.GetFullPath(parsed.GetValue(path)!), Setting.Text(parsed, standards));
+        var given = await Given.ReadAsync(parsed, Path.GetFullPath(parsed.GetValue(path)!), new TrustOptions().Trust(parsed), cancellationToken);
+        var own = CustomRuleTests.RulesOf(given.Path, Setting.Text(given, standards));
         var found = own.FirstOrDefault(known => known.Info.GoesBy(asked)) ?? throw Unknown(asked, own);
         ReportOutput.Print(output => CustomRulePage.Write(found, output));
         return ExitCodes.Clean;

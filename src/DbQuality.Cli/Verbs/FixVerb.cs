@@ -29,7 +29,7 @@ internal sealed class FixVerb : IVerb
 
     private async Task<int> FixAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var request = gate.Request(parsed);
+        var request = await gate.OnlyRequestAsync(parsed, cancellationToken);
         var fixes = new FixRequest
         {
             Review = Setting.Text(parsed, review) is { } folder ? Path.GetFullPath(folder) : null,

@@ -10,7 +10,6 @@ namespace DbQuality.Cli.Verbs;
 /// <summary><c>dbquality init</c>: a commented standards file that states the project's own habits.</summary>
 internal sealed class InitVerb : IVerb
 {
-    private const string FileName = "standards.yaml";
     private const string SchemaName = "standards.schema.json";
 
     private readonly Argument<string> path = new("PATH")
@@ -21,6 +20,7 @@ internal sealed class InitVerb : IVerb
 
     private readonly Option<bool> schema = new("--schema") { Description = "Writes standards.schema.json alone, for editors: after an update of dbquality." };
 
+    private readonly Option<string?> standards = Setting.Option("--standards", "FILE", "The file to write; default: standards.yaml beside the migrations.");
     private readonly ServerOptions server = new();
     private readonly RunnerOptions runner = new();
     private readonly TrustOptions trust = new();
@@ -28,7 +28,7 @@ internal sealed class InitVerb : IVerb
 
     public Command Create()
     {
-        var command = new Command("init", "Writes a commented standards.yaml with the project's own habits; never over one that is there.") { path, schema };
+        var command = new Command("init", "Writes a commented standards.yaml with the project's own habits; never over one that is there.") { path, standards, schema };
         server.AddTo(command);
         runner.AddTo(command);
         trust.AddTo(command);
@@ -39,36 +39,41 @@ internal sealed class InitVerb : IVerb
 
     private async Task<int> InitAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var given = parsed.GetValue(path)!;
-        var folder = FolderOf(given);
+        var named = parsed.GetValue(path)!;
+        if (!Path.Exists(named)) throw CodedProblem.NoMigrations.InConfiguration($"There is no {named}. Name a project file or the folder that holds migrations/.");
+        var given = await Given.ReadAsync(parsed, ProjectSet.Only(named, cancellationToken), trust.Trust(parsed), cancellationToken);
+        var location = ProjectLocation.Of(given.Path);
+        // A second file that nobody reads would be no standards.
+        var file = location.StandardsPlace(Setting.Text(given, standards));
+        var folder = Path.GetDirectoryName(file)!;
         if (parsed.GetValue(schema)) return WriteSchema(folder);
-        var file = Path.Combine(folder, FileName);
         if (File.Exists(file) || OwnFiles.IsLink(file))
-            throw CodedProblem.WrongSetting.InConfiguration($"{FileName} is there already. Edit it, or remove it and run init again.", SourceSpan.Start(file));
+            throw CodedProblem.WrongSetting.InConfiguration($"{location.Shown(file)} is there already. Edit it, or remove it and run init again.", SourceSpan.Start(file));
 
         OutputFile.Verify(Path.Combine(folder, SchemaName));
-        var request = Request(parsed, given);
+        var request = Request(given);
         var hasScripts = MigrationOutcome.HasMigrations(request);
         var draft = hasScripts ? await InferAsync(parsed, request, cancellationToken) : new StandardsDraft();
         Create(file, draft.ToYaml());
         Tell(file);
         WriteSchema(folder);
         Console.Out.WriteLine(hasScripts
-            ? $"Check the migrations against it: dbquality check {given}"
+            ? $"Check the migrations against it: dbquality check {named}"
             : "Put your scripts below migrations/: a folder is a stage, a file is a script, and both run in the order of their names.");
         return ExitCodes.Clean;
     }
 
-    private GateRequest Request(ParseResult parsed, string given) => limits.Over(new()
+    private GateRequest Request(Given given) => limits.Over(new()
     {
-        Trust = trust.Trust(parsed),
+        Trust = trust.Trust(given),
         Overdue = Failures.End,
-        Path = Path.GetFullPath(given),
-        Postgres = server.Postgres(parsed),
-        PostgresVersion = server.Version(parsed),
-        Migrations = new MigrationStandards { Runner = runner.Name(parsed), Command = runner.Command(parsed) },
-        Assembly = runner.Assembly(parsed),
-    }, parsed);
+        Path = given.Path,
+        Evaluated = given.Project.Evaluated,
+        Postgres = server.Postgres(given),
+        PostgresVersion = server.Version(given),
+        Migrations = new MigrationStandards { Runner = runner.Name(given), Command = runner.Command(given) },
+        Assembly = runner.Assembly(given),
+    }, given);
 
     private static async Task<StandardsDraft> InferAsync(ParseResult parsed, GateRequest request, CancellationToken cancellationToken)
     {
@@ -97,15 +102,9 @@ internal sealed class InitVerb : IVerb
 
     private static void Tell(string file) => Console.Out.WriteLine($"Wrote {VisibleText.Of(Path.GetRelativePath(Directory.GetCurrentDirectory(), file))}.");
 
-    private static string FolderOf(string given)
-    {
-        if (Directory.Exists(given)) return Path.GetFullPath(given);
-        if (File.Exists(given)) return Path.GetDirectoryName(Path.GetFullPath(given))!;
-        throw CodedProblem.NoMigrations.InConfiguration($"There is no {given}. Name a project file or the folder that holds migrations/.");
-    }
-
     private static void Create(string file, string text)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         // CreateNew: one that appears in the meantime is not overwritten either.
         using var output = new StreamWriter(new FileStream(file, FileMode.CreateNew, FileAccess.Write));
         output.Write(text);

@@ -34,7 +34,7 @@ internal sealed class RulesVerb : IVerb
     {
         format.CompletionSources.Add([.. Formats.Keys]);
         var list = new Command("list", "Every rule: id, name, profile and what it flags.") { path, standards, format };
-        list.SetAction(List);
+        list.SetAction(ListAsync);
         var test = new Command("test", "Runs the pass.sql, fail.sql and fix.sql of a project's own rules.") { path, standards, strict };
         server.AddTo(test);
         trust.AddTo(test);
@@ -43,11 +43,12 @@ internal sealed class RulesVerb : IVerb
         return new Command("rules", "The rules that the gate checks.") { list, test };
     }
 
-    private int List(ParseResult parsed)
+    private async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var name = parsed.GetValue(format)!;
         if (!Formats.TryGetValue(name, out var write)) throw Setting.Wrong(format.Name, name, Formats.Keys);
-        var own = CustomRuleTests.RulesOf(Path.GetFullPath(parsed.GetValue(path)!), Setting.Text(parsed, standards));
+        var given = await Given.ReadAsync(parsed, Path.GetFullPath(parsed.GetValue(path)!), trust.Trust(parsed), cancellationToken);
+        var own = CustomRuleTests.RulesOf(given.Path, Setting.Text(given, standards));
         var all = RuleCatalog.All.Concat(own).Select(rule => rule.Info).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
         ReportOutput.Print(output => write(all, output));
         return ExitCodes.Clean;
@@ -55,16 +56,17 @@ internal sealed class RulesVerb : IVerb
 
     private async Task<int> TestAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        var given = await Given.ReadAsync(parsed, Path.GetFullPath(parsed.GetValue(path)!), trust.Trust(parsed), cancellationToken);
         var request = limits.Over(new GateRequest
         {
-            Path = Path.GetFullPath(parsed.GetValue(path)!),
-            StandardsFile = Setting.Text(parsed, standards),
-            Trust = trust.Trust(parsed),
-            BaseStandardsFile = trust.BaseStandards(parsed),
-            Postgres = server.Postgres(parsed),
-            PostgresVersion = server.Version(parsed),
+            Path = given.Path,
+            StandardsFile = Setting.Text(given, standards),
+            Trust = trust.Trust(given),
+            BaseStandardsFile = trust.BaseStandards(given),
+            Postgres = server.Postgres(given),
+            PostgresVersion = server.Version(given),
             Overdue = Failures.End,
-        }, parsed);
+        }, given);
         var tests = await Terminal.WithProgressAsync(CommandLine.VerbosityOf(parsed), progress => CustomRuleTests.RunAsync(request, progress, cancellationToken));
         var report = new RuleTestReport(tests, parsed.GetValue(strict));
         ReportOutput.Print(report.Write);

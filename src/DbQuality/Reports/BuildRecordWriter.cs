@@ -10,6 +10,7 @@ namespace DbQuality.Reports;
 /// <code>
 /// finding  error|warning|info  code  helpLink  file  line  column  endLine  endColumn  message
 /// message  high|normal|low     text
+/// closing  outcome  times      how it ended; the times hold for this run alone
 /// depends  path                  a file outside the project that the answer depends on
 /// until    yyyy-MM-dd            the last day for which the answer holds
 /// once                           the answer holds for this run alone: nobody knows all that it depends on
@@ -24,10 +25,12 @@ internal static class BuildRecordWriter
     /// does not is none.
     /// </summary>
     public static void Finding(TextWriter output, GateReport report, Finding finding) =>
-        Finding(output, SeverityInBuild(report, finding), finding.Rule.Id, finding.Rule.HelpLink() ?? "", report.ShownAt(finding), finding.Location, finding.Message);
+        Finding(output, SeverityInBuild(report, finding), finding.Rule.Id, finding.Rule.HelpLink() ?? "", finding.Location?.File ?? report.StandardsFile ?? "", finding.Location, finding.Message);
 
     /// <summary>A line of the build's log.</summary>
     public static void Message(TextWriter output, string importance, string text) => Record(output, "message", importance, MessageText.Lines(text));
+
+    public static void Closing(TextWriter output, string outcome, string times) => Record(output, "closing", outcome, times);
 
     public static void Depends(TextWriter output, string path) => Record(output, "depends", path);
 

@@ -32,8 +32,8 @@ public sealed record GateReport
     /// <summary>The full path of the baseline's file, whether it is there or not.</summary>
     public string BaselineFile { get; init; } = "";
 
-    /// <summary>Where the project is in its repository (<c>src/Migrations</c>, forward slashes); empty for the repository's own folder.</summary>
-    public string PathInRepository { get; init; } = "";
+    /// <summary>Which project it is about.</summary>
+    public ReportedProject Project { get; init; } = ReportedProject.None;
 
     /// <summary>Full paths of files outside the project that the answer depends on, such as the server's program.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];

@@ -18,4 +18,10 @@ public interface IReport
 
     /// <summary>Writes the whole report; the same report gives the same text but for its timings.</summary>
     void Write(GateReport report, TextWriter output);
+
+    /// <summary>Writes the reports of several projects; one after the other, where the format has no more to say.</summary>
+    void Write(ReportSet reports, TextWriter output)
+    {
+        foreach (var report in reports.Reports) Write(report, output);
+    }
 }

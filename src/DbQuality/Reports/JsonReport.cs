@@ -18,6 +18,37 @@ public sealed class JsonReport : IReport
     {
         json.WriteStartObject();
         json.WriteNumber("schema", 1);
+        WriteAnswer(json, report);
+        json.WriteEndObject();
+    });
+
+    public void Write(ReportSet reports, TextWriter output) => JsonText.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schema", 1);
+        json.WriteString("verdict", reports.Failures.Count > 0 ? "failed" : reports.Blocked ? "blocked" : "clean");
+        json.Array("projects", reports.Reports, report =>
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schema", 1);
+            json.WriteString("project", report.Project.RelativeTo(reports.Folder));
+            WriteAnswer(json, report);
+            json.WriteEndObject();
+        });
+        json.Array("failed", reports.Failures, failure =>
+        {
+            json.WriteStartObject();
+            json.WriteString("project", failure.Project);
+            json.WriteString("code", failure.Problem.Code);
+            json.WriteString("message", MessageText.Lines(failure.Problem.Message));
+            json.WriteEndObject();
+        });
+        json.Array("off", reports.Off);
+        json.WriteEndObject();
+    });
+
+    private static void WriteAnswer(Utf8JsonWriter json, GateReport report)
+    {
         json.WriteString("verdict", report.Blocked ? "blocked" : "clean");
         json.Array("postgres", report.Postgres, server => Write(json, server));
         Write(json, report.Migrations);
@@ -28,8 +59,7 @@ public sealed class JsonReport : IReport
         json.Array("skipped", report.Verdict.Skipped, rule => Write(json, rule));
         json.Array("notEnforced", report.Verdict.NotEnforced, standard => Write(json, standard));
         Write(json, report.Timings);
-        json.WriteEndObject();
-    });
+    }
 
     private static void Write(Utf8JsonWriter json, ServerUsed server)
     {

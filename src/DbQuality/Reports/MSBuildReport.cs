@@ -15,7 +15,7 @@ public sealed class MSBuildReport : IReport
         if (ShownFindings.Left(report) is { } left) BuildRecordWriter.Message(output, "high", left);
         // A build shows no more than high importance by itself: what was checked, and how it ended.
         foreach (var (place, line) in Summary.Lines(report).Index()) BuildRecordWriter.Message(output, place == 0 ? "high" : "normal", line);
-        BuildRecordWriter.Message(output, "high", Summary.Closing(report));
+        BuildRecordWriter.Closing(output, Summary.Outcome(report), Summary.Times(report.Timings));
         foreach (var path in report.DependsOn) BuildRecordWriter.Depends(output, path);
         if (report.ValidUntil is { } day) BuildRecordWriter.Until(output, day);
         if (report.HoldsOnce) BuildRecordWriter.Once(output);

@@ -25,6 +25,6 @@ internal static class ReportNames
     /// <summary>Where <c>docs/errors.md</c> tells of a problem that stopped the gate.</summary>
     public static string HelpLinkOf(GateException problem) => $"{ProjectPage}/blob/main/docs/errors.md#{problem.Code.ToLowerInvariant()}";
 
-    /// <summary>The file that a finding is shown at; empty where it has no place and the project no standards file.</summary>
-    public static string ShownAt(this GateReport report, Finding finding) => finding.Location?.File ?? report.StandardsFile ?? "";
+    /// <summary>The file that a finding is shown at; empty where it has no place, and the project neither standards nor a project file.</summary>
+    public static string ShownAt(this GateReport report, Finding finding) => finding.Location?.File ?? report.StandardsFile ?? report.Project.File ?? "";
 }

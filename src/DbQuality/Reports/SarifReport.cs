@@ -18,29 +18,63 @@ public sealed partial class SarifReport : IReport
 
     public string? FileName => OwnFiles.Sarif;
 
-    public void Write(GateReport report, TextWriter output)
+    /// <summary>What code scanning takes of one run: of more it refuses the file.</summary>
+    private const int MostResults = 25_000;
+
+    private const string Root = "%SRCROOT%";
+
+    /// <summary>Where a finding without a place is shown in a project that has neither standards nor a project file: where its waiver would stand.</summary>
+    private const string NoFile = "standards.yaml";
+
+    public void Write(GateReport report, TextWriter output) => Write([report], output);
+
+    public void Write(ReportSet reports, TextWriter output) => Write(reports.Reports, output);
+
+    private static void Write(IReadOnlyList<GateReport> reports, TextWriter output) => JsonText.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.Array("runs", reports, report => WriteRun(json, report));
+        json.WriteEndObject();
+    });
+
+    private static void WriteRun(Utf8JsonWriter json, GateReport report)
     {
         var baselined = report.Verdict.Baselined.ToHashSet(ReferenceEqualityComparer.Instance);
-        var results = report.Verdict.Findings.Concat(report.Verdict.Waived).Concat(report.Verdict.Baselined).ToList();
+        var results = ShownFindings.Gravest(report.Verdict.Findings, MostResults).Concat(report.Verdict.Waived).Concat(report.Verdict.Baselined).Take(MostResults).ToList();
         var rules = results.Select(finding => finding.Rule).DistinctBy(rule => rule.Id).OrderBy(rule => rule.Id, StringComparer.Ordinal).ToList();
-        var files = results.Select(report.ShownAt).Where(file => file.Length > 0).Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal).ToList();
-        JsonText.Write(output, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            json.WriteStartObject();
-            WriteTool(json, rules);
-            WriteInvocation(json);
-            json.WriteString("columnKind", "utf16CodeUnits");
-            json.Array("artifacts", files, file => WriteArtifact(json, report, file));
-            json.Array("results", results, finding => WriteResult(json, report, finding, baselined.Contains(finding), rules, files));
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+        var files = results.Select(finding => FileOf(report, finding)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        json.WriteStartObject();
+        WriteTool(json, rules);
+        WriteAutomation(json, report.Project);
+        WriteInvocation(json);
+        WriteRoot(json, report.Project);
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.Array("artifacts", files, file => WriteArtifact(json, report, file));
+        json.Array("results", results, finding => WriteResult(json, report, finding, baselined.Contains(finding), rules, files));
+        json.WriteEndObject();
+    }
+
+    private static string FileOf(GateReport report, Finding finding) => report.ShownAt(finding) is { Length: > 0 } file ? file : NoFile;
+
+    /// <summary>The project's own category, so that one project's results do not close another's.</summary>
+    private static void WriteAutomation(Utf8JsonWriter json, ReportedProject project)
+    {
+        json.WriteStartObject("automationDetails");
+        var path = project.RelativeTo(project.Top);
+        json.WriteString("id", path == "." ? "dbquality/" : $"dbquality/{(project.File is null ? path : Path.ChangeExtension(path, null))}/");
+        json.WriteEndObject();
+    }
+
+    private static void WriteRoot(Utf8JsonWriter json, ReportedProject project)
+    {
+        json.WriteStartObject("originalUriBaseIds");
+        json.WriteStartObject(Root);
+        json.WriteString("uri", $"{FileUri(project.Top).TrimEnd('/')}/");
+        json.Message("description", "The folder of the repository.");
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void WriteTool(Utf8JsonWriter json, List<RuleInfo> rules)
@@ -128,8 +162,7 @@ public sealed partial class SarifReport : IReport
 
     private static void WritePhysicalLocation(Utf8JsonWriter json, GateReport report, Finding finding, List<string> files)
     {
-        var file = report.ShownAt(finding);
-        if (file.Length == 0) return;
+        var file = FileOf(report, finding);
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
         WriteUri(json, report, file);
@@ -171,8 +204,17 @@ public sealed partial class SarifReport : IReport
 
     private static void WriteUri(Utf8JsonWriter json, GateReport report, string file)
     {
-        var path = report.PathInRepository.Length == 0 ? file : $"{report.PathInRepository}/{file}";
-        json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteString("uriBaseId", "%SRCROOT%");
+        var path = report.Project.Relative(report.Project.Top, file);
+        if (path.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(path))
+        {
+            json.WriteString("uri", FileUri(Path.GetFullPath(file, report.Project.Directory)));
+            return;
+        }
+        json.WriteString("uri", Escaped(path));
+        json.WriteString("uriBaseId", Root);
     }
+
+    private static string FileUri(string path) => $"file://{(path.StartsWith('/') ? "" : "/")}{Escaped(path.Replace('\\', '/'))}";
+
+    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

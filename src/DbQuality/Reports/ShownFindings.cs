@@ -10,11 +10,13 @@ internal static class ShownFindings
     public const int Most = 10_000;
 
     /// <summary>In their order; where there are more, the gravest, so that what fails the run is among them.</summary>
-    public static IReadOnlyList<Finding> Of(GateReport report)
+    public static IReadOnlyList<Finding> Of(GateReport report) => Gravest(report.Verdict.Findings, Most);
+
+    /// <summary>At most so many, the gravest, in their order.</summary>
+    public static IReadOnlyList<Finding> Gravest(IReadOnlyList<Finding> all, int most)
     {
-        var all = report.Verdict.Findings;
-        if (all.Count <= Most) return all;
-        var gravest = all.OrderByDescending(finding => finding.Severity).Take(Most).ToHashSet(ReferenceEqualityComparer.Instance);
+        if (all.Count <= most) return all;
+        var gravest = all.OrderByDescending(finding => finding.Severity).Take(most).ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. all.Where(gravest.Contains)];
     }
 

@@ -25,13 +25,24 @@ internal static class Summary
     }
 
     /// <summary>How it ended, with the times.</summary>
-    public static string Closing(GateReport report)
+    public static string Closing(GateReport report) => $"{Outcome(report)} {Times(report.Timings)}.";
+
+    /// <summary>How it ended, the same for the same input; no final full stop.</summary>
+    public static string Outcome(GateReport report) => $"{(report.Blocked ? "Blocked" : "Passed")}: {Counts([report.Verdict])}";
+
+    /// <summary>How all of them ended together.</summary>
+    public static string Closing(ReportSet set)
     {
-        var outcome = report.Blocked ? "Blocked" : "Passed";
-        var times = report.Timings;
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{outcome}: {Counts(report.Verdict)} in {times.Total:0.00} s (server {times.Server:0.00}, migrations {times.Migrations:0.00}, catalog {times.Catalog:0.00}, rules {times.Rules:0.00}).");
+        var blocked = set.Reports.Where(report => report.Blocked).Select(report => report.Project.Name).ToList();
+        var all = Count(set.Reports.Count + set.Failures.Count, "project");
+        var outcome = set.Failures.Count > 0 ? $"Not judged: {set.Failures.Count} of {all}" : blocked.Count > 0 ? $"Blocked: {blocked.Count} of {all}" : $"Passed: {all}";
+        var named = set.Failures.Select(failure => failure.Project).Concat(blocked.Select(name => set.Failures.Count > 0 ? $"{name} is blocked" : name)).ToList();
+        return $"{outcome}{(named.Count == 0 ? "" : $" ({VisibleText.Of(string.Join(", ", named))})")}: {Counts(set.Reports.Select(report => report.Verdict))}.";
     }
+
+    /// <summary>How long it took.</summary>
+    public static string Times(Timings times) => string.Create(CultureInfo.InvariantCulture,
+        $"in {times.Total:0.00} s (server {times.Server:0.00}, migrations {times.Migrations:0.00}, catalog {times.Catalog:0.00}, rules {times.Rules:0.00})");
 
     /// <summary><c>1 table</c>, <c>2 tables</c>.</summary>
     public static string Count(int number, string noun) =>
@@ -57,8 +68,11 @@ internal static class Summary
     {
         if (waived.Count == 0) yield break;
         yield return $"Waived {Count(waived.Count, "finding")}:";
-        foreach (var finding in waived)
-            yield return $"  {finding.Rule.Id} {VisibleText.Of(finding.Object.Identity)}: {MessageText.Of(finding.WaivedBecause!)}";
+        foreach (var alike in waived.GroupBy(finding => (finding.Rule.Id, finding.WaivedBecause)))
+        {
+            var what = alike.Count() == 1 ? VisibleText.Of(alike.First().Object.Identity) : $"({Count(alike.Count(), "object")})";
+            yield return $"  {alike.Key.Id} {what}: {MessageText.Of(alike.Key.WaivedBecause!)}";
+        }
     }
 
     /// <summary>What is missing is told; what profile and standards leave out is counted, and listed for who asks.</summary>
@@ -90,13 +104,15 @@ internal static class Summary
             yield return $"  {string.Join(", ", reason.Select(standard => VisibleText.Of(standard.Path)))}: {MessageText.Of(reason.Key)}";
     }
 
-    private static string Counts(Verdict verdict)
+    private static string Counts(IEnumerable<Verdict> verdicts)
     {
-        var errors = verdict.Findings.Count(finding => finding.Severity == Severity.Error);
-        var warnings = verdict.Findings.Count(finding => finding.Severity == Severity.Warning);
-        var infos = verdict.Findings.Count - errors - warnings;
+        var all = verdicts.ToList();
+        var (errors, warnings, infos) = (Of(Severity.Error), Of(Severity.Warning), Of(Severity.Info));
         var hints = infos == 0 ? "" : $", {Count(infos, "info")}";
-        var baselined = verdict.Baselined.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {verdict.Baselined.Count} in the baseline");
+        var accepted = all.Sum(verdict => verdict.Baselined.Count);
+        var baselined = accepted == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {accepted} in the baseline");
         return $"{Count(errors, "error")}, {Count(warnings, "warning")}{hints}{baselined}";
+
+        int Of(Severity severity) => all.Sum(verdict => verdict.Findings.Count(finding => finding.Severity == severity));
     }
 }

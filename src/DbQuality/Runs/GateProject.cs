@@ -44,7 +44,10 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         };
         // A stranger's project file could have MSBuild read what its reports then show.
         if (request.Scripts is null && wanted.ProjectToRead is { } file)
-            wanted = wanted with { Project = await ProjectScripts.ReadAsync(Path.GetFullPath(file), mayAsk: request.Trust == Trust.Everyone, cancellationToken) };
+        {
+            var evaluated = await EvaluateAsync(Path.GetFullPath(file), location, request, cancellationToken);
+            wanted = wanted with { Project = await ProjectScripts.ReadAsync(Path.GetFullPath(file), evaluated, cancellationToken) };
+        }
         var plan = PlanReader.Read(wanted);
         plan = plan with { DependsOn = [.. plan.DependsOn, .. customRules.DependsOn, .. before.DependsOn], Notes = [.. plan.Notes, .. NotRun(plan, runner, settings)] };
         return new GateProject(standards, plan, runner, OptionsOf(settings, plan) with { Assembly = request.Assembly, Assets = request.Assets, ProjectDirectory = location.Directory }, request)
@@ -53,6 +56,14 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
             CustomRules = customRules.Rules,
             OtherTransactions = stated.Transactions is null && !runner.BringsScripts ? program.OtherTransactions : [],
         };
+    }
+
+    /// <summary>Null where it can be read without MSBuild, or must be. The program's project may be another one than the request's.</summary>
+    private static async Task<EvaluatedProject?> EvaluateAsync(string file, ProjectLocation location, GateRequest request, CancellationToken cancellationToken)
+    {
+        if (file == location.File && request.Evaluated is { } known) return known;
+        if (request.Trust == Trust.Owner || !ProjectItems.NeedsMSBuild(file)) return null;
+        return await KeptEvaluations.OfAsync(file, ProjectInputs.Of(file, ProjectProperties.Names), ProjectProperties.Names, cancellationToken);
     }
 
     /// <summary>Somebody may have meant the scripts to be the migrations.</summary>

@@ -14,13 +14,14 @@ internal static class GateReports
     public static GateReport Of(IReadOnlyList<VersionProof> proofs, GateProject project, TimeSpan total)
     {
         var (standards, plan, request) = (project.Standards, project.Plan, project.Request);
-        var verdict = VerdictUnion.Of([.. proofs.Select(proof => proof.Verdict)]);
+        var verdict = request.Severities.Over(VerdictUnion.Of([.. proofs.Select(proof => proof.Verdict)]));
         RefuseToJudgeInPart(proofs, verdict);
         var isUnseenTold = verdict.Checked.Contains(DeploymentNotSeen.Id);
         return new GateReport
         {
             Verdict = verdict,
-            Blocked = request.FailOn != Severity.Off && verdict.Blocks(request.FailOn),
+            Blocked = (request.FailOn != Severity.Off && verdict.Blocks(request.FailOn)) || verdict.Findings.Any(request.Severities.IsForced),
+            FailOn = request.FailOn,
             Postgres = [.. proofs.Select(proof => new ServerUsed(proof.Database.Version, proof.Database.Provider))],
             Migrations = Count(proofs, plan, project.Runner.Engine),
             Catalog = Count(proofs[0].Context),
@@ -30,7 +31,7 @@ internal static class GateReports
                 Longest(proofs, times => times.Migrations),
                 Longest(proofs, times => times.Catalog),
                 Longest(proofs, times => times.Rules)),
-            Notes = [.. plan.Notes.Where(note => !(note.IsUnseen && isUnseenTold)), .. proofs.SelectMany(proof => proof.Notes).Distinct(), .. Exceptions(standards, request)],
+            Notes = [.. request.Notes, .. plan.Notes.Where(note => !(note.IsUnseen && isUnseenTold)), .. proofs.SelectMany(proof => proof.Notes).Distinct(), .. Exceptions(standards, request)],
             StandardsFile = standards.File,
             Sources = [.. plan.Files.Select(script => script.Source)],
             Baseline = standards.Baseline,

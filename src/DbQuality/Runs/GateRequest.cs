@@ -11,6 +11,9 @@ public sealed record GateRequest
     /// <summary>A project file, a folder that holds <c>migrations/</c>, or a folder of <c>.sql</c> files.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The folder that the projects of the run have in common; null: there is one only.</summary>
+    public string? CommonFolder { get; init; }
+
     /// <summary>The scripts, where the build has listed them; null: found under <see cref="Path"/>.</summary>
     public IReadOnlyList<ScriptFile>? Scripts { get; init; }
 
@@ -44,7 +47,7 @@ public sealed record GateRequest
     /// <summary><c>auto</c>, <c>local</c>, <c>embedded</c>, <c>container</c> or a connection string.</summary>
     public string Postgres { get; init; } = "auto";
 
-    /// <summary>Major version; null: the standards' own, else the newest that is found.</summary>
+    /// <summary>Major version; null: the standards' own, else the newest that is installed, else the newest in the cache folder.</summary>
     public int? PostgresVersion { get; init; }
 
     /// <summary>What the command line or the build says of how to run; it goes before what the standards say.</summary>
@@ -65,6 +68,15 @@ public sealed record GateRequest
 
     /// <summary>The mildest severity that fails the run; <see cref="Severity.Off"/>: none does.</summary>
     public Severity FailOn { get; init; } = Severity.Error;
+
+    /// <summary>What the project's properties make of severities, before <see cref="FailOn"/> decides.</summary>
+    public ProjectSeverities Severities { get; init; } = ProjectSeverities.None;
+
+    /// <summary>What is to be said of the request itself in every report.</summary>
+    public IReadOnlyList<PlanNote> Notes { get; init; } = [];
+
+    /// <summary>The project at <see cref="Path"/>, where MSBuild has evaluated it already.</summary>
+    internal EvaluatedProject? Evaluated { get; init; }
 
     /// <summary>For the whole run.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);

@@ -4,6 +4,7 @@ using DbQuality.Migrations.EfMigrations;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
 using DbQuality.Migrations.Runners.EfCore;
+using DbQuality.Reports;
 using DbQuality.Rules.Custom;
 using DbQuality.Rules.Engine;
 using DbQuality.Standards;
@@ -31,7 +32,7 @@ internal sealed record ProjectLocation(string Directory, string? File)
     private static string? OnlyProjectIn(string folder) =>
         System.IO.Directory.EnumerateFiles(folder, "*.*proj").Take(2).ToList() is [var only] ? only : null;
 
-    /// <param name="named">The file that the user named; null: the default one, which need not be there.</param>
+    /// <param name="named">The file that the user named; null: the nearest default one, which need not be there.</param>
     public (TeamStandards Standards, CustomRuleSet CustomRules) ReadStandards(string? named)
     {
         if (StandardsFile(named) is not { } path) return (new TeamStandards(), CustomRuleSet.None);
@@ -74,12 +75,19 @@ internal sealed record ProjectLocation(string Directory, string? File)
 
     private string? StandardsFile(string? named)
     {
-        var path = named is null ? Path.Combine(Directory, DefaultStandards) : Path.GetFullPath(named, Directory);
+        if (named is null) return StandardsPlaces.FirstOrDefault(System.IO.File.Exists);
+        var path = Path.GetFullPath(named, Directory);
         if (System.IO.File.Exists(path)) return path;
-        if (named is null) return null;
         throw CodedProblem.WrongSetting.InConfiguration(
             $"The standards file {named} does not exist. Name another one, or make it: dbquality init.");
     }
+
+    /// <summary>Where standards that nobody names are looked for: one file above several projects is for all of them.</summary>
+    private IEnumerable<string> StandardsPlaces => RepositoryFolder.Shared(Directory).Select(folder => Path.Combine(folder, DefaultStandards));
+
+    /// <summary>The standards file that is there, or else the place for it.</summary>
+    public string StandardsPlace(string? named) =>
+        named is not null ? Path.GetFullPath(named, Directory) : StandardsFile(null) ?? StandardsPlaces.First();
 
     /// <summary>Where the baseline is, or is to be: it belongs to the migrations, also where several projects share their standards.</summary>
     public string BaselineFile(string? named) => named is null ? Path.Combine(Directory, DefaultBaseline) : Path.GetFullPath(named, Directory);
@@ -95,9 +103,10 @@ internal sealed record ProjectLocation(string Directory, string? File)
             $"The baseline file {named} does not exist. Name another one, or make it: dbquality baseline --baseline {named}.");
     }
 
-    /// <summary>Full paths of the standards and the baseline where the user named them: a build looks at the default ones only.</summary>
+    /// <summary>Full paths of the standards and the baseline where the user named them, or where standards above the project are looked for: a build looks at the project's own only.</summary>
     public IEnumerable<string> Named(GateRequest request) =>
-        new[] { request.StandardsFile, request.BaselineFile, request.BaseStandardsFile }.OfType<string>().Select(named => Path.GetFullPath(named, Directory));
+        new[] { request.StandardsFile, request.BaselineFile, request.BaseStandardsFile }.OfType<string>().Select(named => Path.GetFullPath(named, Directory))
+            .Concat(request.StandardsFile is null ? StandardsPlaces.Skip(1) : []);
 
     /// <summary>The program that the project deploys with.</summary>
     public DeploymentProgram ReadProgram(CancellationToken cancellationToken) => ProgramReader.Read(Directory, File, cancellationToken);
@@ -116,6 +125,11 @@ internal sealed record ProjectLocation(string Directory, string? File)
     {
         ProjectDirectory = Directory, ProjectFile = File, Scripts = scripts, Settings = settings, MayBeEmpty = runner.BringsScripts, Program = program,
     };
+
+    /// <summary>As a report tells of it.</summary>
+    /// <param name="common">What the run's projects have in common; null: there is one only.</param>
+    public ReportedProject Reported(string? common) =>
+        new(Directory, Path.GetFileName(File), RepositoryFolder.Top(Directory) ?? common ?? Directory);
 
     /// <summary>A full path as messages name it.</summary>
     public string Shown(string path) => Path.GetRelativePath(Directory, path).Replace('\\', '/');

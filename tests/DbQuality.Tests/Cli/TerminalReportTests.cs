@@ -47,7 +47,7 @@ public sealed class TerminalReportTests
     private static string Written(GateReport report)
     {
         var output = new StringWriter { NewLine = "\n" };
-        TerminalReport.Write(report, output);
+        new TerminalReport().Write(report, output);
         return output.ToString();
     }
 }

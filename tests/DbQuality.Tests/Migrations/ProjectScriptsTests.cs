@@ -25,8 +25,11 @@ public sealed class ProjectScriptsTests
                   </ItemGroup>
                 </Project>
                 """);
-        var scripts = await ProjectScripts.ReadAsync(Path.Combine(project.Directory, "Deploy.csproj"), mayAsk: true, Cancellation);
-        scripts.Files.Select(file => file.Name).ShouldBe(["Acme.Scripts.0001_a.sql", "Acme.Scripts.0000_first.sql", "Acme.Scripts.0002_late.sql", "Acme.more.0004.sql"]);
+        var file = Path.Combine(project.Directory, "Deploy.csproj");
+        ProjectItems.NeedsMSBuild(file).ShouldBeTrue();
+        using var answer = await EvaluatedProject.AskAsync(file, [], Cancellation);
+        var scripts = await ProjectScripts.ReadAsync(file, EvaluatedProject.Of(answer!.RootElement), Cancellation);
+        scripts.Files.Select(script => script.Name).ShouldBe(["Acme.Scripts.0001_a.sql", "Acme.Scripts.0000_first.sql", "Acme.Scripts.0002_late.sql", "Acme.more.0004.sql"]);
         scripts.Notes.ShouldBeEmpty();
     }
 
@@ -35,7 +38,7 @@ public sealed class ProjectScriptsTests
     {
         using var project = new ProjectFolder().With("0001.sql")
             .Write("Deploy.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><EmbeddedResource Include="$(HOME)/*.sql" /></ItemGroup></Project>""");
-        var scripts = await ProjectScripts.ReadAsync(Path.Combine(project.Directory, "Deploy.csproj"), mayAsk: false, Cancellation);
+        var scripts = await ProjectScripts.ReadAsync(Path.Combine(project.Directory, "Deploy.csproj"), evaluated: null, Cancellation);
         scripts.Files.ShouldBeEmpty();
         scripts.Notes.ShouldHaveSingleItem().IsUnseen.ShouldBeTrue();
     }
@@ -49,7 +52,7 @@ public sealed class ProjectScriptsTests
                   <EmbeddedResource Include="*.sql" Exclude="6*" /><EmbeddedResource Include="6.fr.sql" WithCulture="false" />
                 </ItemGroup></Project>
                 """);
-        var scripts = await ProjectScripts.ReadAsync(Path.Combine(project.Directory, "Deploy.csproj"), mayAsk: true, Cancellation);
+        var scripts = await ProjectScripts.ReadAsync(Path.Combine(project.Directory, "Deploy.csproj"), evaluated: null, Cancellation);
         scripts.Files.Select(file => $"{Path.GetFileName(file.FullPath)} {file.Culture}").ShouldBe(
             ["1.de.sql de", "2.id.sql id", "3.up.sql ", "4.sr-Latn-RS.sql sr-Latn-RS", "5.xyz.sql ", "7.it's; a%.de.sql de", "6.fr.sql "]);
     }

@@ -16,6 +16,14 @@ public sealed class JsonSchemaTests
     public void A_clean_report_obeys_the_schema_that_ships() => Judge.Errors(Json(SampleReport.Clean)).ShouldBeEmpty();
 
     [Fact]
+    public void A_report_of_several_projects_obeys_the_schema_that_ships()
+    {
+        var output = new StringWriter();
+        new JsonReport().Write(SampleReport.Several, output);
+        Judge.Errors(output.ToString()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_report_with_a_property_that_the_schema_does_not_know_is_refused()
     {
         var document = JsonNode.Parse(Json(SampleReport.Clean))!.AsObject();

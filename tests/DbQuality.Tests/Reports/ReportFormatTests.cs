@@ -22,6 +22,12 @@ public sealed partial class ReportFormatTests
     public void Each_format_writes_a_clean_report_as_its_golden_file_shows(string format) =>
         GoldenFile.ShouldBe(WithoutVersion(Written(format, SampleReport.Clean)), $"clean.{format}");
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [WritesFiles]
+    public void The_report_of_several_projects_has_a_section_for_each(string format) => GoldenFile.ShouldBe(Written(format, SampleReport.Several), $"several.{format}");
+
     [Fact]
     [WritesFiles]
     public void The_README_lists_every_format() => GeneratedFile.ShouldHoldPart(Repository.PathOf("README.md"), "reports",
@@ -128,6 +134,13 @@ public sealed partial class ReportFormatTests
             var artifact = artifacts[location.GetProperty("index").GetInt32()].GetProperty("location");
             artifact.GetProperty("uri").GetString().ShouldBe(location.GetProperty("uri").GetString());
         }
+    }
+
+    private static string Written(string format, ReportSet reports)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        ReportCatalog.Find(format)!.Write(reports, output);
+        return output.ToString();
     }
 
     private static string Written(string format, GateReport report)

@@ -42,10 +42,15 @@ internal static class SampleReport
         ],
         Catalog = new CatalogCounts(24, 210, 61, 1),
         StandardsFile = "standards.yaml",
-        PathInRepository = "src/My migrations",
+        Project = new ReportedProject("/repository/src/My migrations", "Orders.csproj", "/repository"),
         DependsOn = [@"C:\Program Files\PostgreSQL\17\bin\postgres.exe"],
         ValidUntil = new DateOnly(2027, 6, 30),
     };
+
+    /// <summary>Two projects that were judged, one that was not, and one that is not to be.</summary>
+    public static ReportSet Several => new(
+        "/repository/src", [Blocked, Clean with { Project = new ReportedProject("/repository/src/scripts", null, "/repository") }],
+        [new FailedProject("Old/Old.csproj", CodedProblem.NoPostgres.InEnvironment("No PostgreSQL is found."))], ["Web/Web.csproj"]);
 
     /// <summary>Nothing found.</summary>
     public static GateReport Clean { get; } = Blocked with

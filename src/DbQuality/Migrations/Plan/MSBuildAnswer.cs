@@ -55,7 +55,7 @@ internal static class MSBuildAnswer
     }
 
     /// <summary>The SDK that runs this program, else the one on PATH.</summary>
-    private static string Host() =>
+    public static string Host() =>
         Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host
         : Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path
         : "dotnet";

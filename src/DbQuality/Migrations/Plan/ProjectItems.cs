@@ -36,7 +36,7 @@ internal sealed class ProjectItems
     }
 
     /// <summary>The same of items that MSBuild has evaluated.</summary>
-    public static IReadOnlyList<ScriptFile> Of(string file, EvaluatedItems evaluated)
+    public static IReadOnlyList<ScriptFile> Of(string file, EvaluatedProject evaluated)
     {
         var directory = Path.GetDirectoryName(file)!;
         var migrations = Scripts("Migration").Select(item => EachMigration(item.Of, item.FullPath)).ToList();

@@ -66,6 +66,8 @@ internal sealed class CheckVerb : IVerb
     private async Task<CheckAnswer> ForPeopleAsync(ParseResult parsed, Action<GateException?> lastActs, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var path = gate.PathOf(parsed);
+        // A wrong option is told once, and before anything is looked for.
+        _ = Request(new Given(parsed, path, ProjectProperties.None), lastActs);
         var projects = ProjectSet.Of(path, cancellationToken);
         if (projects is [var only] && only == path)
             return CheckAnswer.Of(await RunAsync(Request(await gate.ReadAsync(parsed, only, cancellationToken), lastActs), progress, cancellationToken));

@@ -43,7 +43,7 @@ internal static class ProjectSet
 
     private static bool IsProject(string folder) => Directory.EnumerateFiles(folder, "*.*proj").Any() || ScriptFolder.IsIn(folder);
 
-    private static IReadOnlyList<string> WithMigrations(string path, IReadOnlyList<string> projects, CancellationToken cancellationToken)
+    private static List<string> WithMigrations(string path, IReadOnlyList<string> projects, CancellationToken cancellationToken)
     {
         var found = projects.Where(project => HasMigrations(project, cancellationToken)).ToList();
         return found.Count > 0 ? found : throw CodedProblem.NoMigrations.InConfiguration(

@@ -165,7 +165,7 @@ public sealed class CheckVerbTests : IDisposable
         var records = run.Output.TrimEnd().Split('\n').Select(line => line.Split('\t')).ToList();
         records[0][..8].ShouldBe(["finding", "error", "DBQ202", "https://github.com/dbquality/dbquality/blob/main/docs/rules/DBQ202.md", "migrations/0001.sql", "1", "1", "1"]);
         records[^1].ShouldBe(["verdict", "blocked"]);
-        records.Select(record => record[0]).Distinct().ShouldBeSubsetOf(["finding", "message", "depends", "until", "verdict"]);
+        records.Select(record => record[0]).Distinct().ShouldBeSubsetOf(["finding", "message", "closing", "depends", "until", "verdict"]);
     }
 
     [Fact]

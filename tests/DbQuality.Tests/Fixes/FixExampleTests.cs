@@ -59,7 +59,8 @@ public sealed class FixExampleTests(FixExampleTests.Runs runs) : IClassFixture<F
         var left = example.LeftOn(int.Parse(report.Postgres[0].Version.Split('.')[0], CultureInfo.InvariantCulture));
         // Nor does one leave nothing only because the rest of the fixes drops what it is about.
         (own.Scripts.Count > 0 || left.Count > 0).ShouldBeTrue();
-        Lines(report.Verdict.Findings.Select(Leftover.NameOf)).ShouldBe(Lines(left.Select(one => one.Finding)));
+        // An example has not all that its standards name, and less once what they name has another name.
+        Lines(report.Verdict.Findings.Where(finding => finding.Rule.Name != "standard-matches-nothing").Select(Leftover.NameOf)).ShouldBe(Lines(left.Select(one => one.Finding)));
         var again = others.Scripts.Count == 0 ? others : await ProvenFix.OfAsync(project, version, AllRules);
         again.Scripts.Select(script => script.Text).ShouldBeEmpty();
         Lines(again.Unmended.Select(one => Leftover.Of(one).ToString())).ShouldBe(Lines(left.Select(one => one.ToString())));

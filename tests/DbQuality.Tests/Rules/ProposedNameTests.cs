@@ -121,6 +121,8 @@ public sealed class ProposedNameTests
         day BirthDate birth_date
         day invoice invoice_date
         day expired expired_on
+        day at date
+        day day date
         day birthday ?
         day dob ?
         day week ?
@@ -151,6 +153,7 @@ public sealed class ProposedNameTests
     [InlineData("CreatedAt")]
     [InlineData("createdAt")]
     [InlineData("Created At")]
+    [InlineData("at")]
     public void A_name_that_lacks_only_style_has_its_suffix(string name) => MomentName.Says(name, "_at").ShouldBeTrue();
 
     [Theory]

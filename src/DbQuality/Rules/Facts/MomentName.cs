@@ -36,12 +36,12 @@ internal static class MomentName
         "until", "week", "year",
     };
 
-    /// <summary>Whether a name ends with a suffix, in whatever style both are.</summary>
+    /// <summary>Whether a name ends with a suffix, or is nothing else, in whatever style both are: <c>at</c> tells a moment as <c>sent_at</c> does.</summary>
     public static bool Says(string name, string suffix)
     {
         if (Affix.Ends(name, suffix)) return true;
         var (words, end) = (NameForm.Words(name), NameForm.Words(suffix));
-        return end.Count > 0 && words.Count > end.Count && words.TakeLast(end.Count).SequenceEqual(end);
+        return end.Count > 0 && words.Count >= end.Count && words.TakeLast(end.Count).SequenceEqual(end);
     }
 
     /// <summary>The name with a suffix that suits it; null where only a person knows one.</summary>
@@ -53,9 +53,11 @@ internal static class MomentName
         else if (words.Count > 1 && Marks.Contains(words[0])) words.RemoveAt(0);
         var hadMark = words.Count > 1 && Marks.Contains(words[^1]);
         if (hadMark) words.RemoveAt(words.Count - 1);
+        var ofDay = suffixes.FirstOrDefault(suffix => NameForm.Words(suffix) is ["date"]);
+        // "at" alone says that there is a time, and of a day only that.
+        if (words is [var alone] && ofDay is not null && Marks.Contains(alone)) return form.Join(["date"], name);
         if (words is [] || Marks.Contains(words[^1]) || Times.Contains(words[^1])) return null;
 
-        var ofDay = suffixes.FirstOrDefault(suffix => NameForm.Words(suffix) is ["date"]);
         var happens = Happens(words[^1]) || words is [.., var verbal, "in" or "out" or "up" or "off" or "down" or "back" or "over"] && Happens(verbal) || words.Exists(Turns.Contains);
         if (!happens && ofDay is null && Happenings.TryGetValue(words[^1], out var said)) (words[^1], happens) = (said, true);
         var suffix = happens ? suffixes[0] : ofDay;

@@ -13,8 +13,6 @@
 --   public.visits_default partition of public.visits default;
 -- left: DBQ102 column public.visits.On
 --   The name "on" is a key word that PostgreSQL reserves: choose another one.
--- left: DBQ104 column public.visits.On
---   The name "On_on" would not be in snake_case: mend that first, or choose another name.
 create table events (id uuid, at timestamptz) partition by range (at);
 create table events_2026_01 partition of events for values from ('2026-01-01') to ('2026-02-01');
 create table events_2026_02 partition of events for values from ('2026-03-01') to ('2026-04-01');

@@ -1,6 +1,4 @@
 using DbQuality.Reports;
-using DbQuality.Runs;
-using DbQuality.Text;
 
 namespace DbQuality.Cli;
 

@@ -8,7 +8,7 @@ namespace DbQuality.Tests.Reports;
 /// <summary>What GitHub's code scanning demands of a SARIF file, and refuses or mixes up without it.</summary>
 public sealed class CodeScanningTests
 {
-    private static IReadOnlyList<JsonElement> Runs { get; } = RunsOf(SampleReport.Several);
+    private static List<JsonElement> Runs { get; } = RunsOf(SampleReport.Several);
 
     [Fact]
     public void Each_project_is_a_run_of_its_own_category() =>

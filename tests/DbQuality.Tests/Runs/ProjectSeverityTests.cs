@@ -1,7 +1,5 @@
-using DbQuality.Rules.Engine;
 using DbQuality.Runs;
 using DbQuality.Tests.Reports;
-using DbQuality.Text;
 
 namespace DbQuality.Tests.Runs;
 

@@ -14,8 +14,6 @@
 -- expect: view public.places
 --   View public.places does not begin with auth_ or learn_, the prefix of what it reads, so nothing says which domain it belongs to.
 --   No better name is known, or it is taken: choose one.
--- left: DBQ114 view public.places
---   No better name is known, or it is taken: choose one.
 create table auth_users (id uuid primary key);
 create table learn_courses (id uuid primary key);
 create table countries (code text primary key);

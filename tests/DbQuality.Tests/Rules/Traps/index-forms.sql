@@ -1,6 +1,6 @@
 -- Expression, partial and covering indexes are no duplicates of plain ones and serve only what they hold.
--- expect: DBQ301 constraint public.shop_orders.shop_orders_b_id_fkey, line 2
--- expect: DBQ301 constraint public.shop_orders.shop_orders_c_id_fkey, line 2
+-- expect: DBQ301 constraint public.shop_orders.shop_orders_b_id_fkey, line 3
+-- expect: DBQ301 constraint public.shop_orders.shop_orders_c_id_fkey, line 3
 -- expect: DBQ310 index public.shop_orders.shop_orders_b_id_idx, line 7
 -- expect: DBQ310 index public.shop_orders.shop_orders_d_id_idx, line 9
 -- expect: DBQ311 index public.shop_orders.shop_orders_note_idx, line 13

@@ -19,8 +19,6 @@ internal sealed class GateOptions
     private readonly RunnerOptions runner = new();
     private readonly TrustOptions trust = new();
     private readonly LimitOptions limits = new();
-    private readonly Option<string?> runAs = Setting.Option("--run-as", "ROLE", "owner or superuser: the role that runs the scripts.", "owner", "superuser");
-    private readonly Option<string?> transaction = Setting.Option("--transaction", "MODE", "none, script or single: how the scripts are wrapped.", "none", "script", "single");
     private readonly Option<string[]> rules = Setting.List("--rule", "RULE", "Check this rule only, by id or name; may be repeated.");
     private readonly Option<string[]> excludeRules = Setting.List("--exclude-rule", "RULE", "Leave this rule out, by id or name; may be repeated.");
     private readonly Option<string?> profile = Setting.Option("--profile", "PROFILE", "essential, recommended or strict; default: the standards' own.", "essential", "recommended", "strict");
@@ -31,7 +29,7 @@ internal sealed class GateOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(path);
-        foreach (var option in (Option[])[standards, baseline, runAs, transaction, rules, excludeRules, profile, properties]) command.Options.Add(option);
+        foreach (var option in (Option[])[standards, baseline, rules, excludeRules, profile, properties]) command.Options.Add(option);
         server.AddTo(command);
         runner.AddTo(command);
         trust.AddTo(command);
@@ -69,17 +67,10 @@ internal sealed class GateOptions
         Evaluated = given.Project.Evaluated,
         Postgres = server.Postgres(given),
         PostgresVersion = server.Version(given),
-        Migrations = new MigrationStandards
-        {
-            Runner = runner.Name(given),
-            Command = runner.Command(given),
-            Transactions = Setting.Text(given, transaction) is { } mode
-                ? Setting.Choose(transaction.Name, mode, TransactionMode.None, TransactionMode.Script, TransactionMode.Single)
-                : null,
-        },
+        Migrations = runner.Migrations(given),
         Assembly = runner.Assembly(given),
         Assets = runner.Assets(given),
-        RunAs = Setting.Text(given, runAs) is { } role ? Setting.Choose(runAs.Name, role, RunAs.Owner, RunAs.Superuser) : null,
+        RunAs = runner.Role(given),
         Rules = Setting.Texts(given.Parsed, rules),
         ExcludeRules = Setting.Texts(given.Parsed, excludeRules),
         Profile = Setting.Text(given, profile) is { } name ? Setting.Choose(profile.Name, name, Enum.GetValues<Profile>()) : null,

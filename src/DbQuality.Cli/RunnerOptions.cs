@@ -1,8 +1,9 @@
 using System.CommandLine;
+using DbQuality.Standards;
 
 namespace DbQuality.Cli;
 
-/// <summary>The options that say what runs the migrations; the same on every verb that runs them.</summary>
+/// <summary>The options that say what runs the migrations, and how; the same on every verb that runs them.</summary>
 internal sealed class RunnerOptions
 {
     private readonly Option<string?> runner = Setting.Option("--runner", "NAME", "What runs the migrations: auto, dbup, efcore or command.", "auto", "dbup", "efcore", "command");
@@ -10,18 +11,25 @@ internal sealed class RunnerOptions
 
     private readonly Option<string?> assembly = Setting.Option("--assembly", "FILE", "What the project builds: EF Core's migrations are run from it, and it is {assembly} in a command.");
     private readonly Option<string?> assets = new("--assets") { Hidden = true };
+    private readonly Option<string?> runAs = Setting.Option("--run-as", "ROLE", "owner or superuser: the role that runs the scripts.", "owner", "superuser");
+    private readonly Option<string?> transaction = Setting.Option("--transaction", "MODE", "none, script or single: how the scripts are wrapped.", "none", "script", "single");
 
     public void AddTo(Command verb)
     {
-        verb.Options.Add(runner);
-        verb.Options.Add(command);
-        verb.Options.Add(assembly);
-        verb.Options.Add(assets);
+        foreach (var option in (Option[])[runner, command, assembly, assets, runAs, transaction]) verb.Options.Add(option);
     }
 
-    public string? Name(Given given) => Setting.Text(given, runner);
+    /// <summary>What of <c>migrations:</c> is given here.</summary>
+    public MigrationStandards Migrations(Given given) => new()
+    {
+        Runner = Setting.Text(given, runner),
+        Command = Setting.Text(given, command),
+        Transactions = Setting.Text(given, transaction) is { } mode
+            ? Setting.Choose(transaction.Name, mode, TransactionMode.None, TransactionMode.Script, TransactionMode.Single)
+            : null,
+    };
 
-    public string? Command(Given given) => Setting.Text(given, command);
+    public RunAs? Role(Given given) => Setting.Text(given, runAs) is { } role ? Setting.Choose(runAs.Name, role, RunAs.Owner, RunAs.Superuser) : null;
 
     public string? Assembly(Given given) => Setting.Text(given, assembly);
 

@@ -71,8 +71,10 @@ internal sealed class InitVerb : IVerb
         Evaluated = given.Project.Evaluated,
         Postgres = server.Postgres(given),
         PostgresVersion = server.Version(given),
-        Migrations = new MigrationStandards { Runner = runner.Name(given), Command = runner.Command(given) },
+        Migrations = runner.Migrations(given),
         Assembly = runner.Assembly(given),
+        Assets = runner.Assets(given),
+        RunAs = runner.Role(given),
     }, given);
 
     private static async Task<StandardsDraft> InferAsync(ParseResult parsed, GateRequest request, CancellationToken cancellationToken)

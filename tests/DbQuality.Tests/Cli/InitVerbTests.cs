@@ -125,6 +125,19 @@ public sealed partial class InitVerbTests : IDisposable
         Read(await WrittenAsync()).Database.PrimaryKey.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("--transaction", "none", "")]
+    [InlineData("--transaction", "single", "warning DBQ701")]
+    [InlineData("--run-as", "superuser", "")]
+    public async Task Init_runs_the_scripts_as_the_options_of_check_say(string option, string value, string said)
+    {
+        await WriteScriptAsync("create table a (id uuid primary key);\ncreate index concurrently on a (id);");
+        var run = await DbQualityTool.RunAsync("init", folder, option, value);
+        run.ExitCode.ShouldBe(0);
+        run.Error.Contains("warning", StringComparison.Ordinal).ShouldBe(said.Length > 0, run.Error);
+        run.Error.ShouldContain(said);
+    }
+
     [Fact]
     public async Task Init_of_a_folder_that_is_not_there_is_a_usage_error()
     {

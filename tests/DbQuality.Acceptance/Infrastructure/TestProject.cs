@@ -53,7 +53,7 @@ public sealed class TestProject : IDisposable
     public async Task<BuildResult> BuildAsync(IReadOnlyDictionary<string, string?>? environment, params string[] arguments)
     {
         var result = await Command.RunAsync(Directory, "dotnet", BuildArguments(arguments), environment);
-        return new BuildResult(result, await File.ReadAllTextAsync(FilePath("msbuild.log")));
+        return new BuildResult(result, await File.ReadAllTextAsync(FilePath("msbuild.log")), Directory);
     }
 
     public IEnumerable<string> BuildArguments(params string[] arguments) =>

@@ -171,7 +171,7 @@ public sealed partial class HostileNameTests : IDisposable
     [GeneratedRegex(@"^[^\n]*(\(\d+,\d+\)|dbquality): (error|warning|info) [A-Z]+\d+: ")]
     private static partial Regex Finding();
 
-    [GeneratedRegex(@"^(finding\t(error|warning|info)\tDBQ\d+\t(\S*)\t[^\t]*(\t\d+){4}\t[^\t]+|message\t\w+\t[^\t]*|depends\t[^\t]*|until\t\S+|once|verdict\t\w+)$")]
+    [GeneratedRegex(@"^(finding\t(error|warning|info)\tDBQ\d+\t(\S*)\t[^\t]*(\t\d+){4}\t[^\t]+|message\t\w+\t[^\t]*|closing\t[^\t]*\t[^\t]*|depends\t[^\t]*|until\t\S+|once|verdict\t\w+)$")]
     private static partial Regex Record();
 
     [GeneratedRegex(@"^ *(#|[a-z_-]+:( |$)|- [a-z_{""]|""[^""]*"": ).*$")]

@@ -9,7 +9,7 @@ internal sealed class RecordTarget : IFuzzTarget, IDisposable
 {
     private static readonly string[] Pieces =
     [
-        "\\", "\\\\", "\\n", "\\t", "\\r", "\\x", "\t", "\n", "\r", "\r\n", "a", "finding", "error", "message", "high", "verdict", "depends", "until", "once", "script", "always", "2", "-1", "99999999999", "true", "beside", "none", "é", "😀", "\u0085", "\u2028", "\0", "\u001b", " ", "",
+        "\\", "\\\\", "\\n", "\\t", "\\r", "\\x", "\t", "\n", "\r", "\r\n", "a", "finding", "error", "message", "closing", "high", "verdict", "depends", "until", "once", "script", "always", "2", "-1", "99999999999", "true", "beside", "none", "é", "😀", "\u0085", "\u2028", "\0", "\u001b", " ", "",
     ];
 
     private readonly string file = Path.GetTempFileName();

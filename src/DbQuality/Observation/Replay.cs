@@ -113,12 +113,20 @@ internal sealed class Replay
 
     private ObjectChange Commanded(CommandRecord command, Moment moment)
     {
-        var kind = Creates(command.Tag) && objects.Make(command.Key, command.Tag == "CREATE TABLE" ? moment.At(StatementReference.Itself) : moment) ? ChangeKind.Created : ChangeKind.Altered;
+        var kind = Creates(command.Tag) && objects.Make(command.Key, PlaceOf(command, moment)) ? ChangeKind.Created : ChangeKind.Altered;
         var change = Named(kind, command.Key, moment, command.Tag, command.Type, command.Schema, command.Identity);
         // These touch data, not the definition.
         if (kind == ChangeKind.Altered && command.Tag is not ("REFRESH MATERIALIZED VIEW" or "REINDEX" or "CLUSTER")) objects.Change(command.Key, moment);
         return change;
     }
+
+    /// <summary>A key makes an index by the way, which is at the key's own words.</summary>
+    private static Moment PlaceOf(CommandRecord command, Moment moment) => command.Tag switch
+    {
+        "CREATE TABLE" => moment.At(StatementReference.Itself),
+        "CREATE INDEX" => moment.At(ObjectIdentity.Parse(command.Identity, isColumn: false).Name),
+        _ => moment,
+    };
 
     private static bool Creates(string tag) => tag.StartsWith("CREATE ", StringComparison.Ordinal) || tag is "SELECT INTO" or "IMPORT FOREIGN SCHEMA";
 

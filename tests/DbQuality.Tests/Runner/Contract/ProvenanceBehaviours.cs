@@ -6,7 +6,7 @@ internal sealed class ProvenanceBehaviours : IBehaviourGroup
 
     public IReadOnlyList<Behaviour> Behaviours { get; } =
     [
-        new Behaviour("a table, a column added later and an index are known by the statements that made them",
+        new Behaviour("a table, a column added later and an index are known by the words that made them",
             async deployment =>
             {
                 deployment.Script("1.sql", "-- first\n\ncreate table a (id int primary key);").Script("2.sql", "select 1;\n  alter table a\n  add b int;\ncreate index a_b on a (b);");
@@ -16,7 +16,7 @@ internal sealed class ProvenanceBehaviours : IBehaviourGroup
                 await deployment.NoteRelationOriginAsync("a_pkey");
                 await deployment.NoteRelationOriginAsync("a_b");
             },
-            "a: 1.sql(3,1), changed 2.sql(2,3)", "a.b: 2.sql(2,3)", "a_pkey: 1.sql(3,1)", "a_b: 2.sql(4,1)"),
+            "a: 1.sql(3,1), changed 2.sql(2,3)", "a.b: 2.sql(3,3)", "a_pkey: 1.sql(3,24)", "a_b: 2.sql(4,1)"),
 
         new Behaviour("what a `DO` block or a function makes is known by the statement that called it",
             async deployment =>
@@ -40,7 +40,7 @@ internal sealed class ProvenanceBehaviours : IBehaviourGroup
                 await deployment.NoteRelationOriginAsync("a");
                 await deployment.NoteOriginAsync("a.b", "select 'pg_class'::regclass, attrelid, attnum from pg_attribute where attrelid = 'a'::regclass and attname = 'b'");
             },
-            "a: 1.sql(1,1), changed 2.sql(3,1)", "a.b: 2.sql(3,1)"),
+            "a: 1.sql(1,1), changed 2.sql(3,1)", "a.b: 2.sql(3,15)"),
 
         new Behaviour("an index built concurrently is known by its statement",
             async deployment =>

@@ -18,6 +18,8 @@ internal sealed class ContainerRun : IAsyncDisposable
     /// <summary>With an engine that is at work when a run is cancelled. An image that is pulled meanwhile stays on its way.</summary>
     private static readonly TimeSpan MostPatience = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(3);
+
     private readonly ContainerPlan plan;
     private readonly ScratchFolders folders;
     private readonly FileStream owner;
@@ -96,6 +98,7 @@ internal sealed class ContainerRun : IAsyncDisposable
         // Of a container that has gone by itself Testcontainers does not even tell the id.
         catch (Exception gone) when (gone is DockerContainerNotFoundException or InvalidOperationException)
         {
+            await HearAsync(ct);
             throw ContainerTrouble.NotReady(plan.Image, "ended before its server was ready", Printed());
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
@@ -153,8 +156,7 @@ internal sealed class ContainerRun : IAsyncDisposable
         if (attaching is not null)
         {
             line = await attaching;
-            var ended = line.Ended.WaitAsync(TimeSpan.FromSeconds(1), ct);
-            await ((Task)ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await HearAsync(ct);
             return Printed().Any(text => text.Trim().Length > 0)
                 ? ContainerTrouble.NotReady(plan.Image, "ended before its server was ready", Printed())
                 : ContainerTrouble.NotStarted(plan.Image, refusal);
@@ -163,6 +165,12 @@ internal sealed class ContainerRun : IAsyncDisposable
         // The container was not made, although its image is there.
         return refusal is DockerApiException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.Conflict }
             ? ContainerTrouble.NotStarted(plan.Image, refusal) : ContainerTrouble.NoReaper(refusal);
+    }
+
+    /// <summary>What a container that has ended printed last may still be on its way.</summary>
+    private async Task HearAsync(CancellationToken ct)
+    {
+        if (line is not null) await line.Ended.WaitAsync(LastWords, ct).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task<int?> TryOpenAsync(CancellationToken ct)

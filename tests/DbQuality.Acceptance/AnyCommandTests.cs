@@ -64,7 +64,7 @@ public sealed class AnyCommandTests : IDisposable
         var failed = await project.BuildAsync("-p:DbQualityRunnerCommand=echo Out of paper.%3B exit 7");
         error = failed.Diagnostics.ShouldHaveSingleItem(failed.Output);
         (failed.ExitCode, error.Code, error.Message).ShouldBe((1, "DBQ701", "The command ends with exit code 7. It printed last: Out of paper."), failed.Output);
-        error.File.ShouldBe(project.FilePath("Database.csproj"));
+        error.File.ShouldBe("Database.csproj");
     }
 
     [Fact]

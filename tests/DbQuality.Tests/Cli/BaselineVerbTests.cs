@@ -9,7 +9,7 @@ public sealed class BaselineVerbTests : IDisposable
 {
     private const string Name = "standards.baseline.yaml";
 
-    private readonly ProjectFolder project = new ProjectFolder().Write("migrations/0001.sql", "create table notes (body text not null, at timestamp not null);\n");
+    private readonly ProjectFolder project = new ProjectFolder().Write("migrations/0001.sql", "create table notes (body text not null, written timestamp not null);\n");
 
     public void Dispose() => project.Dispose();
 
@@ -24,7 +24,7 @@ public sealed class BaselineVerbTests : IDisposable
             ^violations:
               # timestamp-suffix: .*\.
             """.ReplaceLineEndings("\n").TrimEnd());
-        Lines(text).ShouldBe(["DBQ104 public.notes.at", "DBQ202 public.notes", "DBQ206 public.notes.at"]);
+        Lines(text).ShouldBe(["DBQ104 public.notes.written", "DBQ202 public.notes", "DBQ206 public.notes.written"]);
 
         var green = await CheckAsync();
         green.ExitCode.ShouldBe(0, green.Output);
@@ -32,7 +32,7 @@ public sealed class BaselineVerbTests : IDisposable
         green.Output.ShouldContain("\nPassed: 0 errors, 0 warnings, 3 in the baseline in ");
 
         // Comments and lines do not count; another column of the baselined table does, at its own line.
-        project.Write("migrations/0001.sql", "-- Notes.\n\ncreate table notes (\n  body text not null, -- what it says\n  at timestamp not null\n);\n");
+        project.Write("migrations/0001.sql", "-- Notes.\n\ncreate table notes (\n  body text not null, -- what it says\n  written timestamp not null\n);\n");
         project.Write("migrations/0002.sql", "create table tags (id uuid primary key);\nalter table notes add column seen timestamp;\n");
         var red = await CheckAsync("--rule", "DBQ206", "--rule", "DBQ202");
         red.ExitCode.ShouldBe(1);
@@ -40,7 +40,7 @@ public sealed class BaselineVerbTests : IDisposable
         red.Output.ShouldContain("\nBlocked: 1 error, 0 warnings, 2 in the baseline in ");
 
         // The key is there now: its entry must go.
-        project.Write("migrations/0001.sql", "create table notes (body text primary key, at timestamp not null);\n").Write("migrations/0002.sql", "");
+        project.Write("migrations/0001.sql", "create table notes (body text primary key, written timestamp not null);\n").Write("migrations/0002.sql", "");
         var stale = await CheckAsync();
         stale.ExitCode.ShouldBe(1);
         stale.Output.ShouldContain($"{Name}(8,5): error DBQ024: The baseline's DBQ202 of public.notes is fixed, and its entry would accept the next one. Remove it: dbquality baseline --prune.\n");
@@ -84,7 +84,7 @@ public sealed class BaselineVerbTests : IDisposable
 
         var added = await BaselineAsync("--add");
         (added.ExitCode, added.Output).ShouldBe((0, $"Wrote {Shown()}: 4 violations.\n"));
-        Lines(File.ReadAllText(file)).ShouldBe(["DBQ104 public.notes.at", "DBQ202 public.notes", "DBQ202 public.tags", "DBQ206 public.notes.at"]);
+        Lines(File.ReadAllText(file)).ShouldBe(["DBQ104 public.notes.written", "DBQ202 public.notes", "DBQ202 public.tags", "DBQ206 public.notes.written"]);
         File.ReadAllText(file).ShouldContain("\n  # Goes with the old application. Table public.notes has no primary key.\n");
 
         // What did not run is neither fixed nor new.

@@ -28,7 +28,7 @@ public sealed class CheckCommandTests : IDisposable
         project.Write("standards.yaml", $"version: 1\nmigrations:\n  command: cat sql/*.sql | {Psql}\n");
         project.Write("sql/1.sql", "create table tasks (id uuid primary key);\n").Write("sql/2.sql", "\ncreate table notes (body text);\ncreate table flyway_schema_history (a int);\n");
         project.Write("sql/3.sql", "select 1;");
-        var run = await DbQualityTool.RunAsync("check", project.Directory);
+        var run = await DbQualityTool.RunAsync("check", project.Directory, "--verbosity", "diagnostic");
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldStartWith("sql/2.sql(2,1): error DBQ202: Table public.notes has no primary key.");
         run.Output.ShouldContain("\nRan the command: 3 statements changed the schema, from 2 of 3 known files.\n");

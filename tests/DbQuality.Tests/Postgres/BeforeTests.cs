@@ -59,7 +59,7 @@ public sealed class BeforeTests
         var report = await CheckAsync(project, 15);
         var own = report.Verdict.Findings.Where(finding => finding.Object.Table == "USERS").ToList();
         own.ShouldAllBe(finding => finding.Object.Name == "Nick Name");
-        own.Where(finding => finding.Rule.Id == "DBQ102").Select(finding => finding.Location!.ToString()).ShouldBe(["migrations/1.sql(2,1)"]);
+        own.Where(finding => finding.Rule.Id == "DBQ102").Select(finding => finding.Location!.ToString()).ShouldBe(["migrations/1.sql(2,28)"]);
         (report.Catalog.Tables, report.Catalog.Columns).ShouldBe((0, 1));
     }
 

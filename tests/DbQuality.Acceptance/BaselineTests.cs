@@ -59,7 +59,7 @@ public sealed class BaselineTests : IDisposable
         var build = await project.BuildAsync();
         build.ExitCode.ShouldBe(1, build.Output);
         var error = build.Diagnostics.Where(diagnostic => diagnostic.Severity == "error").ShouldHaveSingleItem();
-        (error with { Message = "" }).ShouldBe(new Diagnostic("migrations/0005_new.sql", 3, 1, "error", "DBQ206", ""), build.Output);
+        (error with { Message = "" }).ShouldBe(new Diagnostic("migrations/0005_new.sql", 3, 20, "error", "DBQ206", ""), build.Output);
         error.Message.ShouldContain("public.entry3.read_at");
         File.Delete(project.FilePath("migrations/0005_new.sql"));
     }

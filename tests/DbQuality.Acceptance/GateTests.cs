@@ -64,7 +64,7 @@ public sealed class GateTests : IDisposable
         project.Write("standards.yaml", "version: 1\nprofile: essential\ncustom_rules: [\"standards/*.sql\"]\n");
         project.Write("standards/no_money.sql", Rule("DBQ901", "no-money", "error"));
         project.Write(NotesFile, "alter table tasks add title_length int;\nalter table tasks add price money;\n");
-        var price = new Diagnostic(NotesFile, 2, 1, "error", "DBQ901", "");
+        var price = new Diagnostic(NotesFile, 2, 19, "error", "DBQ901", "");
         var first = await project.BuildAsync();
         ShouldHaveFailedFor(first, price);
         first.Output.ShouldContain("error DBQ901: Column public.tasks.price is of type money.");

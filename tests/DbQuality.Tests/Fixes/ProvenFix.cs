@@ -21,11 +21,16 @@ internal static class ProvenFix
     /// <param name="version">0: the server that the gate would take by itself.</param>
     /// <param name="rules">What is to be mended; none: everything.</param>
     /// <remarks>At home a version that this machine cannot get skips its test, with the reason; on CI it fails.</remarks>
-    public static async Task<FixResult> OfAsync(ExampleProject project, int version, params string[] rules)
+    public static Task<FixResult> OfAsync(ExampleProject project, int version, params string[] rules) => OfAsync(project, version, new FixSelection { Rules = rules });
+
+    /// <summary>Everything, and what only one who names it gets dropped is named.</summary>
+    public static Task<FixResult> OfAllThatIsNamedAsync(ExampleProject project, int version) => OfAsync(project, version, new FixSelection { Objects = new ObjectPatterns(["*"]) });
+
+    private static async Task<FixResult> OfAsync(ExampleProject project, int version, FixSelection selection)
     {
         try
         {
-            return await FixGate.RunAsync(Request(project, version), new FixRequest { Selection = new FixSelection { Rules = rules } }, null, TestContext.Current.CancellationToken);
+            return await FixGate.RunAsync(Request(project, version), new FixRequest { Selection = selection }, null, TestContext.Current.CancellationToken);
         }
         catch (GateException missing) when (missing.Code == "DBQ001" && !TestServer.OnCi)
         {

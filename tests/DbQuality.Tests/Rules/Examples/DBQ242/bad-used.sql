@@ -8,16 +8,16 @@
 -- expect: table public.send_logs
 -- expect: table public.sync_logs
 -- left: DBQ242 table public.call_logs
---   public.call_logs_old_columns is made from it and would stay with the old rows: drop that first, and make it anew over the partitioned table.
+--   id is numbered by a sequence that belongs to the old rows' table: decide how new rows are numbered, by uuid or by a sequence of its own.
 -- left: DBQ242 table public.mail_logs
 --   Foreign key mail_parts_mail_id_at_fkey of public.mail_parts refers to it and would stay with the old rows: drop that first, and add it to the partitioned table afterwards.
 -- left: DBQ235 constraint public.mail_parts.mail_parts_mail_id_at_fkey
 -- left: DBQ242 table public.seen_logs
 --   public.seens is made from it and would stay with the old rows: drop that first, and make it anew over the partitioned table.
 -- left: DBQ242 table public.send_logs
---   at_at is no part of public.send_logs_pkey, and each key of a partitioned table must hold what it is partitioned by: decide whether it may be unique together with at_at only, change the key and what relies on it (on conflict, references), and this can be mended.
+--   at is no part of public.send_logs_pkey, and each key of a partitioned table must hold what it is partitioned by: decide whether it may be unique together with at only, change the key and what relies on it (on conflict, references), and this can be mended.
 -- left: DBQ242 table public.sync_logs
---   at_at is no part of public.sync_logs_pkey, and each key of a partitioned table must hold what it is partitioned by: decide whether it may be unique together with at_at only, change the key and what relies on it (on conflict, references), and this can be mended.
+--   at is no part of public.sync_logs_pkey, and each key of a partitioned table must hold what it is partitioned by: decide whether it may be unique together with at only, change the key and what relies on it (on conflict, references), and this can be mended.
 create table call_logs (id bigint generated always as identity, at timestamptz not null, primary key (id, at));
 create table mail_logs (id uuid, at timestamptz not null, primary key (id, at));
 create table mail_parts (id uuid primary key, mail_id uuid, at timestamptz, foreign key (mail_id, at) references mail_logs);

@@ -8,7 +8,7 @@
 --   Table public.mail_logs is not partitioned: its old rows can only be deleted one by one, and all that it holds when it
 --   is partitioned stays one partition. Make it with partition by range (a required timestamp), and that column in its primary key.
 -- left: DBQ242 table public.access_logs
---   at_at is no part of public.access_logs_pkey, and each key of a partitioned table must hold what it is partitioned by: decide whether it may be unique together with at_at only, change the key and what relies on it (on conflict, references), and this can be mended.
+--   at is no part of public.access_logs_pkey, and each key of a partitioned table must hold what it is partitioned by: decide whether it may be unique together with at only, change the key and what relies on it (on conflict, references), and this can be mended.
 -- left: DBQ242 table public.mail_logs
 --   It has no required timestamp or date: decide what its rows are divided by.
 create table access_logs (id uuid primary key, at timestamptz not null);

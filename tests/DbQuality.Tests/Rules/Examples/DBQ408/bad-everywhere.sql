@@ -8,6 +8,7 @@
 -- expect: table public.auth_sessions
 --   The policies of public.auth_sessions are not the configured ones: missing own.
 --   Replace them: create policy own on public.auth_sessions for select using (true);
+-- left: DBQ230 constraint public.auth_logs.auth_logs_pkey
 -- left: DBQ230 constraint public.auth_sessions.auth_sessions_pkey
 create table auth_sessions (state text);
 alter table auth_sessions enable row level security;

@@ -142,7 +142,7 @@ public sealed class ConversationTests : IDisposable
         tool.Says("verdict\tclean");
         await tool.AskAsync("-p:NoWarn=DBQ202;TreatWarningsAsErrors=true;WarningsAsErrors=DBQ301;WarningsNotAsErrors=DBQ601;DbQualityMode=report");
         var question = tool.Questions.ShouldHaveSingleItem();
-        string[] told = ["NoWarn=DBQ202;", "DbQualityTreatWarningsAsErrors=true", "WarningsAsErrors=DBQ301;", "WarningsNotAsErrors=DBQ601;", "DbQualityMode=report"];
+        string[] told = ["NoWarn=DBQ202", "DbQualityTreatWarningsAsErrors=true", "WarningsAsErrors=DBQ301", "WarningsNotAsErrors=DBQ601", "DbQualityMode=report"];
         foreach (var property in told) question.ShouldContain($"--property {property}");
     }
 

@@ -152,7 +152,7 @@ public sealed class ProjectKindTests : IDisposable
         var error = build.Diagnostics.ShouldHaveSingleItem();
         (build.ExitCode, error.Code, error.Message).ShouldBe((1, "DBQ011",
             $"The project has no migrations: no Migration item, no .sql file below {project.Directory}/migrations, no embedded .sql file. "
-            + "Add one of them, or set DbQualityMode to off."));
+            + "There are .sql files in Queries/. Add one of them, or set DbQualityMode to off."));
     }
 
     [Theory]

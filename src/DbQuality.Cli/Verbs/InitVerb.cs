@@ -2,7 +2,6 @@ using System.CommandLine;
 using DbQuality.Generation.Habits;
 using DbQuality.Reports;
 using DbQuality.Runs;
-using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Cli.Verbs;

@@ -21,7 +21,8 @@ internal sealed partial class DuplicateVersion : Rule
         Rationale =
             "Two branches took the same number, and the merge kept both. Which of the scripts runs first now depends on the words after the " +
             "number; a database that has applied one of them gets the other in another order than a new one does. What they leave behind " +
-            "may differ. The journal knows a script by its name: renumber the one that no database has applied yet.",
+            "may differ. The journal knows a script by its name: renumber the one that no database has applied yet. Scripts whose names differ " +
+            "only in a number at their end (`20260102_index_01`, `20260102_index_02`) state their order themselves and are right.",
     };
 
     public override string? CannotCheck(RuleContext context) => context.Plan is null ? "there are no migration scripts" : null;
@@ -30,7 +31,8 @@ internal sealed partial class DuplicateVersion : Rule
         from stage in context.Plan?.Stages ?? []
         from folder in stage.Scripts.GroupBy(script => script.File[..^script.FileName.Length])
         from same in folder.Where(script => Version(script).Length > 0).GroupBy(Version)
-        from script in same.Skip(1)
+        // 20240528_index_01 and _02 say themselves which comes first.
+        from script in same.DistinctBy(Series).Skip(1)
         select new Violation(
             script.ToDbObject(),
             $"Scripts {same.First().File} and {script.File} have the same version {Written(script)}, so the words after it decide which runs " +
@@ -44,6 +46,9 @@ internal sealed partial class DuplicateVersion : Rule
         string.Join('.', Written(script).Split('.', '_', '-').Select(part => part.TrimStart('0')));
 
     private static string Written(Script script) => LeadingVersion().Match(script.FileName).Groups["version"].Value;
+
+    /// <summary>The name without a number at its end, which a row of scripts that belong together counts.</summary>
+    private static string Series(Script script) => CountAtTheEnd().Replace(script.FileName, "");
 
     private static string Mend(Script script, IEnumerable<Script> folder)
     {
@@ -61,4 +66,7 @@ internal sealed partial class DuplicateVersion : Rule
     /// <summary>A date with dashes or underscores, Flyway's V1_2__words, or numbers with dots between; a letter tells what was put between two numbers.</summary>
     [GeneratedRegex(@"^[vV]?(?<version>(?:19|20)\d\d[-_](?:0\d|1[0-2])[-_][0-3]\d(?:[-_]\d+)*|\d+(?:[._]\d+)*(?=__)|\d+(?:\.\d+)*(?:z*[a-y](?=[-_]))?)")]
     private static partial Regex LeadingVersion();
+
+    [GeneratedRegex(@"(?<=[^\d_.-])[-_]\d+(?=\.[^.]+$)", RegexOptions.CultureInvariant)]
+    private static partial Regex CountAtTheEnd();
 }

@@ -43,7 +43,7 @@ internal sealed class UpdatedAtTrigger : Rule
         let silent = one.Triggers.FirstOrDefault(writer => writer.Assignment >= Assignment.Likely && FitsUpdates(writer.Trigger) && !IsEnabled(writer.Trigger)).Trigger
         select Remedy.Later(() => silent is null ? SetterTrigger.Add(column, context) : SetterTrigger.Enable(silent)).Of(new Violation(
             column.ToDbObject(),
-            $"No trigger sets {column}. It keeps the time of the insert, so caches and exports that rely on it miss changes.",
+            $"No trigger sets {column}. An update that does not name it leaves the old time, so caches and exports that rely on it miss the change.",
             silent is null ? "Add one:" : "Enable its trigger:"));
 
     /// <summary>The columns of which no body tells whether a trigger sets them, each with the triggers that may: an update shows it.</summary>

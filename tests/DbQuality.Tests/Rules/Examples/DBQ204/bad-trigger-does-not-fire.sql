@@ -1,6 +1,6 @@
 -- The function is right; the triggers are disabled, too late, or deaf to most updates.
 -- expect: column public.a.updated_at
---   No trigger sets public.a.updated_at. It keeps the time of the insert, so caches and exports that rely on it miss changes.
+--   No trigger sets public.a.updated_at. An update that does not name it leaves the old time, so caches and exports that rely on it miss the change.
 --   Enable its trigger: alter table public.a enable trigger touch;
 -- expect: column public.b.updated_at
 -- expect: column public.c.updated_at

@@ -1,8 +1,8 @@
 -- expect: column public.orders.updated_at
---   No trigger sets public.orders.updated_at. It keeps the time of the insert, so caches and exports that rely on it miss changes.
+--   No trigger sets public.orders.updated_at. An update that does not name it leaves the old time, so caches and exports that rely on it miss the change.
 --   Add one: create or replace function public.set_updated_at() returns trigger language plpgsql set search_path = pg_catalog as $$ begin new.updated_at := now(); return new; end $$; comment on function public.set_updated_at() is 'Sets updated_at of each row that is updated.'; create or replace trigger touch_updated_at before update on public.orders for each row execute function public.set_updated_at();
 -- expect: column public.notes.updated_at
---   No trigger sets public.notes.updated_at. It keeps the time of the insert, so caches and exports that rely on it miss changes.
+--   No trigger sets public.notes.updated_at. An update that does not name it leaves the old time, so caches and exports that rely on it miss the change.
 --   Add one: create or replace function public.set_updated_at() returns trigger language plpgsql set search_path = pg_catalog as $$ begin new.updated_at := now(); return new; end $$; comment on function public.set_updated_at() is 'Sets updated_at of each row that is updated.'; create or replace trigger set_updated_at before update on public.notes for each row execute function public.set_updated_at();
 create table orders (
   id uuid primary key,

@@ -52,8 +52,15 @@ internal sealed class BlockingIndexBuild : Rule
             var subject = TraceViolation.Part(ObjectKind.Index, change);
             var (index, table) = (SqlName.Quote(change.Schema!, change.Name!), SqlName.Quote(change.Schema!, change.Table ?? ""));
             if (change is { Kind: ChangeKind.Created, TableExistedBeforeScript: true } && !KeepsStorage(change, trace, context))
-                yield return TraceViolation.Of(source, subject,
-                    $"Building index {SqlName.Quote(change.Name!)} blocks every write to {table} until it is done. Build it concurrently, {Apart(context)}: {Build(change, source, context)}");
+            {
+                var retyped = source.Statement.Command == "ALTER TABLE" ? RetypedIn(change, trace).FirstOrDefault() : null;
+                // A table that is copied has its indexes built with it: DBQ602 says so.
+                if (retyped is not null && trace.Rewrites.Count > 0) continue;
+                yield return TraceViolation.Of(source, subject, retyped is null
+                    ? $"Building index {SqlName.Quote(change.Name!)} blocks every write to {table} until it is done. Build it concurrently, {Apart(context)}: {Build(change, source, context)}"
+                    : $"The new type of column {SqlName.Quote(retyped.Before!.Name)} has index {SqlName.Quote(change.Name!)} built again, while nobody can read or write {table}. "
+                        + ColumnSwitch.Advice(table, retyped.Before, retyped.After!));
+            }
             if (change is { Kind: ChangeKind.Dropped, ExistedBeforeScript: true })
                 yield return TraceViolation.Of(source, subject,
                     $"Dropping index {index} waits for every query on its table and blocks all that come after. Drop it concurrently, {Apart(context)}: drop index concurrently {index};");
@@ -72,14 +79,17 @@ internal sealed class BlockingIndexBuild : Rule
     private static bool KeepsStorage(ObjectChange change, StatementTrace trace, RuleContext context)
     {
         if (trace.Rewrites.Count > 0) return false;
-        var retyped = trace.Changes
-            .Where(other => other.Type == "table column" && (other.Schema, other.Table) == (change.Schema, change.Table) && other is { Before: not null, After: not null }
-                && other.Before.Type != other.After.Type).ToList();
+        var retyped = RetypedIn(change, trace);
         var index = context.Catalog.FindRelation(change.Schema!, change.Table ?? "")?.Indexes.FirstOrDefault(index => index.Name == change.Name);
         return index is { Predicate: null } && index.Parts.All(part => part.Column is not null) &&
             retyped.Count > 0 && retyped.TrueForAll(column => NarrowingType.NameOf(column.Before!.Type) == "character varying" && column.After!.Type is "text" or "character varying") &&
             index.Parts.Select(part => part.Column!).Concat(index.Included).Any(column => retyped.Exists(other => other.Name == column.Name));
     }
+
+    /// <summary>The columns of the index's table that get another type.</summary>
+    private static List<ObjectChange> RetypedIn(ObjectChange change, StatementTrace trace) =>
+        [.. trace.Changes.Where(other => other.Type == "table column" && (other.Schema, other.Table) == (change.Schema, change.Table) && other is { Before: not null, After: not null }
+            && other.Before.Type != other.After.Type)];
 
     private static string Build(ObjectChange change, StatementReference source, RuleContext context)
     {

@@ -50,7 +50,7 @@ internal sealed class TableRewrite : Rule
         var name = SqlName.Quote(table.Schema, table.Name);
         var columns = trace.Changes.Where(change => change.Type == "table column" && (change.Schema, change.Table) == table).ToList();
         if ((reason & ColumnType) != 0 && columns.Find(change => change.Before is not null && change.After is not null && change.Before.Type != change.After.Type) is { } retyped)
-            return TypeChange(name, retyped.Before!, retyped.After!);
+            return $"column {SqlName.Quote(retyped.Before!.Name)} changes from {retyped.Before.Type} to {retyped.After!.Type}. {ColumnSwitch.Advice(name, retyped.Before, retyped.After)}";
         if ((reason & DefaultValue) != 0 && columns.Find(change => change is { Kind: ChangeKind.Created, After: not null }) is { } added)
             return NewColumn(name, added, context);
         if ((reason & Persistence) != 0)
@@ -58,13 +58,6 @@ internal sealed class TableRewrite : Rule
         if ((reason & AccessMethod) != 0)
             return $"its access method changes. Fill a new table of the wanted method and rename it: create table {name}_new (like {name} including all) using …;";
         return "the values of a column are computed anew. Add another column instead, and fill it in batches.";
-    }
-
-    private static string TypeChange(string table, ColumnState before, ColumnState after)
-    {
-        var added = SqlName.Quote(before.Name + "_new");
-        return $"column {SqlName.Quote(before.Name)} changes from {before.Type} to {after.Type}. Add a column of the new type, fill it in batches, and switch to it in "
-            + $"a later deployment: alter table {table} add column {added} {after.Type};";
     }
 
     private static string NewColumn(string table, ObjectChange added, RuleContext context)

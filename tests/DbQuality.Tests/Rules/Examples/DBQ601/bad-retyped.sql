@@ -1,6 +1,7 @@
--- Another type, an expression or a predicate mean another index.
--- expect: index public.users.users_code_idx
+-- An expression or a predicate mean another index, though the rows stay as they are; where all of the table is copied, the copy is told, and not each index.
 -- expect: index public.users.users_lower_idx
+--   The new type of column name has index users_lower_idx built again, while nobody can read or write public.users.
+--   Add a column of the new type, fill it in batches, and switch to it in a later deployment: alter table public.users add column name_new text;
 -- expect: index public.users.users_name_idx
 -- script: 0001_users.sql
 create table users (id uuid primary key, name varchar(30), code integer);

@@ -12,6 +12,8 @@ public sealed class ProposedNameTests
     private const string Names = """
         table filter_user_profiless filter_user_profiles
         table user users
+        table revenue revenue
+        table deps_saved_ddl deps_saved_ddl
         table UserProfile user_profiles
         table order_history order_history
         table user_access user_access
@@ -54,6 +56,7 @@ public sealed class ProposedNameTests
         boolean suspended is_suspended
         boolean two_factor_enabled is_two_factor_enabled
         boolean attachments has_attachments
+        boolean avif_autodetection has_avif_autodetection
         boolean notifications has_notifications
         boolean open is_open
         boolean paid is_paid

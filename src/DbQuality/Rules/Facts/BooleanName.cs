@@ -36,11 +36,15 @@ internal static class BooleanName
         if (words.Count > 1 && Marks.Contains(words[0])) words.RemoveAt(0);
         if (words.Count > 1 && Marks.Contains(words[^1])) words.RemoveAt(words.Count - 1);
         if (words.Count == 0 || Verbs.Contains(words[0]) || Verbs.Contains(OfOne(words[0]))) return null;
-        // "is_notifications" is none, "has_notifications" is one.
-        var isMany = new Inflection([]) is var inflection && inflection.Singular(words[^1]) != words[^1];
-        var prefix = isMany ? prefixes.FirstOrDefault(own => NameForm.Words(own) is ["has"]) : prefixes[0];
+        // "is_notifications" and "is_avif_autodetection" are none, "has_notifications" and "has_avif_autodetection" are.
+        var isThing = IsAction(words[^1]) || (new Inflection([]) is var inflection && inflection.Singular(words[^1]) != words[^1]);
+        var prefix = isThing ? prefixes.FirstOrDefault(own => NameForm.Words(own) is ["has"]) : prefixes[0];
         return prefix is null ? null : form.Join([.. NameForm.Words(prefix), .. words], name);
     }
+
+    /// <summary>Nouns of what is done: detection, encryption, assignment; nobody is one.</summary>
+    private static bool IsAction(string word) =>
+        word.EndsWith("tion", StringComparison.Ordinal) || word.EndsWith("sion", StringComparison.Ordinal) || word.EndsWith("ment", StringComparison.Ordinal);
 
     /// <summary><c>allows</c> is <c>allow</c>.</summary>
     private static string OfOne(string verb) => verb.EndsWith('s') ? verb[..^1] : verb;

@@ -10,15 +10,15 @@ internal sealed class Inflection(IReadOnlyList<string> exceptions)
     private static readonly HashSet<string> Uncounted = new(StringComparer.Ordinal)
     {
         "access", "advertising", "advice", "analytics", "attendance", "audio", "authentication", "authorization", "availability", "bandwidth", "billing", "caching", "cash",
-        "clothing", "commerce", "compliance", "connectivity", "content", "correspondence", "coverage", "css", "data", "deer", "demographics", "documentation", "education",
-        "electricity", "employment", "energy", "equipment", "ethics", "evidence", "feedback", "fish", "food", "freight", "furniture", "garbage", "gold", "graphics", "guidance",
-        "hardware", "headquarters", "health", "help", "history", "homework", "housing", "html", "humidity", "info", "information", "infrastructure", "insurance", "inventory",
-        "jewelry", "json", "knowledge", "lineage", "lingerie", "literature", "livestock", "logistics", "luggage", "machinery", "mail", "maintenance", "marketing", "media",
-        "merchandise", "messaging", "metadata", "middleware", "mileage", "money", "monitoring", "moose", "multimedia", "music", "navigation", "news", "nutrition", "occupancy",
-        "offspring", "onboarding", "ownership", "packaging", "parking", "payroll", "performance", "personnel", "police", "postage", "precipitation", "presence", "pricing",
-        "privacy", "progress", "rainfall", "reporting", "research", "rice", "routing", "rss", "scheduling", "seo", "series", "sheep", "shipping", "shrimp", "silver", "software",
-        "spacecraft", "spam", "species", "staff", "staging", "storage", "stuff", "telemetry", "tracking", "traffic", "training", "transportation", "trivia", "turnover", "usage",
-        "visibility", "weather", "wildlife", "wood", "xml",
+        "churn", "clothing", "commerce", "compliance", "connectivity", "content", "correspondence", "coverage", "css", "data", "ddl", "deer", "demographics", "dml", "dns",
+        "documentation", "education", "electricity", "employment", "energy", "equipment", "ethics", "evidence", "feedback", "fish", "food", "freight", "furniture", "garbage",
+        "gold", "graphics", "guidance", "hardware", "headquarters", "health", "help", "history", "homework", "housing", "html", "humidity", "income", "info", "information",
+        "infrastructure", "insurance", "inventory", "jewelry", "json", "knowledge", "lineage", "lingerie", "literature", "livestock", "logistics", "luggage", "machinery", "mail",
+        "maintenance", "marketing", "media", "merchandise", "messaging", "metadata", "middleware", "mileage", "money", "monitoring", "moose", "multimedia", "music", "navigation",
+        "news", "nutrition", "occupancy", "offspring", "onboarding", "ownership", "packaging", "parking", "payroll", "performance", "personnel", "police", "postage",
+        "precipitation", "presence", "pricing", "privacy", "progress", "rainfall", "rbac", "reporting", "research", "revenue", "rice", "routing", "rss", "scheduling", "seo",
+        "series", "sheep", "shipping", "shrimp", "silver", "software", "spacecraft", "spam", "species", "spend", "sql", "ssl", "staff", "staging", "storage", "stuff",
+        "telemetry", "tls", "tracking", "traffic", "training", "transportation", "trivia", "turnover", "usage", "visibility", "weather", "wildlife", "wood", "xml",
     };
 
     /// <summary>How words end that have a double s of their own; any other one is a plural with an s too many: <c>profiless</c>.</summary>

@@ -47,6 +47,13 @@ public sealed class SeveralVersionsTests : IDisposable
         report.Verdict.Waived.Select(Name).ShouldBe(["DBQ202 public.old_notes"]);
     }
 
+    [Fact]
+    public async Task A_name_of_the_standards_that_one_of_them_has_is_no_mistake_and_one_that_none_has_is()
+    {
+        project.Write("standards.yaml", "database: { postgres: [14, 18], lookup_tables: [old_notes, older_notes, notes] }\n");
+        (await CheckAsync()).Verdict.Findings.Where(finding => finding.Rule.Id == "DBQ040").Select(finding => finding.Object.Name).ShouldBe(["database.lookup_tables older_notes"]);
+    }
+
     private Task<GateReport> CheckAsync() =>
         Gate.RunAsync(new GateRequest { Path = project.Directory }, progress: null, TestContext.Current.CancellationToken);
 

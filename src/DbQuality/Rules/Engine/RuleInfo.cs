@@ -78,6 +78,9 @@ public sealed record RuleInfo
     /// <summary>What its findings weigh unless the team says otherwise; null: what its profile says.</summary>
     public Severity? Severity { get; init; }
 
+    /// <summary>It says that something is nowhere: of several versions of PostgreSQL, all must lack it.</summary>
+    internal bool IsAboutAllVersions { get; init; }
+
     /// <summary>Where its page is, relative to the repository; of a rule of the team's own its file, relative to the project.</summary>
     public string Page
     {

@@ -15,11 +15,12 @@ internal sealed class StandardMatchesNothing : Rule
         Category = RuleCategory.Waivers,
         Profile = Profile.Recommended,
         Proof = Proof.Source,
+        IsAboutAllVersions = true,
         Summary = "A name in standards.yaml that nothing in the database has",
         Rationale =
             "A standard for `workflow` holds nobody to anything where the table is `workflows`: it reads as one that is kept. Looked at are all lists of the standards that name schemas, tables, columns, roles, " +
             "prefixes, stages or other objects, those among the options of rules that speak too. A pattern with `*` or `?` may wait for the first table that it is for, as long as another item of its list " +
-            "names something. Where a script failed, or there are no tables yet, the rule is silent.",
+            "names something. On several versions of PostgreSQL it is enough that one of them has what is named. Where a script failed, or there are no tables yet, the rule is silent.",
     };
 
     public override string? CannotCheck(RuleContext context)

@@ -48,7 +48,7 @@ public sealed partial class SarifReport : IReport
         json.WriteStartObject();
         WriteTool(json, rules);
         WriteAutomation(json, report.Project);
-        WriteInvocation(json);
+        WriteInvocation(json, report);
         WriteRoot(json, report.Project);
         json.WriteString("columnKind", "utf16CodeUnits");
         json.Array("artifacts", files, file => WriteArtifact(json, report, file));
@@ -115,14 +115,36 @@ public sealed partial class SarifReport : IReport
 
     private static string Level(Severity severity) => severity == Severity.Info ? "note" : severity.Word();
 
-    private static void WriteInvocation(Utf8JsonWriter json)
+    private static void WriteInvocation(Utf8JsonWriter json, GateReport report)
     {
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         // The run as such: findings do not make it fail, and a gate that could not judge writes no report.
         json.WriteBoolean("executionSuccessful", true);
+        json.Array("toolExecutionNotifications", report.Verdict.NotEnforced, standard => WriteNotification(json, report, standard));
         json.WriteEndObject();
         json.WriteEndArray();
+    }
+
+    /// <summary>No result, which would be an alert that nobody can mend; of notifications, code scanning's page on its tools reads those on the execution alone.</summary>
+    private static void WriteNotification(Utf8JsonWriter json, GateReport report, UnheldStandard standard)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("descriptor");
+        json.WriteString("id", "standard-not-enforced");
+        json.WriteEndObject();
+        json.WriteString("level", "note");
+        json.Message("message", Literal(MessageText.Lines($"{standard.Path} is stated and not enforced: {standard.Because}.")));
+        json.WriteStartArray("locations");
+        json.WriteStartObject();
+        json.WriteStartObject("physicalLocation");
+        json.WriteStartObject("artifactLocation");
+        WriteUri(json, report, report.StandardsFile ?? NoFile);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteArtifact(Utf8JsonWriter json, GateReport report, string file)

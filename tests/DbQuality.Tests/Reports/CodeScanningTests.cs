@@ -64,6 +64,20 @@ public sealed class CodeScanningTests
     }
 
     [Fact]
+    public void A_standard_that_nothing_enforces_is_a_notification_of_the_run_and_no_alert()
+    {
+        var notifications = RunsOf(new ReportSet("/repository", [SampleReport.Blocked], [], [])).Single().GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray().ToList();
+        notifications.Select(one => one.GetProperty("message").GetProperty("text").GetString()).ShouldBe(
+        [
+            "database.naming.functions is stated and not enforced: DBQ107 routine-name-style is off in standards.yaml.",
+            "services.required is stated and not enforced: nothing in this version reads it.",
+            "testing.minimum_coverage is stated and not enforced: nothing in this version reads it.",
+        ]);
+        notifications[0].GetProperty("level").GetString().ShouldBe("note");
+        notifications[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe("src/My%20migrations/standards.yaml");
+    }
+
+    [Fact]
     public void What_is_said_of_a_rule_fits_its_fields()
     {
         foreach (var rule in RuleCatalog.All.Select(rule => rule.Info))

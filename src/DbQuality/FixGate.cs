@@ -1,6 +1,9 @@
 using DbQuality.Fixes;
 using DbQuality.Migrations.Plan;
+using DbQuality.Migrations.Runners;
+using DbQuality.Observation;
 using DbQuality.Postgres;
+using DbQuality.Postgres.Scratch;
 using DbQuality.Rules.Engine;
 using DbQuality.Runs;
 using DbQuality.Text;
@@ -57,11 +60,22 @@ public static class FixGate
     private static WorkbenchSettings Settings(GateProject project, int? version, FixRequest fixes, IProgress<string>? progress)
     {
         var server = ServerSet.RequestOf(project.Request, project.Standards, version);
+        // What is no type on one of several versions may be one on the others.
+        var isAsked = project.Standards.Database.Postgres.Count > 1;
         return new WorkbenchSettings(
             StartAsync: ct => ScratchServers.StartAsync(server, progress, ct),
             MigrateAsync: (database, plan, observer, ct) => project.MigrateAsync(database, plan, observer, stageDone: null, progress: null, ct),
-            ReadAsync: project.ReadContextAsync,
+            ReadAsync: ReadAsync,
             Judge: context => project.Request.Severities.Over(Judge(context, project.Request.Selection, fixes.Selection.Rules)));
+
+        async Task<RuleContext> ReadAsync(ScratchDatabase database, MigrationPlan plan, RunResult run, Observer? observer, CancellationToken ct)
+        {
+            var context = await project.ReadContextAsync(database, plan, run, observer, ct);
+            if (isAsked) return context;
+            isAsked = true;
+            StatedTypes.Refuse([await StatedTypes.MistakesAsync(project.Standards, database, context, ct)]);
+            return context;
+        }
     }
 
     /// <summary>All rules of the profile judge a script; what is to be mended by name is looked for in any profile.</summary>

@@ -42,6 +42,7 @@ public static class Gate
         await using var servers = ServerSet.Start(request, standards, progress, cancellationToken);
         var project = await GateProject.ReadAsync(location, standards, customRules, request, cancellationToken);
         var proofs = await servers.ForEachAsync(database => ProveAsync(database, project, progress, cancellationToken));
+        StatedTypes.Refuse([.. proofs.Select(proof => proof.MissingTypes)]);
         var report = GateReports.Of(proofs, project, clock.Elapsed);
         return report with
         {
@@ -70,6 +71,7 @@ public static class Gate
         var verdict = stages.Join(RuleEngine.Judge(context, project.Request.Selection));
         return new VersionProof(database, context, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read))
         {
+            MissingTypes = await StatedTypes.MistakesAsync(project.Standards, database, context, cancellationToken),
             Notes = [.. run.Notes, .. stages.Missed(run), .. KeptForLater.Note(context.Catalog) is { } kept ? [kept] : Array.Empty<PlanNote>()],
         };
     }

@@ -30,6 +30,9 @@ public sealed class StatedKeys
     internal SourceSpan PlaceIn(SourceSpan part, string text) =>
         values.Find(value => value.Text == text && value.Place.CompareTo(part) >= 0 && (value.Place.EndLine, value.Place.EndColumn).CompareTo((part.EndLine, part.EndColumn)) <= 0)?.Place ?? part;
 
+    /// <summary>The values and items at or below a key.</summary>
+    internal IEnumerable<StatedText> TextsBelow(string path) => values.Where(value => IsAtOrBelow(value.Path, path));
+
     /// <summary>Standards that somebody considers, without a file.</summary>
     internal static StatedKeys At(IEnumerable<string> paths)
     {
@@ -72,6 +75,7 @@ public sealed class StatedKeys
         keys.Add(new StatedText(below, entry.Key.Text, entry.Key.Span));
         Add(entry.Value, below);
     }
-
-    private sealed record StatedText(string Path, string Text, SourceSpan Place);
 }
+
+/// <summary>A text of a standards file: the keys above it, and where it stands.</summary>
+internal sealed record StatedText(string Path, string Text, SourceSpan Place);

@@ -6,13 +6,14 @@ internal static class NearestName
     private const int MostCharacters = 200;
 
     /// <summary>The candidate with the fewest edits, if it is near enough to be a plausible slip; otherwise null.</summary>
-    public static string? Of(string written, IEnumerable<string> candidates)
+    /// <param name="most">The most edits; null: as many as fit its length.</param>
+    public static string? Of(string written, IEnumerable<string> candidates, int? most = null)
     {
         // No slip of a name is as long, and a value of 20 MB would be compared for hours.
         if (written.Length > MostCharacters) return null;
         string? best = null;
         // As many edits as it has letters would make 'off' of 'on'.
-        var bestDistance = Math.Min(Math.Max(2, written.Length / 3) + 1, written.Length);
+        var bestDistance = Math.Min((most ?? Math.Max(2, written.Length / 3)) + 1, written.Length);
         foreach (var candidate in candidates)
         {
             var distance = Distance(written, candidate);

@@ -21,6 +21,9 @@ public enum NamedThing
     /// <summary>Any name, or a part of one.</summary>
     Word,
 
+    /// <summary>A type that the migrations make.</summary>
+    Type,
+
     /// <summary>A stage of the migrations.</summary>
     Stage,
 }

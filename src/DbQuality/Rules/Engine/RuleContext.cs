@@ -114,6 +114,9 @@ public sealed record RuleContext
     public bool InScope(Relation relation) =>
         relation.Extension is null && InScope(relation.Schema, relation.Name) && !IsJournal(relation) && !CompatibilityView.Is(relation, Catalog) && !ProvidedParts.IsAllOf(relation, this);
 
+    /// <summary>Whether the migrations have made a table, in scope or not: the first of a project come before any.</summary>
+    internal bool HasTables => Catalog.Tables.Any(table => table.Extension is null && !IsJournal(table) && !ProvidedParts.IsAllOf(table, this));
+
     /// <summary>Whether it is where an engine, this project's or any other, keeps account of what has run.</summary>
     internal bool IsJournal(Relation relation) =>
         (relation.Schema, relation.Name) == Journal || OtherJournals.Contains(relation.Name) ||

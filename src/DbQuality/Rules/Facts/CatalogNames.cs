@@ -32,6 +32,7 @@ internal sealed class CatalogNames(RuleContext context)
             NamedThing.Column => Columns().Any(column => pattern.Match(column.Relation.Schema, column.Relation.Name, column.Name)),
             // PostgreSQL's own roles are not in the catalog.
             NamedThing.Role => text.StartsWith("pg_", StringComparison.Ordinal) || catalog.Roles.Any(role => role.Name == text),
+            NamedThing.Type => catalog.Types.Any(type => type.Name == text || $"{type.Schema}.{type.Name}" == text),
             NamedThing.Prefix => catalog.Relations.Any(relation => relation.Name.StartsWith(text.TrimEnd('*'), StringComparison.Ordinal)),
             NamedThing.Word => Words().Any(name => name.Contains(text, StringComparison.Ordinal)),
             _ => context.Plan is null || context.Plan.Stages.Any(stage => FileSystemName.MatchesSimpleExpression(text, stage.Name, ignoreCase: false)),
@@ -49,6 +50,7 @@ internal sealed class CatalogNames(RuleContext context)
             NamedThing.Object => Nearest(text, Objects().Select(named => new[] { named.Schema, named.Name })),
             NamedThing.Column => Nearest(text, Columns().Select(column => new[] { column.Relation.Schema, column.Relation.Name, column.Name })),
             NamedThing.Role => NearestName.Of(text, catalog.Roles.Select(role => role.Name)),
+            NamedThing.Type => NearestName.Of(text, catalog.Types.Select(type => type.Name)),
             NamedThing.Prefix => NearestName.Of(text, catalog.Relations.Select(relation => FirstWord(relation.Name)).OfType<string>().Distinct()),
             NamedThing.Word => NearestName.Of(text, Words().SelectMany(name => NameForm.Words(name)).Distinct()),
             _ => NearestName.Of(text, context.Plan!.Stages.Select(stage => stage.Name)),

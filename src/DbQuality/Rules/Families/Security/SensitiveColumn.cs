@@ -15,7 +15,7 @@ internal sealed class SensitiveColumn : Rule
         ["_hash", "_digest", "_encrypted", "_fingerprint", "_id", "_type", "_kind", "_name", "_brand", "_status", "_hint", "_policy", "_url"],
         "Ends of names that are protected, or that are of something else.");
 
-    private static readonly ListOption ProtectingTypes = new("types", [], "Types that protect, such as a domain.");
+    private static readonly ListOption ProtectingTypes = new("types", [], "Types that protect, such as a domain.") { Names = NamedThing.Type };
 
     public override RuleInfo Info { get; } = new()
     {

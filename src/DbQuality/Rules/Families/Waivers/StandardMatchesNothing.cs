@@ -26,7 +26,7 @@ internal sealed class StandardMatchesNothing : Rule
     public override string? CannotCheck(RuleContext context)
     {
         if (context.Run?.Problems.Any(problem => problem.Severity == Severity.Error) == true) return "a script failed, so not all is there that the standards may name";
-        return context.Catalog.Tables.Count == 0 ? "there are no tables yet" : null;
+        return context.HasTables ? null : "there are no tables yet";
     }
 
     public override IEnumerable<Violation> Check(RuleContext context)

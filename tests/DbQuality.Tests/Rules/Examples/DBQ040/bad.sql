@@ -19,6 +19,7 @@
 --     unlogged-table: { exceptions: ["!countries", "!contries"] }
 --     definer-executable-by-public: { roles: [anonymous] }
 --     foreign-key-action: { on_delete: [no action, cascade on workflow] }
+--     sensitive-column: { types: [ciphertex] }
 -- expect: script database.schemas ap, line 2
 --   'ap' in database.schemas names no schema, so it changes nothing. Did you mean 'app'?
 -- expect: script database.exclude legacy_order, line 3
@@ -47,7 +48,10 @@
 --   'anonymous' in rules.definer-executable-by-public.roles names no role, so it changes nothing. Correct it, or take it out.
 -- expect: script rules.foreign-key-action.on_delete workflow, line 19
 --   'workflow' in rules.foreign-key-action.on_delete names no table or view, so it changes nothing. Did you mean 'workflows'?
+-- expect: script rules.sensitive-column.types ciphertex, line 20
+--   'ciphertex' in rules.sensitive-column.types names no type, so it changes nothing. Did you mean 'ciphertext'?
 create schema app;
+create domain app.ciphertext as text;
 create table app.auth_users (id uuid primary key, health text);
 create table app.learn_courses (id uuid primary key);
 create table app.workflows (id uuid primary key, title text, definition jsonb);

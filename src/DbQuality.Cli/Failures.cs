@@ -65,8 +65,9 @@ internal static class Failures
         GateException known => known,
         RegexMatchTimeoutException => CodedProblem.NoAnswer.InEnvironment(
             $"A pattern was compared with a text for longer than {TextPatterns.LongestMatch.TotalSeconds:0} seconds, so nothing was judged. A name, a line or a value of that length is not meant for it: shorten it.", inner: problem),
+        _ when FullDisk.Caused(problem) => CodedProblem.DiskFull.InEnvironment($"A file could not be written: {OneLine(problem)} Make room on its disk.", inner: problem),
         IOException or UnauthorizedAccessException =>
-            CodedProblem.FileAccess.InEnvironment($"A file could not be read or written: {OneLine(problem)}", inner: problem),
+            CodedProblem.FileAccess.InEnvironment($"A file could not be read or written: {OneLine(problem)} Let this user do so, or name another place.", inner: problem),
         // What a script can do to a session of ours is no bug of ours, wherever it shows.
         NpgsqlException { SqlState: not null } => CodedProblem.Disturbed.InEnvironment(
             $"PostgreSQL refuses what the gate itself asks of the migrations' database: {OneLine(problem)} Look for a script that changes the database, its roles or its settings.", inner: problem),

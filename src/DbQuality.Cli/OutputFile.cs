@@ -16,24 +16,59 @@ internal static partial class OutputFile
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Says before any work is done that it would be for nothing.</summary>
+    /// <param name="problem">What it is where the file cannot be written; null: that of any file.</param>
     /// <exception cref="GateException">DBQ006: the file cannot be written as this class does it.</exception>
-    public static void Verify(string file)
+    public static void Verify(string file, CodedProblem? problem = null)
     {
         var path = Path.GetFullPath(file);
         var target = TargetOf(path);
         if (Descriptor().IsMatch(target) || FileKinds.WhyNotRegular(target) is "a named pipe" or "a device") return;
-        if (target != path) throw Refused(file, $"is a link to {target}. Name that file, or remove the link.");
-        if (Directory.Exists(path)) throw Refused(file, "is a folder. Name a file.");
-        if (FileKinds.WhyNotRegular(path) is { } kind) throw Refused(file, $"is {kind}. Name a file.");
-        if (IsReadOnly(path)) throw Refused(file, "is read-only. Let it be written, or name another file.");
+        if (target != path) throw Refused(problem, file, $"is a link to {target}. Name that file, or remove the link.");
+        if (Directory.Exists(path)) throw Refused(problem, file, "is a folder. Name a file.");
+        if (FileKinds.WhyNotRegular(path) is { } kind) throw Refused(problem, file, $"is {kind}. Name a file.");
+        if (IsReadOnly(path)) throw Refused(problem, file, "is read-only. Let it be written, or name another file.");
     }
 
     /// <summary>Writes UTF-8 with line feeds; makes the folder of a regular file.</summary>
-    /// <exception cref="GateException">As <see cref="Verify"/> says.</exception>
-    public static void Write(string file, Action<TextWriter> write)
+    /// <exception cref="GateException">As <see cref="Verify"/> says; DBQ029: the disk is full.</exception>
+    public static void Write(string file, Action<TextWriter> write, CodedProblem? problem = null)
     {
-        Verify(file);
-        var path = Path.GetFullPath(file);
+        Verify(file, problem);
+        Guarded(file, problem, () => WriteVerified(Path.GetFullPath(file), write));
+    }
+
+    /// <summary>Writes a file that nobody has made yet.</summary>
+    /// <exception cref="GateException">As <see cref="Write"/> says.</exception>
+    public static void Create(string file, string text) => Guarded(file, null, () =>
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        // CreateNew: one that appears in the meantime is not overwritten either.
+        var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+        try
+        {
+            WriteTo(stream, output => output.Write(text));
+        }
+        catch (IOException)
+        {
+            File.Delete(file);
+            throw;
+        }
+    });
+
+    private static void Guarded(string file, CodedProblem? problem, Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw RefusedWrite.Of(problem ?? CodedProblem.FileAccess, file, refused);
+        }
+    }
+
+    private static void WriteVerified(string path, Action<TextWriter> write)
+    {
         var target = TargetOf(path);
         if (Descriptor().Match(target) is { Success: true } open) WriteTo(OpenDescriptor(open), write);
         // Not truncated, which a device and a pipe cannot be.
@@ -91,7 +126,7 @@ internal static partial class OutputFile
             : (File.GetUnixFileMode(path) & (UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
     }
 
-    private static GateException Refused(string file, string because) => CodedProblem.FileAccess.InEnvironment($"{file} is not written: it {because}");
+    private static GateException Refused(CodedProblem? problem, string file, string because) => (problem ?? CodedProblem.FileAccess).InEnvironment($"{file} is not written: it {because}");
 
     /// <summary>Streams that are open already, in the names that Linux and macOS give them: to open the file behind one would cut it off or write over it.</summary>
     [GeneratedRegex("^(/dev/(?<name>stdout|stderr)|(/dev/fd|/proc/self/fd)/(?<name>[0-9]{1,9}))$", RegexOptions.ExplicitCapture)]

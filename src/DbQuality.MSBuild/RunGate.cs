@@ -68,6 +68,8 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
     /// <summary>The package is there for every project of the repository: one without migrations is none of the gate's business.</summary>
     public bool MayBeEmpty { get; set; }
 
+    private string Host => DotNetHost.Length > 0 ? DotNetHost : "dotnet";
+
     private string AnswerFile => Path.Combine(OutputDirectory, OwnFiles.Answer);
 
     public override bool Execute()
@@ -94,7 +96,8 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Error("DBQ006", $"A file could not be read or written: {unreadable.Message}");
+            if (FullDisk.Caused(unreadable)) diagnostics.Error("DBQ029", $"A file could not be written: {unreadable.Message} Make room on its disk, or name a folder on another one: DbQualityOutputDirectory.");
+            else diagnostics.Error("DBQ006", $"A file could not be read or written: {unreadable.Message}");
         }
 
         return !Log.HasLoggedErrors;
@@ -128,11 +131,11 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
         Tool tool;
         try
         {
-            tool = Tool.Start(DotNetHost.Length > 0 ? DotNetHost : "dotnet", Arguments(), Variables(), ProjectDirectory);
+            tool = Tool.Start(Host, Arguments(), Variables(), ProjectDirectory);
         }
         catch (Win32Exception missing)
         {
-            diagnostics.Error("DBQ007", $"The gate's program could not be started with '{DotNetHost}': {missing.Message}. Install the .NET runtime or set DOTNET_HOST_PATH.");
+            diagnostics.Error(MissingRuntime.Code, MissingRuntime.Message(Host, missing.Message));
             return;
         }
 
@@ -161,6 +164,12 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
     private static void Died(Tool tool, Diagnostics diagnostics)
     {
         var said = tool.Errors;
+        if (MissingRuntime.Found(tool.ExitCode, said) is { } found)
+        {
+            diagnostics.Error(MissingRuntime.Code, MissingRuntime.Message(Host, found));
+            return;
+        }
+
         diagnostics.Error("DBQ007", $"The gate ended with exit code {tool.ExitCode} before it had judged the migrations."
             + (said.Length > 0 ? $" Its last words: {MessageText.Of(said)}" : " Run dbquality check to see why."));
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DbQuality.Acceptance.Infrastructure;
 using DbQuality.Reports;
 
@@ -58,6 +59,37 @@ public sealed class TroubleTests : IDisposable
         });
         error.Code.ShouldBe("DBQ001");
         error.Message.ShouldContain("DBQUALITY_POSTGRES");
+    }
+
+    [Fact]
+    public async Task A_dotnet_that_has_no_runtime_for_the_gate()
+    {
+        var (root, host) = HostWithoutRuntime();
+        var error = await OneErrorAsync(null, $"-p:DOTNET_HOST_PATH={host}");
+        (error.Code, error.Message).ShouldBe(("DBQ031",
+            $"The gate runs on .NET 10 or newer, which '{host}' does not have: it has no runtime. Nothing was judged. Install the .NET 10 runtime or SDK (https://dotnet.microsoft.com/download/dotnet/10.0); the project may go on to target what it does."));
+
+        Directory.CreateDirectory(Path.Combine(root, "shared/Microsoft.NETCore.App/8.0.11"));
+        await File.WriteAllTextAsync(Path.Combine(root, "shared/Microsoft.NETCore.App/8.0.11/Microsoft.NETCore.App.deps.json"), "{}", TestContext.Current.CancellationToken);
+        (await OneErrorAsync(null, $"-p:DOTNET_HOST_PATH={host}")).Message.ShouldContain($"which '{host}' does not have: it has 8.0.11. Nothing was judged.");
+    }
+
+    [Fact]
+    public async Task A_dotnet_that_is_not_there()
+    {
+        var error = await OneErrorAsync(null, "-p:DOTNET_HOST_PATH=/nowhere/dotnet");
+        error.Code.ShouldBe("DBQ031");
+        error.Message.ShouldStartWith("The gate runs on .NET 10 or newer, which '/nowhere/dotnet' does not have: ");
+    }
+
+    /// <summary>As an SDK that is older than the gate: its own host, which looks for runtimes beside itself.</summary>
+    private (string Root, string Host) HostWithoutRuntime()
+    {
+        var own = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory()))))!;
+        var root = Directory.CreateDirectory(Path.Combine(project.Top, "dotnet")).FullName;
+        File.Copy(Path.Combine(own, "dotnet"), Path.Combine(root, "dotnet"));
+        Directory.CreateSymbolicLink(Path.Combine(root, "host"), Path.Combine(own, "host"));
+        return (root, Path.Combine(root, "dotnet"));
     }
 
     private async Task<Diagnostic> OneErrorAsync(IReadOnlyDictionary<string, string?>? environment = null, params string[] arguments)

@@ -32,7 +32,7 @@ internal sealed class BaselineVerb : IVerb
 
         var entries = draft.Kept.Concat(pruning ? [] : draft.Stale).Concat(adding ? draft.Missing : []).ToList();
         var changes = isNew || (pruning && draft.Stale.Count > 0) || (adding && draft.Missing.Count > 0);
-        if (changes) OutputFile.Write(file, output => output.Write(BaselineText.Of(entries)));
+        if (changes) OutputFile.Write(file, output => output.Write(BaselineText.Of(entries)), CodedProblem.BaselineNotWritten);
         Tell(file, changes, entries.Count, draft, pruning, adding);
         return ExitCodes.Clean;
     }

@@ -11,7 +11,7 @@ public static class FixFiles
     /// <summary>Each file is open until it appears.</summary>
     private const int MostAtOnce = 250;
 
-    /// <exception cref="GateException">DBQ013: another file is there already, or cannot be written. What appeared before it stays, whole.</exception>
+    /// <exception cref="GateException">DBQ006: another file is there already, or cannot be written. DBQ029: the disk is full. What appeared before it stays, whole.</exception>
     public static void Write(IEnumerable<CorrectiveScript> scripts)
     {
         ArgumentNullException.ThrowIfNull(scripts);
@@ -39,7 +39,9 @@ public static class FixFiles
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw CodedProblem.Unreadable.InEnvironment($"The script {path} cannot be written: {problem.Message}", inner: problem);
+            throw problem is UnauthorizedAccessException || FullDisk.Caused(problem)
+                ? RefusedWrite.Of(CodedProblem.FileAccess, $"The script {path}", problem)
+                : CodedProblem.FileAccess.InEnvironment($"The script {path} cannot be written: {problem.Message}", inner: problem);
         }
         finally
         {

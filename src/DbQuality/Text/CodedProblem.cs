@@ -31,6 +31,9 @@ public sealed class CodedProblem
     public static CodedProblem Disturbed { get; } = new("DBQ026", "A script has done something to its database, its roles or its sessions");
     public static CodedProblem NestedTooDeep { get; } = new("DBQ027", "A C# source that says how the project deploys is nested too deep");
     public static CodedProblem EfCore { get; } = new("DBQ028", "The project's EF Core migrations cannot be run");
+    public static CodedProblem DiskFull { get; } = new("DBQ029", "A disk is full");
+    public static CodedProblem BaselineNotWritten { get; } = new("DBQ030", "The baseline cannot be written");
+    public static CodedProblem NoRuntime { get; } = new("DBQ031", "The .NET runtime that the gate runs on is missing");
     public static CodedProblem Unforeseen { get; } = new("DBQ099", "Something that we did not foresee");
 
     /// <summary>Where nothing can be judged, what the rule script-failed would say.</summary>

@@ -28,7 +28,7 @@ public sealed partial class ErrorPageTests
     [Fact]
     public void No_code_is_given_out_twice() => Problems().Select(problem => problem.Code).ShouldBeUnique();
 
-    /// <summary>The task, which uses nothing of the library, has its own two.</summary>
+    /// <summary>The task, which uses nothing of the library, has its own.</summary>
     [Fact]
     public void Nothing_but_its_factory_makes_a_coded_problem()
     {

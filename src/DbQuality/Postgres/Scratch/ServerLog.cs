@@ -15,7 +15,7 @@ internal static class ServerLog
         return CodedProblem.NoStart.InEnvironment($"{what} It says: {Short(line)}. Try it by hand, or choose another server with DBQUALITY_POSTGRES=embedded.");
     }
 
-    public static GateException DiskFull(ScratchFolders folders) => CodedProblem.NoPlaceToWork.InEnvironment(
+    public static GateException DiskFull(ScratchFolders folders) => CodedProblem.DiskFull.InEnvironment(
         $"No space is left for the scratch server in {Path.GetDirectoryName(folders.Data)}. Free some, or set DBQUALITY_TMP to a folder with more.");
 
     /// <summary>Without time stamp and process id.</summary>

@@ -6,7 +6,7 @@ internal static class AllowedWrites
     public static IReadOnlyList<string> Of(string verb) => verb switch
     {
         "fix" => ["migrations/*.sql", "rollback", "rollback/*", "later", "later/*", "migrations/rollback", "migrations/later"],
-        "init" => ["standards.yaml", "standards.schema.json"],
+        "init" => ["standards.yaml"],
         "baseline" => ["standards.baseline.yaml"],
         _ => [],
     };

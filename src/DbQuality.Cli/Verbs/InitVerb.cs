@@ -2,6 +2,7 @@ using System.CommandLine;
 using DbQuality.Generation.Habits;
 using DbQuality.Reports;
 using DbQuality.Runs;
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Cli.Verbs;
@@ -9,15 +10,17 @@ namespace DbQuality.Cli.Verbs;
 /// <summary><c>dbquality init</c>: a commented standards file that states the project's own habits.</summary>
 internal sealed class InitVerb : IVerb
 {
-    private const string SchemaName = "standards.schema.json";
-
     private readonly Argument<string> path = new("PATH")
     {
         Description = "A project file, or the folder that holds migrations/.",
         DefaultValueFactory = _ => ".",
     };
 
-    private readonly Option<bool> schema = new("--schema") { Description = "Writes standards.schema.json alone, for editors: after an update of dbquality." };
+    private readonly Option<string?> schema = new("--schema")
+    {
+        Description = "Also write the schema into this file, relative to the standards, for editors that reach no network; default: the standards refer to its public address.",
+        HelpName = "FILE",
+    };
 
     private readonly Option<string?> standards = Setting.Option("--standards", "FILE", "The file to write; default: standards.yaml beside the migrations.");
     private readonly ServerOptions server = new();
@@ -44,18 +47,21 @@ internal sealed class InitVerb : IVerb
         var location = ProjectLocation.Of(given.Path);
         // A second file that nobody reads would be no standards.
         var file = location.StandardsPlace(Setting.Text(given, standards));
-        var folder = Path.GetDirectoryName(file)!;
-        if (parsed.GetValue(schema)) return WriteSchema(folder);
         if (File.Exists(file) || OwnFiles.IsLink(file))
             throw CodedProblem.WrongSetting.InConfiguration($"{location.Shown(file)} is there already. Edit it, or remove it and run init again.", SourceSpan.Start(file));
 
-        OutputFile.Verify(Path.Combine(folder, SchemaName));
+        var copy = parsed.GetValue(schema) is { } wanted ? PlaceOfSchema(wanted, file) : null;
         var request = Request(given);
         var hasScripts = MigrationOutcome.HasMigrations(request);
         var draft = hasScripts ? await InferAsync(parsed, request, cancellationToken) : new StandardsDraft();
-        Create(file, draft.ToYaml());
+        if (copy is not null) draft = draft with { Schema = "./" + Path.GetRelativePath(Path.GetDirectoryName(file)!, copy).Replace('\\', '/') };
+        OutputFile.Create(file, draft.ToYaml());
         Tell(file);
-        WriteSchema(folder);
+        if (copy is not null)
+        {
+            OutputFile.Write(copy, output => output.Write(StandardsSchema.Text));
+            Tell(copy);
+        }
         Console.Out.WriteLine(hasScripts
             ? $"Check the migrations against it: dbquality check {named}"
             : "Put your scripts below migrations/: a folder is a stage, a file is a script, and both run in the order of their names.");
@@ -91,23 +97,14 @@ internal sealed class InitVerb : IVerb
         }
     }
 
-    /// <summary>Beside the standards file, whose first line names it: editors find it without any setting. It is ours, so an older one is replaced.</summary>
-    private static int WriteSchema(string folder)
+    /// <summary>An older copy of the schema is replaced, and nothing else.</summary>
+    private static string PlaceOfSchema(string wanted, string standards)
     {
-        var file = Path.Combine(folder, SchemaName);
-        var schema = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, SchemaName));
-        OutputFile.Write(file, output => output.Write(schema));
-        Tell(file);
-        return ExitCodes.Clean;
+        var file = Path.GetFullPath(wanted, Path.GetDirectoryName(standards)!);
+        OutputFile.Verify(file);
+        var inTheWay = file == standards ? "the standards file" : File.Exists(file) && !StandardsSchema.IsCopy(file) ? "there already, and is no copy of the schema" : null;
+        return inTheWay is null ? file : throw CodedProblem.FileAccess.InEnvironment($"{wanted} is not written: it is {inTheWay}. Name another file for the schema.");
     }
 
     private static void Tell(string file) => Console.Out.WriteLine($"Wrote {VisibleText.Of(Path.GetRelativePath(Directory.GetCurrentDirectory(), file))}.");
-
-    private static void Create(string file, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        // CreateNew: one that appears in the meantime is not overwritten either.
-        using var output = new StreamWriter(new FileStream(file, FileMode.CreateNew, FileAccess.Write));
-        output.Write(text);
-    }
 }

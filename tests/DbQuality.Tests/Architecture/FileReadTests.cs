@@ -21,7 +21,6 @@ public sealed partial class FileReadTests
         ["DbQuality.Cli/OutputFile.cs"] = "writes",
         ["DbQuality/Fixes/WholeFile.cs"] = "writes, and compares with what is there under the same name",
         ["DbQuality/Migrations/Runners/LoggedErrors.cs"] = "the log of the gate's own server",
-        ["DbQuality.Cli/Verbs/InitVerb.cs"] = "makes a new file",
     };
 
     [Fact]

@@ -36,18 +36,46 @@ public sealed partial class InitVerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Init_puts_the_schema_beside_the_file_whose_first_line_names_it_and_renews_it_alone()
+    public async Task Init_writes_one_file_whose_first_line_names_the_schema_of_this_version_by_its_public_address()
     {
-        var run = await DbQualityTool.RunAsync("init", folder);
-        run.Output.ShouldContain("standards.schema.json.\n");
-        (await WrittenAsync()).ShouldStartWith("# yaml-language-server: $schema=./standards.schema.json\n");
-        var schema = Path.Combine(folder, "standards.schema.json");
-        var text = await File.ReadAllTextAsync(SchemaFile.Path, TestContext.Current.CancellationToken);
-        (await File.ReadAllTextAsync(schema, TestContext.Current.CancellationToken)).ShouldBe(text);
+        (await DbQualityTool.RunAsync("init", folder)).ExitCode.ShouldBe(0);
+        Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).ShouldBe(["standards.yaml"]);
+        (await WrittenAsync()).ShouldStartWith($"# yaml-language-server: $schema={StandardsSchema.Address}\n");
+        // The version's tag has the file at this place, as this tree has it.
+        var version = (await DbQualityTool.RunAsync("--version")).Output.Trim().Split('+')[0];
+        StandardsSchema.Address.ShouldBe($"https://raw.githubusercontent.com/dbquality/dbquality/v{version}/{Path.GetRelativePath(Repository.Root, SchemaFile.Path).Replace(Path.DirectorySeparatorChar, '/')}");
+    }
 
-        await File.WriteAllTextAsync(schema, "{}", TestContext.Current.CancellationToken);
-        (await DbQualityTool.RunAsync("init", folder, "--schema")).ExitCode.ShouldBe(0);
-        (await File.ReadAllTextAsync(schema, TestContext.Current.CancellationToken)).ShouldBe(text);
+    [Fact]
+    public async Task Init_writes_the_schema_too_for_who_names_a_file_for_it_and_refers_to_that()
+    {
+        var run = await DbQualityTool.RunAsync("init", folder, "--schema", "editor/standards.schema.json");
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("editor/standards.schema.json.\n");
+        (await WrittenAsync()).ShouldStartWith("# yaml-language-server: $schema=./editor/standards.schema.json\n");
+        (await ReadAsync("editor/standards.schema.json")).ShouldBe(await File.ReadAllTextAsync(SchemaFile.Path, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("notes.json", "there already, and is no copy of the schema")]
+    [InlineData("standards.yaml", "the standards file")]
+    public async Task A_schema_replaces_an_older_one_and_nothing_else(string name, string because)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "notes.json"), "{}", TestContext.Current.CancellationToken);
+        (await DbQualityTool.RunAsync("init", folder, "--schema", name)).ShouldBe(
+            new ToolRun(3, "", $"dbquality: error DBQ006: {name} is not written: it is {because}. Name another file for the schema.\n"));
+        (await ReadAsync("notes.json")).ShouldBe("{}");
+        File.Exists(Path.Combine(folder, "standards.yaml")).ShouldBeFalse();
+
+        await DbQualityTool.RunAsync("schema", "--output", Path.Combine(folder, "old.json"));
+        (await DbQualityTool.RunAsync("init", folder, "--schema", "old.json")).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Schema_prints_the_schema_that_ships()
+    {
+        var run = await DbQualityTool.RunAsync("schema");
+        run.ShouldBe(new ToolRun(0, (await File.ReadAllTextAsync(SchemaFile.Path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"), ""));
     }
 
     [Fact]
@@ -152,8 +180,9 @@ public sealed partial class InitVerbTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(scripts, "0001.sql"), sql, TestContext.Current.CancellationToken);
     }
 
-    private Task<string> WrittenAsync() =>
-        File.ReadAllTextAsync(Path.Combine(folder, "standards.yaml"), TestContext.Current.CancellationToken);
+    private Task<string> WrittenAsync() => ReadAsync("standards.yaml");
+
+    private Task<string> ReadAsync(string file) => File.ReadAllTextAsync(Path.Combine(folder, file), TestContext.Current.CancellationToken);
 
     private static TeamStandards Read(string text) => StandardsReader.Parse(text, "standards.yaml", RuleCatalog.Vocabulary);
 

@@ -124,7 +124,7 @@ public sealed class OutputFileTests : IDisposable
     {
         if (verb == "init") File.Delete(Path.Combine(folder, "standards.yaml"));
         File.CreateSymbolicLink(Path.Combine(folder, file), Path.Combine(folder, "elsewhere"));
-        var run = await DbQualityTool.RunAsync(verb, folder);
+        var run = await DbQualityTool.RunAsync([verb, folder, .. file.EndsWith(".json", StringComparison.Ordinal) ? ["--schema", file] : Array.Empty<string>()]);
         run.ExitCode.ShouldBeOneOf(2, 3);
         run.Error.ShouldContain(file);
         File.Exists(Path.Combine(folder, "elsewhere")).ShouldBeFalse();

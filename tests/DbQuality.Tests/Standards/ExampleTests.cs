@@ -8,7 +8,7 @@ namespace DbQuality.Tests.Standards;
 public sealed class ExampleTests
 {
     internal const string Example = """
-        # yaml-language-server: $schema=./standards.schema.json
+        # yaml-language-server: $schema=https://raw.githubusercontent.com/dbquality/dbquality/main/src/DbQuality/Standards/standards.schema.json
         version: 1
         profile: recommended            # essential | recommended | strict
 

@@ -1,4 +1,5 @@
 using System.Text;
+using DbQuality.Standards;
 using DbQuality.Text;
 
 namespace DbQuality.Generation.Habits;
@@ -6,6 +7,9 @@ namespace DbQuality.Generation.Habits;
 /// <summary>What <c>init</c> writes into a new <c>standards.yaml</c>; without habits it states the defaults and shows the rest in comments.</summary>
 public sealed record StandardsDraft
 {
+    /// <summary>Where editors find the schema: an address, or a path from the file.</summary>
+    public string Schema { get; init; } = StandardsSchema.Address;
+
     public Habit Tables { get; init; } = Default("snake_case_plural");
     public Habit Columns { get; init; } = Default("snake_case");
     public Habit Booleans { get; init; } = Default("is_ or has_ prefix");
@@ -45,7 +49,9 @@ public sealed record StandardsDraft
     /// <summary>The file's whole text.</summary>
     public string ToYaml()
     {
-        var yaml = new StringBuilder(Head.ReplaceLineEndings("\n"));
+        var yaml = new StringBuilder();
+        Line(yaml, 0, YamlEncoding.Comment($"yaml-language-server: $schema={Schema}"));
+        yaml.Append(Head.ReplaceLineEndings("\n"));
         Line(yaml, 0, "database:");
         Comment(yaml, "The major versions to prove the migrations on, each in a server of its own: state those of production.",
             "Without it: the newest PostgreSQL that is installed, else the newest in the cache folder.", Postgres,
@@ -165,7 +171,6 @@ public sealed record StandardsDraft
     private static Habit Default(string? yaml) => new(yaml, "");
 
     private const string Head = """
-        # yaml-language-server: $schema=./standards.schema.json
         # What this team holds its database to. Every key may be left out; it then keeps its default.
         # What is checked: dbquality rules list. More on one rule: dbquality explain RULE.
 

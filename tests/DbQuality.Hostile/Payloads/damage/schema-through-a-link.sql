@@ -1,5 +1,6 @@
 -- tries: have init replace a file of the user's through a link under the name of its schema
 -- ways: init
+-- options: --schema standards.schema.json
 -- versions: 15
 -- exit: any
 -- script: 0001_payload.sql

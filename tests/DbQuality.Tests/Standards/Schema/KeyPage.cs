@@ -68,10 +68,11 @@ internal sealed class KeyPage
         then keeps its default. `dbquality init` writes a commented file from what it finds in the project's own catalog, and
         `dbquality docs standards` turns the file into a page to read.
 
-        An error names file, line, column, the wrong value and the nearest valid one. Editors know it before that:
-        `standards.schema.json`, which `init` puts beside the file, gives completion, hover texts and checks where the YAML language
-        server reads the file's first line (VS Code's YAML extension, JetBrains, Neovim and others). After an update of dbquality,
-        `dbquality init --schema` writes it anew.
+        An error names file, line, column, the wrong value and the nearest valid one. Editors know it before that: the first line of what
+        `init` writes is the public address of the schema of that version, which gives completion, hover texts and checks where the YAML language
+        server reads it (VS Code's YAML extension, JetBrains, Neovim and others). An editor fetches it once; after an update of dbquality, put the new
+        version into the address. Editors that reach no network want a file: `init --schema FILE` writes it and refers to it,
+        `dbquality schema --output FILE` writes it anew, and `$schema=./FILE` in the first line refers to it.
 
         - A list of one-key mappings and a mapping mean the same; one text alone is a list of one; words may be in any letter case.
         - A key whose every line is commented out is as good as none.

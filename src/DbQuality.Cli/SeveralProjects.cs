@@ -1,4 +1,5 @@
 using DbQuality.Reports;
+using DbQuality.Text;
 
 namespace DbQuality.Cli;
 
@@ -16,13 +17,13 @@ internal sealed class SeveralProjects(
     public async Task<ReportSet> RunAsync(IReadOnlyList<string> projects, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         using var turns = new SemaphoreSlim(Math.Clamp(Environment.ProcessorCount, 1, MostAtOnce));
-        var outcomes = await Task.WhenAll(projects.Select(project => OneAsync(project, turns, progress, cancellationToken)));
+        var outcomes = await Task.WhenAll(projects.Select((project, index) => OneAsync(project, projects.Count == 1 ? "" : $" ({index + 1} of {projects.Count})", turns, progress, cancellationToken)));
         return new ReportSet(
             folder, [.. outcomes.Select(outcome => outcome.Report).OfType<GateReport>()], [.. outcomes.Select(outcome => outcome.Failure).OfType<FailedProject>()],
             [.. outcomes.Select(outcome => outcome.Off).OfType<string>()]);
     }
 
-    private async Task<Outcome> OneAsync(string project, SemaphoreSlim turns, IProgress<string>? progress, CancellationToken cancellationToken)
+    private async Task<Outcome> OneAsync(string project, string number, SemaphoreSlim turns, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var shown = Path.GetRelativePath(folder, project).Replace('\\', '/');
         await turns.WaitAsync(cancellationToken);
@@ -30,7 +31,7 @@ internal sealed class SeveralProjects(
         {
             var given = await read(project, cancellationToken);
             if (given.Project.Mode == "off") return new Outcome(null, null, shown);
-            return new Outcome(await run(given, progress is null ? null : new Named(shown, progress), cancellationToken), null, null);
+            return new Outcome(await run(given, progress is null ? null : new Named(shown + number, progress), cancellationToken), null, null);
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -45,8 +46,12 @@ internal sealed class SeveralProjects(
     private sealed record Outcome(GateReport? Report, FailedProject? Failure, string? Off);
 
     /// <summary>Steps of several runs, each with its project.</summary>
-    private sealed class Named(string project, IProgress<string> all) : IProgress<string>
+    private sealed class Named(string project, IProgress<string> shared) : ICountedProgress
     {
-        public void Report(string value) => all.Report($"{project}: {value}");
+        public void Report(string value) => shared.Report(Of(value));
+
+        public void Report(string step, int part, int all) => shared.Count(Of(step), part, all);
+
+        private string Of(string step) => $"{project}: {step}";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DbQuality.Reports;
 using DbQuality.Text;
 using Spectre.Console;
@@ -40,11 +41,19 @@ internal static class Terminal
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Painted.Error) });
         return console.Status().StartAsync("Starting", status =>
-            work(new Steps(step =>
+            work(new Spinner(step =>
             {
                 status.Status(Markup.Escape(step));
                 status.Refresh();
             })));
+    }
+
+    /// <summary>One line that changes.</summary>
+    private sealed class Spinner(Action<string> tell) : ICountedProgress
+    {
+        public void Report(string value) => tell(MessageText.Of(VisibleText.Of(value)));
+
+        public void Report(string step, int part, int all) => Report(string.Create(CultureInfo.InvariantCulture, $"{step}: {part} of {all}"));
     }
 
     /// <summary>Tells each step at once and in order, which <see cref="Progress{T}"/> does not.</summary>

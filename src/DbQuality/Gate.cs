@@ -55,7 +55,7 @@ public static class Gate
         StartedDatabase started, GateProject project, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var (database, plan) = (started.Database, project.Plan);
-        progress?.Report($"Running the migrations in PostgreSQL {database.Version} ({database.Provider})");
+        progress?.Report(GateProject.Running(database));
         var clock = Stopwatch.StartNew();
         var otherwise = await OtherModes.TryAsync(project, database, started.Request, cancellationToken);
         var observer = database.CanObserve ? await Observer.AttachAsync(database.AdministratorConnectionString, plan, cancellationToken) : null;
@@ -68,7 +68,7 @@ public static class Gate
         var context = await project.ReadContextAsync(database, plan, run, observer, cancellationToken);
         var read = clock.Elapsed;
 
-        var verdict = stages.Join(RuleEngine.Judge(context, project.Request.Selection));
+        var verdict = stages.Join(RuleEngine.Judge(context, project.Request.Selection, progress));
         return new VersionProof(database, context, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read))
         {
             MissingTypes = await StatedTypes.MistakesAsync(project.Standards, database, context, cancellationToken),

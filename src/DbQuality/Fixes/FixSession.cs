@@ -75,7 +75,7 @@ internal sealed class FixSession(
                     var groups = FixGroups.Of([.. Due().Where(finding => finding.Fix!.Phase == phase)], places, look!.Context.Observations.Provenance, Refuse);
                     if (groups.Count == 0) break;
                     isDone = false;
-                    progress?.Report($"Proving {Count(groups.Sum(group => group.Findings.Count), "fix", "fixes")} of {Count(groups.Count, "table", "tables")} ({phase.ToString().ToLowerInvariant()})");
+                    progress?.Report(Proving(groups, phase));
                     await ProveAsync(groups, cancellationToken);
                 }
             }
@@ -84,6 +84,13 @@ internal sealed class FixSession(
 
     private IEnumerable<Finding> Due()
     {
+    private string Proving(IReadOnlyList<FixGroup> groups, FixPhase phase)
+    {
+        var done = Accepted.Sum(script => script.Findings.Count);
+        var what = $"{Count(groups.Sum(group => group.Findings.Count), "fix", "fixes")} of {Count(groups.Count, "table", "tables")} ({phase.ToString().ToLowerInvariant()})";
+        return $"Proving {what}: {done} of {done + Due().Count()} done";
+    }
+
         var (followed, givenUp) = (new FindingSet(following), new FindingSet(refused.Select(one => one.Finding)));
         return look!.Verdict.Findings.Where(finding => (selection.Takes(finding) || followed.Has(finding)) && !givenUp.Has(finding) && finding.Fix is not null);
     }

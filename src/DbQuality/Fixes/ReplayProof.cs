@@ -21,10 +21,11 @@ internal sealed class ReplayProof(IEnumerable<WorkbenchSettings> versions, Migra
         IReadOnlyList<CorrectiveScript> scripts, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var servers = new List<string>();
-        foreach (var version in scripts.Count == 0 ? [] : versions)
+        var all = scripts.Count == 0 ? [] : versions.ToList();
+        foreach (var version in all)
         {
             await using var database = await version.StartAsync(cancellationToken);
-            progress?.Report($"Running all migrations with {scripts.Count} corrective scripts in PostgreSQL {database.Version}");
+            progress?.Report($"Running all migrations with {scripts.Count} corrective scripts in PostgreSQL {database.Version}{(all.Count > 1 ? $" ({servers.Count + 1} of {all.Count})" : "")}");
             var guilty = await GuiltyAsync(version, database, scripts, progress, cancellationToken);
             if (guilty.Count > 0) return (servers, [.. guilty.Select(one => Named(one) with { Because = $"On PostgreSQL {database.Version}: With all migrations run from nothing, {one.Because}" })]);
             servers.Add(database.Version);

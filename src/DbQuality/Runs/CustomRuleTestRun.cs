@@ -19,10 +19,16 @@ internal sealed class CustomRuleTestRun(ScratchDatabase database, TeamStandards 
 {
     private int copies;
 
-    public async Task<IReadOnlyList<CustomRuleTest>> RunAsync(IReadOnlyList<CustomRule> rules, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CustomRuleTest>> RunAsync(IReadOnlyList<CustomRule> rules, IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        var step = $"Testing the rules in PostgreSQL {database.Version} ({database.Provider})";
+        progress?.Report(step);
         var tests = new List<CustomRuleTest>();
-        foreach (var rule in rules) tests.Add(new CustomRuleTest(rule, database.Version, await RunAsync(rule, cancellationToken)));
+        foreach (var rule in rules)
+        {
+            progress.Count(step, tests.Count + 1, rules.Count);
+            tests.Add(new CustomRuleTest(rule, database.Version, await RunAsync(rule, cancellationToken)));
+        }
         return tests;
     }
 

@@ -18,11 +18,7 @@ internal static class CustomRuleTests
                 throw CodedProblem.WrongSetting.InConfiguration(
                     $"There are no rules to test: {standards.File ?? "standards.yaml"} has no custom_rules. Add them: custom_rules: [\"standards/*.sql\"].");
             await using var servers = ServerSet.Start(request, standards, progress, limit.Token);
-            var versions = await servers.ForEachAsync(started =>
-            {
-                progress?.Report($"Testing the rules in PostgreSQL {started.Database.Version} ({started.Database.Provider})");
-                return new CustomRuleTestRun(started.Database, standards, request).RunAsync(customRules.Rules, limit.Token);
-            });
+            var versions = await servers.ForEachAsync(started => new CustomRuleTestRun(started.Database, standards, request).RunAsync(customRules.Rules, progress, limit.Token));
             return [.. versions.SelectMany(tests => tests)];
         }
         catch (OperationCanceledException) when (limit.IsExceeded)

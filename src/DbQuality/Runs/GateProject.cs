@@ -88,7 +88,8 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
         {
             var run = await Runner.RunAsync(plan, Options with
             {
-                ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stageDone, Output = progress, Progress = limits,
+                ConnectionString = database.MigratorConnectionString, Observer = observer, ServerLog = database.Log, StageDone = stageDone, Output = progress,
+                Progress = new ScriptCount(limits, plan, progress, Running(database)),
             }, limits.Token);
             if (run.Problems.Any(problem => problem.Severity == Severity.Error)) await limits.ThrowIfExceededAsync(cancellationToken);
             return await PreparedTransactions.TellAsync(database, plan, run, limits.Token);
@@ -103,6 +104,9 @@ internal sealed record GateProject(TeamStandards Standards, MigrationPlan Plan, 
             throw;
         }
     }
+
+    /// <summary>The step that it is, for progress.</summary>
+    public static string Running(ScratchDatabase database) => $"Running the migrations in PostgreSQL {database.Version} ({database.Provider})";
 
     /// <summary>Everything that the rules look at.</summary>
     /// <exception cref="GateException">DBQ026: what a script did lets nobody look.</exception>

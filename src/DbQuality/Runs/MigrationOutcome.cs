@@ -66,7 +66,7 @@ public sealed partial record MigrationOutcome(RuleContext Context, string Postgr
         var project = await GateProject.ReadAsync(location, standards, CustomRuleSet.None, request, cancellationToken);
         var all = await servers.ForEachAsync(async started =>
         {
-            progress?.Report($"Running the migrations in PostgreSQL {started.Database.Version} ({started.Database.Provider})");
+            progress?.Report(GateProject.Running(started.Database));
             var run = await project.MigrateAsync(started.Database, project.Plan, null, null, progress, cancellationToken);
             var context = await project.ReadContextAsync(started.Database, project.Plan, run, null, cancellationToken);
             return new MigrationOutcome(context, started.Database.Version, prepared);

@@ -13,8 +13,8 @@ public static class RuleEngine
 {
     /// <summary>Every rule that the profile, the standards and the command line let speak.</summary>
     /// <exception cref="GateException">A rule's option is wrong, the selection names no rule, or a rule failed itself.</exception>
-    public static Verdict Judge(RuleContext context, RuleSelection selection) =>
-        Judge(context, selection, [.. RuleCatalog.All, .. context.CustomRules]);
+    public static Verdict Judge(RuleContext context, RuleSelection selection, IProgress<string>? progress = null) =>
+        Judge(context, selection, [.. RuleCatalog.All, .. context.CustomRules], progress);
 
     /// <summary>Those of the team's own rules that will run, so that their queries must be asked first.</summary>
     internal static IEnumerable<Rule> CustomRulesOf(RuleContext context, RuleSelection selection)
@@ -23,19 +23,19 @@ public static class RuleEngine
         return context.CustomRules.Where(rule => schedule.Of(rule, context).Skipped is null);
     }
 
-    internal static Verdict Judge(RuleContext context, RuleSelection selection, IReadOnlyList<Rule> rules)
+    internal static Verdict Judge(RuleContext context, RuleSelection selection, IReadOnlyList<Rule> rules, IProgress<string>? progress = null)
     {
         selection.Verify(rules);
         context = context with { Today = selection.Today, Facts = new SharedFacts() };
         var schedule = new RuleSchedule(selection);
         context = context with { EnabledRules = rules.Where(rule => schedule.MaySpeak(rule.Info, context.Standards)).Select(rule => rule.Info.Id).ToHashSet(StringComparer.Ordinal) };
         var subjects = rules.Where(rule => rule.Info.Category != RuleCategory.Waivers).ToList();
-        var found = RunAll(subjects, schedule, context);
+        var found = RunAll(subjects, schedule, context, progress);
 
         var use = WaiverUse.Of(context, found.Findings, found.Checked, rules, selection.Today);
         var held = BaselineUse.Of(context.Standards.Baseline, use.Findings, found.Checked);
         // The rules about waivers run last: they look at what waivers and baseline did to the others.
-        var upkeep = RunAll(rules.Except(subjects), schedule, context with { WaiverUse = use, BaselineUse = held });
+        var upkeep = RunAll(rules.Except(subjects), schedule, context with { WaiverUse = use, BaselineUse = held }, progress: null);
 
         return new Verdict
         {
@@ -56,15 +56,20 @@ public static class RuleEngine
         standards.Rules.Keys.Where(id => rules.All(rule => rule.Info.Id != id)).Select(id => new SkippedRule(id, "not in this version of DbQuality") { IsMissed = true });
 
     /// <summary>The rules run beside each other; what several of them work out is made once, by whichever asks first.</summary>
-    private static Outcome RunAll(IEnumerable<Rule> rules, RuleSchedule schedule, RuleContext context)
+    private static Outcome RunAll(IEnumerable<Rule> rules, RuleSchedule schedule, RuleContext context, IProgress<string>? progress)
     {
         var all = rules.ToList();
+        var begun = 0;
         var results = new RuleResult[all.Count];
         Parallel.ForEach(
             // One at a time: some take much longer than others.
             Partitioner.Create(Enumerable.Range(0, all.Count), EnumerablePartitionerOptions.NoBuffering),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            i => results[i] = Run(all[i], schedule, context with { Options = context.OptionsOf(all[i].Info.Id) }));
+            i =>
+            {
+                progress.Count("Judging what the migrations leave behind, by rule", Interlocked.Increment(ref begun), all.Count);
+                results[i] = Run(all[i], schedule, context with { Options = context.OptionsOf(all[i].Info.Id) });
+            });
 
         var outcome = new Outcome([], [], [], []);
         var fingerprints = new Fingerprints(context, results.SelectMany(result => result.Violations));

@@ -1,4 +1,5 @@
 using DbQuality.Fixes;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Cli;
@@ -14,22 +15,44 @@ internal static class FixSummary
             foreach (var finding in script.Findings) output.WriteLine($"  mends {finding.Rule.Id} {finding.Rule.Name}: {VisibleText.Of(finding.Object.Identity)}");
             if (script.LaterPath is { } later) output.WriteLine($"  leaves for a later deployment: {VisibleText.Of(Path.GetRelativePath(Directory.GetCurrentDirectory(), later))}");
         }
-        if (result.Unmended.Count > 0) output.WriteLine(result.Scripts.Count > 0 ? "\nNot mended:" : "Not mended:");
-        foreach (var (finding, because) in result.Unmended.Where(one => one.Because is not null))
-        {
-            output.WriteLine($"  {Word(finding.Severity)} {finding.Rule.Id} {finding.Rule.Name}: {VisibleText.Of(finding.Object.Identity)}");
-            output.WriteLine($"    {MessageText.Of(because!)}");
-        }
-        // dbquality check says what to do about each.
-        foreach (var rule in result.Unmended.Where(one => one.Because is null).GroupBy(one => (one.Finding.Severity, one.Finding.Rule)))
-        {
-            output.WriteLine($"  {Word(rule.Key.Severity)} {rule.Key.Rule.Id} {rule.Key.Rule.Name}: {(rule.Count() == 1 ? VisibleText.Of(rule.First().Finding.Object.Identity) : $"{rule.Count()} findings")}");
-            output.WriteLine($"    No migration mends it: see the messages of dbquality check, and {rule.Key.Rule.Page}.");
-        }
+        WriteUnmended([.. result.Unmended.Where(one => one.LeftBy is null)], result.Scripts.Count > 0, output);
+        WriteLeft([.. result.Unmended.Where(one => one.LeftBy is not null)], output);
         if (result.Scripts.Count > 0 && result.WithoutRows.Count > 0)
             output.WriteLine($"Proven without rows in {MessageText.Of(string.Join(", ", result.WithoutRows))}: no rows could be made in ten seconds that their constraints take.");
         output.WriteLine(Closing(result, written));
     }
+
+    private static void WriteUnmended(IReadOnlyList<UnmendedFinding> unmended, bool isBelow, TextWriter output)
+    {
+        if (unmended.Count > 0) output.WriteLine(isBelow ? "\nNot mended:" : "Not mended:");
+        foreach (var (finding, because) in unmended.Where(one => one.Because is not null))
+        {
+            output.WriteLine(Line(finding));
+            output.WriteLine($"    {MessageText.Of(because!)}");
+        }
+        // dbquality check says what to do about each.
+        foreach (var rule in unmended.Where(one => one.Because is null).GroupBy(one => (one.Finding.Severity, one.Finding.Rule)))
+        {
+            output.WriteLine(rule.Count() == 1 ? Line(rule.First().Finding) : $"  {Word(rule.Key.Severity)} {rule.Key.Rule.Id} {rule.Key.Rule.Name}: {rule.Count()} findings");
+            output.WriteLine($"    No migration mends it: see the messages of dbquality check, and {rule.Key.Rule.Page}.");
+        }
+    }
+
+    /// <summary>What nobody can look up with dbquality check yet, so its message is told.</summary>
+    private static void WriteLeft(IReadOnlyList<UnmendedFinding> left, TextWriter output)
+    {
+        if (left.Count > 0) output.WriteLine("\nNot there yet, and left by these scripts:");
+        foreach (var one in left)
+        {
+            output.WriteLine(Line(one.Finding));
+            output.WriteLine($"    {MessageText.Of(one.Finding.Message)}");
+            var causes = one.LeftBy!.Select(cause => $"{cause.Rule.Id} {VisibleText.Of(cause.Object.Identity)}").Distinct().ToList();
+            if (causes.Count > 0) output.WriteLine($"    Mending {string.Join(", ", causes)} brings it about.{(one.Because is { } because ? $" {MessageText.Of(because)}" : "")}");
+            else if (one.Because is { } because) output.WriteLine($"    {MessageText.Of(because)}");
+        }
+    }
+
+    private static string Line(Finding finding) => $"  {Word(finding.Severity)} {finding.Rule.Id} {finding.Rule.Name}: {VisibleText.Of(finding.Object.Identity)}";
 
     private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 

@@ -53,7 +53,7 @@ public static class FixGate
             var (servers, guilty) = await check.RunAsync(proven.Scripts, progress, cancellationToken);
             if (guilty.Count == 0) return proven with { Postgres = servers };
             // Without them the others may need other names, numbers and scripts.
-            refused.AddRange(guilty.DistinctBy(one => one.Finding));
+            refused.AddRange(guilty.DistinctBy(one => one.Finding).Select(run.Told));
         }
     }
 

@@ -98,6 +98,9 @@ internal static class CopyProof
 
     public static string NewFinding(Finding found) => $"It would make a new finding: {found.Rule.Id} {found.Object.Identity}: {found.Message}";
 
+    /// <summary>What was mended when a finding came about that scripts may leave.</summary>
+    public static IReadOnlyList<Finding> CausesOf(Finding added, IReadOnlyList<CorrectiveScript> scripts) => Suspect(added, scripts, "").Of;
+
     /// <summary>What the script of the finding mends, or what was mended of its object, or what was given its name, or else what was mended of its table.</summary>
     private static Suspicion Suspect(Finding added, IReadOnlyList<CorrectiveScript> scripts, string because)
     {

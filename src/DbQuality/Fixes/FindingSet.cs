@@ -21,5 +21,6 @@ internal sealed class FindingSet(IEnumerable<Finding> findings)
 
     public bool Has(Finding finding) => SameAs(finding).Any();
 
-    private static (string Rule, ObjectKind Kind, string Name) Named(Finding finding) => (finding.Rule.Id, finding.Object.Kind, finding.Object.Identity);
+    /// <summary>What a finding is known by on every copy.</summary>
+    public static (string Rule, ObjectKind Kind, string Name) Named(Finding finding) => (finding.Rule.Id, finding.Object.Kind, finding.Object.Identity);
 }

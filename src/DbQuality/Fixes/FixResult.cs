@@ -8,7 +8,7 @@ public sealed record FixResult
     /// <summary>Proven, in the order they run.</summary>
     public required IReadOnlyList<CorrectiveScript> Scripts { get; init; }
 
-    /// <summary>Findings that nothing is written for, and why: the proof failed, or somebody must decide first.</summary>
+    /// <summary>Findings that nothing is written for, and why: the proof failed, or somebody must decide first. Some are there only once the scripts have run.</summary>
     public required IReadOnlyList<UnmendedFinding> Unmended { get; init; }
 
     /// <summary>Tables that the scripts were proven on without rows, because their constraints ask for more than can be guessed.</summary>
@@ -20,4 +20,8 @@ public sealed record FixResult
 
 /// <summary>A finding that stays.</summary>
 /// <param name="Because">A sentence; null where no fix is known for its rule, or none for its case.</param>
-public sealed record UnmendedFinding(Finding Finding, string? Because);
+public sealed record UnmendedFinding(Finding Finding, string? Because)
+{
+    /// <summary>What scripts mended when they brought it about, so far as that is known; null: the project had it before.</summary>
+    public IReadOnlyList<Finding>? LeftBy { get; init; }
+}

@@ -23,6 +23,7 @@ internal sealed class FixSession(
     /// <summary>Scripts that were proven together, in the order they run.</summary>
     private readonly List<IReadOnlyList<CorrectiveScript>> proven = [];
     private readonly List<UnmendedFinding> refused = [.. known];
+    private readonly LeftFindings leftovers = new();
 
     /// <summary>What accepted scripts brought about, to be mended whatever was selected.</summary>
     private readonly List<Finding> following = [];
@@ -41,7 +42,8 @@ internal sealed class FixSession(
         await ProveAllAsync(cancellationToken);
         while (InVain(first) is { Count: > 0 } guilty)
         {
-            refused.AddRange(guilty);
+            refused.AddRange(guilty.Select(Told));
+            leftovers.Clear();
             following.Clear();
             awaited.Clear();
             proven.Clear();
@@ -51,7 +53,7 @@ internal sealed class FixSession(
         return new FixResult
         {
             Scripts = [.. Accepted],
-            Unmended = [.. refused, .. Undecided()],
+            Unmended = [.. refused, .. Undecided().Select(Told)],
             Postgres = [],
             WithoutRows = [.. bench!.WithoutRows.Where(look.Context.InScope).Select(table => table.QualifiedName)],
         };
@@ -82,8 +84,6 @@ internal sealed class FixSession(
         }
     }
 
-    private IEnumerable<Finding> Due()
-    {
     private string Proving(IReadOnlyList<FixGroup> groups, FixPhase phase)
     {
         var done = Accepted.Sum(script => script.Findings.Count);
@@ -91,6 +91,8 @@ internal sealed class FixSession(
         return $"Proving {what}: {done} of {done + Due().Count()} done";
     }
 
+    private IEnumerable<Finding> Due()
+    {
         var (followed, givenUp) = (new FindingSet(following), new FindingSet(refused.Select(one => one.Finding)));
         return look!.Verdict.Findings.Where(finding => (selection.Takes(finding) || followed.Has(finding)) && !givenUp.Has(finding) && finding.Fix is not null);
     }
@@ -103,6 +105,7 @@ internal sealed class FixSession(
         if (after is not null)
         {
             proven.Add(scripts);
+            leftovers.Add(look!.Verdict, after.Verdict, scripts);
             var before = new FindingSet(look!.Verdict.Findings);
             var added = after.Verdict.Findings.Where(found => !before.Has(found)).ToList();
             following.AddRange(added.Where(found => CopyProof.Follows(found, scripts)));
@@ -111,7 +114,7 @@ internal sealed class FixSession(
             return;
         }
         await RebuildAsync(cancellationToken);
-        if (failure!.Guilty(groups) is { } guilty) refused.AddRange(guilty);
+        if (failure!.Guilty(groups) is { } guilty) refused.AddRange(guilty.Select(Told));
         else foreach (var part in failure.Part(groups)) await ProveAsync(Renewed(part), cancellationToken);
     }
 
@@ -127,7 +130,10 @@ internal sealed class FixSession(
         ];
     }
 
-    private void Refuse(Finding finding, string because) => refused.Add(new UnmendedFinding(finding, because));
+    private void Refuse(Finding finding, string because) => refused.Add(Told(new UnmendedFinding(finding, because)));
+
+    /// <summary>A finding is told as the project's own, or as what the scripts leave.</summary>
+    public UnmendedFinding Told(UnmendedFinding one) => one with { LeftBy = leftovers.Of(one.Finding) };
 
     /// <summary>Fixes that made a finding which others were to mend, and did not: all of their phase for columns of that name.</summary>
     private IReadOnlyList<UnmendedFinding> InVain(FindingSet first) =>

@@ -161,7 +161,7 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
             diagnostics.Error("DBQ007", "The gate could not judge the migrations and did not say why. Run dbquality check to see it.");
     }
 
-    private static void Died(Tool tool, Diagnostics diagnostics)
+    private void Died(Tool tool, Diagnostics diagnostics)
     {
         var said = tool.Errors;
         if (MissingRuntime.Found(tool.ExitCode, said) is { } found)
@@ -184,9 +184,13 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
             if (value.Length > 0 && option.GetMetadata("Variable").Length == 0) arguments.AddRange([option.ItemSpec, value]);
         }
 
+        foreach (var property in Raised()) arguments.AddRange(["--property", property]);
         Log.LogMessage(MessageImportance.Low, ProcessArguments.Join(arguments));
         return arguments;
     }
+
+    /// <summary>What the targets have not said already.</summary>
+    private IEnumerable<string> Raised() => RaisedWarnings.Of(BuildEngine).Where(property => !Array.Exists(Options, option => option.GetMetadata("Value") == property));
 
     /// <summary>The options that go by environment variable instead.</summary>
     private IEnumerable<KeyValuePair<string, string>> Variables() =>
@@ -212,6 +216,7 @@ public sealed class RunGate : Task, ICancelableTask, IDisposable
         fingerprint.Add(ProjectDirectory).AddProgram(Path.GetDirectoryName(ToolPath)!)
             .Add(typeof(RunGate).Assembly.ManifestModule.ModuleVersionId.ToString()).AddEnvironment("DBQUALITY_");
         foreach (var option in Options) fingerprint.Add(option.ItemSpec).Add(option.GetMetadata("Value"));
+        foreach (var property in Raised()) fingerprint.Add(property);
         fingerprint.AddContent("standards", FullPath(StandardsFile)).AddContent("baseline", FullPath(BaselineFile));
         foreach (var script in Scripts) fingerprint.AddContent(Line(script).ToString(), FullPath(script));
         foreach (var source in Sources.Select(FullPath).Where(HasProgram)) fingerprint.AddContent(source, source);

@@ -146,6 +146,22 @@ public sealed class ConversationTests : IDisposable
         foreach (var property in told) question.ShouldContain($"--property {property}");
     }
 
+    [Theory]
+    [InlineData("-warnaserror", "--property MSBuildTreatWarningsAsErrors=true")]
+    [InlineData("-warnaserror:DBQ301;DBQ601", "--property \"MSBuildWarningsAsErrors=DBQ301 DBQ601\"")]
+    [InlineData("-warnaserror:CS0618", "")]
+    [InlineData("-p:WarningsAsErrors=CS0618", "")]
+    public async Task The_tool_is_told_what_the_command_line_of_the_build_makes_of_warnings(string option, string told)
+    {
+        tool.Says("verdict\tclean");
+        await tool.AskAsync(option);
+        var question = tool.Questions.ShouldHaveSingleItem().Replace("\"", "", StringComparison.Ordinal);
+        if (told.Length > 0) question.ShouldContain(told.Replace("\"", "", StringComparison.Ordinal));
+        else question.ShouldNotContain("MSBuild");
+        await tool.AskAsync();
+        tool.Asked.ShouldBe(told.Length > 0 ? 2 : 1);
+    }
+
     [Fact]
     public async Task The_summary_names_its_project_and_a_kept_answer_has_no_old_times()
     {

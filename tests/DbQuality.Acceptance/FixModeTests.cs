@@ -47,6 +47,38 @@ public sealed class FixModeTests : IDisposable
         Directory.GetFiles(project.FilePath("migrations")).Length.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("", 1, 1)]
+    [InlineData("-p:TreatWarningsAsErrors=true", 1, 1)]
+    [InlineData("-p:MSBuildTreatWarningsAsErrors=true", 2, 0)]
+    [InlineData("-p:WarningsAsErrors=DBQ301", 2, 0)]
+    [InlineData("-warnaserror", 2, 0)]
+    [InlineData("-warnaserror:DBQ301", 2, 0)]
+    [InlineData("-warnaserror:DBQ202", 1, 1)]
+    public async Task Each_finding_is_counted_once_and_alike_by_MSBuild_by_the_summary_and_in_the_report(string option, int errors, int warnings)
+    {
+        project.Write("migrations/0002_notes.sql", TestProject.TableWithoutPrimaryKey);
+        var build = await project.BuildAsync([.. new[] { "-p:DbQualityMode=fix", option }.Where(one => one.Length > 0)]);
+        build.ExitCode.ShouldBe(1, build.Output);
+        build.Output.ShouldContain($"    {errors} Error(s)");
+        build.Output.ShouldContain($"    {warnings} Warning(s)");
+        build.Output.ShouldContain($"Database -> Blocked: {errors} error{(errors == 1 ? "" : "s")}, {warnings} warning{(warnings == 1 ? "" : "s")} in ");
+        build.Diagnostics.Count(diagnostic => diagnostic.Severity == "error").ShouldBe(errors);
+        using var report = JsonDocument.Parse(File.ReadAllText(project.FilePath("obj/dbquality/report.json")));
+        var severities = report.RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("severity").GetString()).ToList();
+        (severities.Count(severity => severity == "error"), severities.Count(severity => severity == "warning")).ShouldBe((errors, warnings));
+    }
+
+    [Fact]
+    public async Task A_build_that_makes_errors_of_all_warnings_fails_with_a_summary_that_says_so_though_all_is_mended()
+    {
+        var build = await project.BuildAsync("-p:DbQualityMode=fix", "-warnaserror");
+        build.ExitCode.ShouldBe(1, build.Output);
+        build.Codes.ShouldBe(["error DBQ301"]);
+        build.Output.ShouldContain("Database -> Blocked: 1 error, 0 warnings in ");
+        (await project.BuildAsync("-p:DbQualityMode=fix", "-warnaserror")).ExitCode.ShouldBe(0);
+    }
+
     [Fact]
     public async Task What_nobody_can_mend_but_the_team_still_fails_the_build()
     {

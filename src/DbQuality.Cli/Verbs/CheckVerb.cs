@@ -89,7 +89,7 @@ internal sealed class CheckVerb : IVerb
         if (!parsed.GetValue(fix) || report.Verdict.Findings.All(finding => finding.Fix is null)) return CheckAnswer.Of(report);
         var result = await FixGate.RunAsync(request, new FixRequest(), progress: null, stop.Token);
         FixFiles.Write(result.Scripts);
-        return CheckAnswer.Of(FixedReport.Of(report, result));
+        return CheckAnswer.Of(FixedReport.Of(report, result, request.Severities));
     }
 
     /// <summary>What went wrong is to be said first of all, whatever becomes of the old reports.</summary>

@@ -13,32 +13,33 @@ internal static class FixedReport
     /// What the scripts mend is a warning that says so: it is proven gone once they run, which the next build does. The rest stays as
     /// it is, with the reason why nothing was written for it.
     /// </summary>
-    public static GateReport Of(GateReport report, FixResult result)
+    /// <param name="severities">What MSBuild itself makes of a warning.</param>
+    public static GateReport Of(GateReport report, FixResult result, ProjectSeverities severities)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(result);
         if (result.Scripts.Count == 0 && result.Unmended.Count == 0) return report;
         var (mended, unmended) = (new FindingSet(result.Scripts.SelectMany(script => script.Findings).Distinct()), new FindingSet(result.Unmended.Select(one => one.Finding)));
-        var findings = report.Verdict.Findings.Select(finding => Judged(finding, mended.NamedAs(finding).FirstOrDefault(), unmended.NamedAs(finding).FirstOrDefault(), result)).ToList();
+        var findings = report.Verdict.Findings.Select(finding => Judged(finding, mended.NamedAs(finding).FirstOrDefault(), unmended.NamedAs(finding).FirstOrDefault(), result, severities)).ToList();
         var verdict = report.Verdict with { Findings = RuleEngine.InOrder(findings) };
         return report with
         {
             Verdict = verdict,
-            Blocked = report.FailOn != Severity.Off && verdict.Blocks(report.FailOn),
+            Blocked = (report.FailOn != Severity.Off && verdict.Blocks(report.FailOn)) || verdict.Findings.Any(severities.IsForced),
             Notes = [.. report.Notes, .. result.Scripts.Select(script => new PlanNote($"Wrote {script.ShownPath}, proven on PostgreSQL {string.Join(", ", result.Postgres)}.", null))],
             // The scripts are part of the next question.
             HoldsOnce = report.HoldsOnce || result.Scripts.Count > 0,
         };
     }
 
-    private static Finding Judged(Finding finding, Finding? mended, Finding? unmended, FixResult result)
+    private static Finding Judged(Finding finding, Finding? mended, Finding? unmended, FixResult result, ProjectSeverities severities)
     {
         if (mended is not null)
         {
             var scripts = result.Scripts.Where(script => script.Findings.Contains(mended)).Select(script => script.ShownPath);
             return finding with
             {
-                Severity = finding.Severity == Severity.Error ? Severity.Warning : finding.Severity,
+                Severity = finding.Severity == Severity.Error && !severities.IsForced(finding) ? Severity.Warning : finding.Severity,
                 Message = $"{finding.Message} (Mended by {string.Join(", ", scripts)}: build again.)",
                 // An earlier script may have renamed what this one mends.
                 Fix = mended.Fix,

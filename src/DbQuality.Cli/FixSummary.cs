@@ -7,15 +7,23 @@ namespace DbQuality.Cli;
 /// <summary>What a fix run did, for a person.</summary>
 internal static class FixSummary
 {
+    public const string NewScripts = "--new-scripts";
+
     public static void Write(FixResult result, bool written, TextWriter output)
     {
+        foreach (var script in result.Edits)
+        {
+            output.WriteLine($"{(written ? "edited" : "would edit")} {VisibleText.Of(script.ShownPath)}{(script == result.Edits[0] ? $" (deployed already? use {NewScripts})" : "")}");
+            WriteMended(script.Findings, output);
+        }
+        foreach (var note in result.Notes) output.WriteLine(MessageText.Of(note));
         foreach (var script in result.Scripts)
         {
             output.WriteLine(VisibleText.Of(script.ShownPath));
-            foreach (var finding in script.Findings) output.WriteLine($"  mends {finding.Rule.Id} {finding.Rule.Name}: {VisibleText.Of(finding.Object.Identity)}");
+            WriteMended(script.Findings, output);
             if (script.LaterPath is { } later) output.WriteLine($"  leaves for a later deployment: {VisibleText.Of(Path.GetRelativePath(Directory.GetCurrentDirectory(), later))}");
         }
-        WriteUnmended([.. result.Unmended.Where(one => one.LeftBy is null)], result.Scripts.Count > 0, output);
+        WriteUnmended([.. result.Unmended.Where(one => one.LeftBy is null)], result.Scripts.Count + result.Edits.Count > 0, output);
         WriteLeft([.. result.Unmended.Where(one => one.LeftBy is not null)], output);
         if (result.Scripts.Count > 0 && result.WithoutRows.Count > 0)
             output.WriteLine($"Proven without rows in {MessageText.Of(string.Join(", ", result.WithoutRows))}: no rows could be made in ten seconds that their constraints take.");
@@ -54,12 +62,23 @@ internal static class FixSummary
 
     private static string Line(Finding finding) => $"  {Word(finding.Severity)} {finding.Rule.Id} {finding.Rule.Name}: {VisibleText.Of(finding.Object.Identity)}";
 
+    private static void WriteMended(IEnumerable<Finding> findings, TextWriter output)
+    {
+        foreach (var finding in findings) output.WriteLine($"  mends {finding.Rule.Id} {finding.Rule.Name}: {VisibleText.Of(finding.Object.Identity)}");
+    }
+
     private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 
     private static string Closing(FixResult result, bool written)
     {
-        if (result.Scripts.Count == 0) return result.Unmended.Count == 0 ? "There is nothing to mend." : "Nothing was written.";
-        var count = result.Scripts.Count == 1 ? "1 script with its rollback" : $"{result.Scripts.Count} scripts with their rollbacks";
-        return $"{(written ? "Wrote" : "Would write")} {count}, proven on PostgreSQL {string.Join(", ", result.Postgres)}.";
+        if (result.Scripts.Count + result.Edits.Count == 0) return result.Unmended.Count == 0 ? "There is nothing to mend." : "Nothing was written.";
+        string[] done =
+        [
+            .. result.Edits.Count == 0 ? Array.Empty<string>() : [$"{(written ? "edited" : "would edit")} {(result.Edits.Count == 1 ? "1 script" : $"{result.Edits.Count} scripts")}"],
+            .. result.Scripts.Count == 0 ? Array.Empty<string>()
+                : [$"{(written ? "wrote" : "would write")} {(result.Scripts.Count == 1 ? "1 script with its rollback" : $"{result.Scripts.Count} scripts with their rollbacks")}"],
+        ];
+        var text = string.Join(" and ", done);
+        return $"{char.ToUpperInvariant(text[0])}{text[1..]}, proven on PostgreSQL {string.Join(", ", result.Postgres)}.";
     }
 }

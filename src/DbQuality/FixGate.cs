@@ -1,4 +1,5 @@
 using DbQuality.Fixes;
+using DbQuality.Migrations;
 using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
@@ -41,16 +42,20 @@ public static class FixGate
             if (fixes.Review is null) throw NoPlaceForScripts();
             project = project with { Plan = project.Plan with { Stages = [.. project.Plan.Stages, new Stage("", [])] } };
         }
-        var versions = ServerSet.Versions(request, standards).ToList();
+        if (fixes.NewScripts || fixes.Review is not null) project = project with { Plan = project.Plan with { UnderReview = ScriptsUnderReview.None } };
+        var versions = ServerSet.Versions(request, standards).Select(version => Settings(project, version, fixes, progress)).ToList();
         var places = new FixPlaces(project.Plan, project.Options.Transactions);
-        var writer = new FixScripts(new FixLayout(location.Directory, fixes.Review), places);
-        var check = new ReplayProof(versions.Select(version => Settings(project, version, fixes, progress)), project.Plan, project.Runner.BringsScripts);
+        var layout = new FixLayout(location.Directory, fixes.Review);
+        var editable = new EditableScripts(project.Plan, location.Directory);
         var refused = new List<UnmendedFinding>();
         while (true)
         {
-            await using var run = new FixSession(Settings(project, versions[0], fixes, progress), project.Plan, places, writer, fixes.Selection, refused, progress);
-            var proven = await run.RunAsync(cancellationToken);
-            var (servers, guilty) = await check.RunAsync(proven.Scripts, progress, cancellationToken);
+            var edited = await new EditSession(
+                versions[0], project.Plan, editable, places, layout, fixes.Selection, refused, (script, text) => PlanReader.Reread(script, text, project.Options.Variables), progress)
+                .RunAsync(cancellationToken);
+            await using var run = new FixSession(versions[0], edited.Plan, places, new FixScripts(layout, places), fixes.Selection, edited.Refused, progress);
+            var proven = await run.RunAsync(cancellationToken) with { Edits = edited.Edits, Notes = editable.Notes };
+            var (servers, guilty) = await new ReplayProof(versions, edited.Plan, project.Runner.BringsScripts).RunAsync(proven, progress, cancellationToken);
             if (guilty.Count == 0) return proven with { Postgres = servers };
             // Without them the others may need other names, numbers and scripts.
             refused.AddRange(guilty.DistinctBy(one => one.Finding).Select(run.Told));

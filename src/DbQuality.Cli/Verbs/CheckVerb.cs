@@ -88,6 +88,7 @@ internal sealed class CheckVerb : IVerb
         var report = await Gate.RunAsync(request, progress: null, stop.Token);
         if (!parsed.GetValue(fix) || report.Verdict.Findings.All(finding => finding.Fix is null)) return CheckAnswer.Of(report);
         var result = await FixGate.RunAsync(request, new FixRequest(), progress: null, stop.Token);
+        EditedFiles.Write(result.Edits);
         FixFiles.Write(result.Scripts);
         return CheckAnswer.Of(FixedReport.Of(report, result, request.Severities));
     }

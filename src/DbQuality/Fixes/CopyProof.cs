@@ -83,7 +83,8 @@ internal static class CopyProof
     {
         var pending = due.Except(scripts.SelectMany(script => script.Findings)).Select(finding => finding.Object.Identity).ToHashSet(StringComparer.Ordinal);
         var known = new FindingSet([.. before.Verdict.Findings, .. before.Verdict.Waived, .. before.Verdict.Baselined]);
-        var files = scripts.Select(script => script.ShownPath).ToHashSet(StringComparer.Ordinal);
+        // What an edit does to a database in use shows once it is in its script.
+        var files = scripts.Where(script => !script.IsEdit).Select(script => script.ShownPath).ToHashSet(StringComparer.Ordinal);
         var added = after.Verdict.Findings.Where(found => found.Rule.Category switch
         {
             RuleCategory.Safety => found.Location is { } place && files.Contains(place.File),

@@ -34,6 +34,9 @@ public sealed record CorrectiveScript
     /// <summary>What takes <see cref="Later"/> back.</summary>
     public string LaterRollback { get; init; } = "";
 
+    /// <summary>It is tried as a script of its own, and then written into the one that made what it mends.</summary>
+    internal bool IsEdit { get; init; }
+
     /// <summary>What it mends.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -7,11 +7,16 @@ namespace DbQuality.Fixes;
 internal static class FixDiff
 {
     /// <param name="folder">The paths are relative to it.</param>
-    public static string Of(IEnumerable<CorrectiveScript> scripts, string folder)
+    public static string Of(FixResult fixes, string folder)
     {
-        ArgumentNullException.ThrowIfNull(scripts);
+        ArgumentNullException.ThrowIfNull(fixes);
         var text = new StringBuilder();
-        foreach (var script in scripts)
+        foreach (var script in fixes.Edits)
+        {
+            var path = Path.GetRelativePath(folder, script.Path).Replace('\\', '/');
+            text.Append("--- ").Append(Quoted("a/" + path)).Append("\n+++ ").Append(Quoted("b/" + path)).Append('\n').Append(LineDiff.Hunks(script.Before, script.After));
+        }
+        foreach (var script in fixes.Scripts)
         {
             Append(text, Path.GetRelativePath(folder, script.Path), script.Text);
             Append(text, Path.GetRelativePath(folder, script.RollbackPath), script.Rollback);

@@ -8,6 +8,12 @@ public sealed record FixResult
     /// <summary>Proven, in the order they run.</summary>
     public required IReadOnlyList<CorrectiveScript> Scripts { get; init; }
 
+    /// <summary>Scripts of the project that are written anew, as they made what is mended.</summary>
+    public IReadOnlyList<EditedScript> Edits { get; init; } = [];
+
+    /// <summary>What else there is to say of them; sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>Findings that nothing is written for, and why: the proof failed, or somebody must decide first. Some are there only once the scripts have run.</summary>
     public required IReadOnlyList<UnmendedFinding> Unmended { get; init; }
 

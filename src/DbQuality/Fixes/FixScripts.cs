@@ -10,6 +10,9 @@ internal sealed class FixScripts(FixLayout layout, FixPlaces places)
     /// <summary>Longer names are cut: they have to fit into a journal and on a screen.</summary>
     private const int LongestSlug = 60;
 
+    /// <summary>See <see cref="CorrectiveScript.IsEdit"/>.</summary>
+    public bool ForEdits { get; init; }
+
     /// <param name="plan">What runs before them; their numbers go on from there.</param>
     public IReadOnlyList<CorrectiveScript> Of(IEnumerable<FixGroup> groups, MigrationPlan plan)
     {
@@ -39,6 +42,7 @@ internal sealed class FixScripts(FixLayout layout, FixPlaces places)
         {
             Stage = group.Stage.Name,
             Transactions = default,
+            IsEdit = ForEdits,
             Path = path,
             ShownPath = shown,
             Text = FixText.Up(mended, steps, layout.Shown(rollback)),

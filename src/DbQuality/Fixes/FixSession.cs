@@ -33,6 +33,15 @@ internal sealed class FixSession(
     private Workbench? bench;
     private Look? look;
 
+    /// <summary>The findings that it is for; all others stay as they are.</summary>
+    public Func<Finding, bool> Covers { get; init; } = _ => true;
+
+    /// <summary>The copy with all that was proven in it, once the session has run.</summary>
+    public Look Mended => look!;
+
+    /// <summary>What was tried and failed its proof.</summary>
+    public IReadOnlyList<UnmendedFinding> Refused => refused;
+
     private IEnumerable<CorrectiveScript> Accepted => proven.SelectMany(scripts => scripts);
 
     public async Task<FixResult> RunAsync(CancellationToken cancellationToken)
@@ -94,7 +103,7 @@ internal sealed class FixSession(
     private IEnumerable<Finding> Due()
     {
         var (followed, givenUp) = (new FindingSet(following), new FindingSet(refused.Select(one => one.Finding)));
-        return look!.Verdict.Findings.Where(finding => (selection.Takes(finding) || followed.Has(finding)) && !givenUp.Has(finding) && finding.Fix is not null);
+        return look!.Verdict.Findings.Where(finding => (selection.Takes(finding) || followed.Has(finding)) && !givenUp.Has(finding) && finding.Fix is not null && Covers(finding));
     }
 
     private async Task ProveAsync(IReadOnlyList<FixGroup> groups, CancellationToken cancellationToken)

@@ -18,15 +18,15 @@ internal sealed class ReplayProof(IEnumerable<WorkbenchSettings> versions, Migra
 {
     /// <summary>The versions that took the scripts; what fails on the first that did not take all.</summary>
     public async Task<(IReadOnlyList<string> Servers, IReadOnlyList<UnmendedFinding> Guilty)> RunAsync(
-        IReadOnlyList<CorrectiveScript> scripts, IProgress<string>? progress, CancellationToken cancellationToken)
+        FixResult fixes, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var servers = new List<string>();
-        var all = scripts.Count == 0 ? [] : versions.ToList();
+        var all = fixes.Scripts.Count + fixes.Edits.Count == 0 ? [] : versions.ToList();
         foreach (var version in all)
         {
             await using var database = await version.StartAsync(cancellationToken);
-            progress?.Report($"Running all migrations with {scripts.Count} corrective scripts in PostgreSQL {database.Version}{(all.Count > 1 ? $" ({servers.Count + 1} of {all.Count})" : "")}");
-            var guilty = await GuiltyAsync(version, database, scripts, progress, cancellationToken);
+            progress?.Report($"Running all migrations with {fixes.Scripts.Count} corrective scripts in PostgreSQL {database.Version}{(all.Count > 1 ? $" ({servers.Count + 1} of {all.Count})" : "")}");
+            var guilty = await GuiltyAsync(version, database, fixes, progress, cancellationToken);
             if (guilty.Count > 0) return (servers, [.. guilty.Select(one => Named(one) with { Because = $"On PostgreSQL {database.Version}: With all migrations run from nothing, {one.Because}" })]);
             servers.Add(database.Version);
         }
@@ -34,15 +34,17 @@ internal sealed class ReplayProof(IEnumerable<WorkbenchSettings> versions, Migra
     }
 
     private async Task<IReadOnlyList<UnmendedFinding>> GuiltyAsync(
-        WorkbenchSettings settings, ScratchDatabase database, IReadOnlyList<CorrectiveScript> scripts, IProgress<string>? progress, CancellationToken cancellationToken)
+        WorkbenchSettings settings, ScratchDatabase database, FixResult fixes, IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        var scripts = fixes.Scripts;
         var whole = FixedPlan.Of(plan, scripts);
         var (run, observer) = await MigrateAsync(settings, database, scripts, cancellationToken);
         if (run.Problems.Count > 0)
         {
             var problem = run.Problems[0];
-            var guilty = scripts.FirstOrDefault(script => script.Path == problem.Script?.FullPath) ?? await CauseAsync(settings, scripts, progress, cancellationToken);
-            return [.. guilty.Findings.Select(finding => new UnmendedFinding(finding, $"{problem.Location?.File ?? "the run"} fails: {problem.Message}"))];
+            var edited = fixes.Edits.FirstOrDefault(script => script.Path == problem.Script?.FullPath)?.Findings;
+            var guilty = edited ?? (scripts.FirstOrDefault(script => script.Path == problem.Script?.FullPath) ?? await CauseAsync(settings, scripts, progress, cancellationToken)).Findings;
+            return [.. guilty.Select(finding => new UnmendedFinding(finding, $"{problem.Location?.File ?? "the run"} fails: {problem.Message}"))];
         }
         var verdict = settings.Judge(await settings.ReadAsync(database, whole, run, observer, cancellationToken));
         var left = new FindingSet(verdict.Findings);
@@ -52,9 +54,14 @@ internal sealed class ReplayProof(IEnumerable<WorkbenchSettings> versions, Migra
             .. from script in scripts
                from mended in script.Findings
                from found in ofScripts[script.ShownPath].Concat(left.NamedAs(mended).Where(found => found.Discriminator == mended.Discriminator)).Take(1)
-               select new UnmendedFinding(mended, $"there is {found.Rule.Id} {found.Object.Identity}: {found.Message}"),
+               select StillThere(mended, found),
+            .. from mended in fixes.Edits.SelectMany(script => script.Findings)
+               from found in left.NamedAs(mended).Where(found => found.Discriminator == mended.Discriminator).Take(1)
+               select StillThere(mended, found),
         ];
     }
+
+    private static UnmendedFinding StillThere(Finding mended, Finding found) => new(mended, $"there is {found.Rule.Id} {found.Object.Identity}: {found.Message}");
 
     /// <summary>Of scripts with which another one fails, such as one of every deployment, the first with which it does.</summary>
     /// <exception cref="GateException">DBQ701: the migrations fail without them.</exception>

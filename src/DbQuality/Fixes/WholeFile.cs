@@ -37,10 +37,37 @@ internal sealed partial class WholeFile : IDisposable
     /// <summary>The same where no file can be without a name. One that a killed process left is removed by the next that writes there.</summary>
     public static WholeFile WriteHidden(string path, string text)
     {
+        return new WholeFile(path, null, HiddenBeside(path)).Filled(text);
+    }
+
+    private static string HiddenBeside(string path)
+    {
         var folder = System.IO.Path.GetDirectoryName(path)!;
         RemoveUnfinished(folder);
         // Without .sql at its end, so that no runner takes it for a script.
-        return new WholeFile(path, null, System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(path)}.{Environment.ProcessId}.tmp")).Filled(text);
+        return System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+    }
+
+    /// <summary>Gives a file that is there other bytes, all at once, and the rights that it has.</summary>
+    /// <exception cref="IOException">It is a link, or cannot be written.</exception>
+    public static void Replace(string path, byte[] bytes)
+    {
+        if (new FileInfo(path).LinkTarget is { } target) throw new IOException($"The file '{path}' is a link to {target}. Remove the link.");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = File.GetUnixFileMode(path);
+        using var file = new FileStream(HiddenBeside(path), options);
+        try
+        {
+            file.Write(bytes);
+            file.Dispose();
+            File.Move(file.Name, path, overwrite: true);
+        }
+        catch (IOException)
+        {
+            // The disk is full, say.
+            File.Delete(file.Name);
+            throw;
+        }
     }
 
     public void Appear()

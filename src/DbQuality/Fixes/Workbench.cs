@@ -22,7 +22,11 @@ internal sealed record WorkbenchSettings(
     Func<CancellationToken, Task<ScratchDatabase>> StartAsync,
     Func<ScratchDatabase, MigrationPlan, Observer?, CancellationToken, Task<RunResult>> MigrateAsync,
     Func<ScratchDatabase, MigrationPlan, RunResult, Observer?, CancellationToken, Task<RuleContext>> ReadAsync,
-    Func<RuleContext, Verdict> Judge);
+    Func<RuleContext, Verdict> Judge)
+{
+    /// <summary>Tables get rows, as those in use have them; what is not deployed yet has none but its scripts' own.</summary>
+    public bool HasRows { get; init; } = true;
+}
 
 /// <summary>A scratch database with the migrations in it, on which corrective scripts are tried.</summary>
 internal sealed class Workbench : IAsyncDisposable
@@ -58,7 +62,7 @@ internal sealed class Workbench : IAsyncDisposable
                 throw CodedProblem.ScriptFailed.InEnvironment($"Nothing can be mended before all migrations run. {refused.What}: {refused.Message}", refused.Location);
             var bench = new Workbench(settings, database, plan, run, observer);
             var catalog = (await bench.JudgeAsync(cancellationToken)).Context.Catalog;
-            bench.WithoutRows = database.CanObserve ? await SampleRows.FillAsync(database, catalog, cancellationToken) : catalog.Tables;
+            if (settings.HasRows) bench.WithoutRows = database.CanObserve ? await SampleRows.FillAsync(database, catalog, cancellationToken) : catalog.Tables;
             return bench;
         }
         catch

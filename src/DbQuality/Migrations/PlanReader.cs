@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using DbQuality.Migrations.DbUpPrograms;
 using DbQuality.Migrations.EfMigrations;
 using DbQuality.Migrations.Plan;
@@ -36,8 +37,11 @@ public static class PlanReader
         var scripts = files.Select(file => ReadScript(file, project, request, notes)).ToList();
         RefuseDuplicateNames(scripts);
         var embedded = files.Count > 0 && files.TrueForAll(file => file.IsEmbedded);
-        return new MigrationPlan(StagesOf(scripts, embedded, request))
+        var stages = StagesOf(scripts, embedded, request);
+        return new MigrationPlan(stages)
         {
+            // What brings its own migrations reads them from where it finds them.
+            UnderReview = request.MayBeEmpty ? ScriptsUnderReview.None : ScriptsUnderReview.LastOf(stages),
             Notes = notes,
             Classes = request.MayBeEmpty ? MigrationClasses.Read(project, request.CancellationToken) : [],
             DbUp = DbUpOf(request),
@@ -153,6 +157,23 @@ public static class PlanReader
             Problems = [.. undefined.Concat(text.Problems).OrderBy(problem => problem.Location)],
             Transactions = file.Transactions ?? (request.ProgramDecides ? null : text.Transactions),
             Checksum = checksum,
+        };
+    }
+
+    /// <summary>The same script, had its file another text.</summary>
+    /// <param name="variables">Null: none are put in.</param>
+    internal static Script Reread(Script script, string text, IReadOnlyDictionary<string, string>? variables)
+    {
+        var (source, undefined) = variables is null ? (new SourceText(script.File, text), []) : VariableSubstitution.Apply(script.File, text, variables);
+        var read = StatementReader.Read(source);
+        return script with
+        {
+            Source = source,
+            Statements = read.Statements,
+            Ignores = read.Ignores,
+            Problems = [.. undefined.Concat(read.Problems).OrderBy(problem => problem.Location)],
+            // Not the file's, which nobody has written yet, but as different from others as the text is.
+            Checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
         };
     }
 

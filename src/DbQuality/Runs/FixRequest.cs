@@ -9,4 +9,7 @@ public sealed record FixRequest
 
     /// <summary>A folder for the scripts, apart from the migrations; null: each goes into the folder of its stage.</summary>
     public string? Review { get; init; }
+
+    /// <summary>No script that is there is edited, as all of them are deployed.</summary>
+    public bool NewScripts { get; init; }
 }

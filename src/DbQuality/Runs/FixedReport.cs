@@ -18,25 +18,36 @@ internal static class FixedReport
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(result);
-        if (result.Scripts.Count == 0 && result.Unmended.Count == 0) return report;
-        var (mended, unmended) = (new FindingSet(result.Scripts.SelectMany(script => script.Findings).Distinct()), new FindingSet(result.Unmended.Select(one => one.Finding)));
+        if (result.Scripts.Count + result.Edits.Count == 0 && result.Unmended.Count == 0) return report;
+        var (mended, unmended) = (new FindingSet(MendedBy(result).Distinct()), new FindingSet(result.Unmended.Select(one => one.Finding)));
         var findings = report.Verdict.Findings.Select(finding => Judged(finding, mended.NamedAs(finding).FirstOrDefault(), unmended.NamedAs(finding).FirstOrDefault(), result, severities)).ToList();
         var verdict = report.Verdict with { Findings = RuleEngine.InOrder(findings) };
         return report with
         {
             Verdict = verdict,
             Blocked = (report.FailOn != Severity.Off && verdict.Blocks(report.FailOn)) || verdict.Findings.Any(severities.IsForced),
-            Notes = [.. report.Notes, .. result.Scripts.Select(script => new PlanNote($"Wrote {script.ShownPath}, proven on PostgreSQL {string.Join(", ", result.Postgres)}.", null))],
+            Notes =
+            [
+                .. report.Notes,
+                .. result.Edits.Select(script => new PlanNote($"Edited {script.ShownPath} (deployed already? use dbquality fix --new-scripts), {Proven(result)}", null)),
+                .. result.Scripts.Select(script => new PlanNote($"Wrote {script.ShownPath}, {Proven(result)}", null)),
+                .. result.Notes.Select(note => new PlanNote(note, null)),
+            ],
             // The scripts are part of the next question.
-            HoldsOnce = report.HoldsOnce || result.Scripts.Count > 0,
+            HoldsOnce = report.HoldsOnce || result.Scripts.Count + result.Edits.Count > 0,
         };
     }
+
+    private static string Proven(FixResult result) => $"proven on PostgreSQL {string.Join(", ", result.Postgres)}.";
+
+    private static IEnumerable<Finding> MendedBy(FixResult result) => result.Scripts.SelectMany(script => script.Findings).Concat(result.Edits.SelectMany(script => script.Findings));
 
     private static Finding Judged(Finding finding, Finding? mended, Finding? unmended, FixResult result, ProjectSeverities severities)
     {
         if (mended is not null)
         {
-            var scripts = result.Scripts.Where(script => script.Findings.Contains(mended)).Select(script => script.ShownPath);
+            var scripts = result.Scripts.Where(script => script.Findings.Contains(mended)).Select(script => script.ShownPath)
+                .Concat(result.Edits.Where(script => script.Findings.Contains(mended)).Select(script => script.ShownPath));
             return finding with
             {
                 Severity = finding.Severity == Severity.Error && !severities.IsForced(finding) ? Severity.Warning : finding.Severity,

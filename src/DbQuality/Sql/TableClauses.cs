@@ -32,6 +32,9 @@ internal sealed class TableClauses
     /// <summary>The index of the last token of the table's name.</summary>
     public int Head { get; }
 
+    /// <summary>What a <c>CREATE TABLE</c> lists between its parentheses, in order.</summary>
+    public IReadOnlyList<(int First, int Last, bool IsColumn)> Listed { get; private init; } = [];
+
     /// <summary>In the order of their places; a column's own constraints come after it.</summary>
     public IReadOnlyList<TableClause> All => clauses;
 
@@ -47,8 +50,8 @@ internal sealed class TableClauses
         if (Is(tokens, end, "partition") && EndOfName(tokens, end + 2) is { } parent) opening = parent;
         else if (Is(tokens, end, "of") && EndOfName(tokens, end + 1) is { } type) opening = type;
         if (!IsMark(tokens, opening, "(")) return null;
-        var read = new TableClauses(tokens, end);
         var members = Members(tokens, opening + 1).ToList();
+        var read = new TableClauses(tokens, end) { Listed = [.. members.Select(member => (member.First, member.Last, IsName(tokens, member.First) && !IsConstraint(tokens, member.First)))] };
         // A constraint's made-up name tells which columns it is about, and may stand before them.
         foreach (var (first, last) in members) read.NoteColumn(first, last);
         foreach (var (first, last) in members) read.AddMember(first, first, last);
@@ -127,7 +130,22 @@ internal sealed class TableClauses
     private bool BeginsSaying(int at) => Is(tokens, at, "constraint", "primary", "unique", "check", "references", "generated", "collate")
         || (Is(tokens, at, "default", "null") && !Is(tokens, at - 1, "set", "not")) || (Is(tokens, at, "not") && Is(tokens, at + 1, "null"));
 
-    private bool IsConstraint(int at) => Is(tokens, at, "constraint", "unique", "check", "like")
+    /// <summary>The last token of a column's type, or of its name where it has none.</summary>
+    public int EndOfType(int column, int last)
+    {
+        var depth = 0;
+        for (var i = column + 1; i <= last; i++)
+        {
+            if (tokens[i].Value is "(" or "[") depth++;
+            else if (tokens[i].Value is ")" or "]") depth--;
+            else if (depth == 0 && (BeginsSaying(i) || Is(tokens, i, "storage", "compression"))) return i - 1;
+        }
+        return last;
+    }
+
+    private bool IsConstraint(int at) => IsConstraint(tokens, at);
+
+    private static bool IsConstraint(IReadOnlyList<Token> tokens, int at) => Is(tokens, at, "constraint", "unique", "check", "like")
         || (Is(tokens, at, "primary", "foreign") && Is(tokens, at + 1, "key")) || (Is(tokens, at, "exclude") && (Is(tokens, at + 1, "using") || IsMark(tokens, at + 1, "(")));
 
     /// <summary>As ChooseConstraintName and ChooseIndexName of the server do it (src/backend/catalog/pg_constraint.c, commands/indexcmds.c); null where that is not told from here.</summary>
@@ -136,9 +154,9 @@ internal sealed class TableClauses
         var (about, kind) = tokens[at].Value switch
         {
             "primary" => ("", "pkey"),
-            "unique" => (column ?? Listed(at, last), "key"),
-            "exclude" => (Listed(at, last), "excl"),
-            "foreign" => (Listed(at, last), "fkey"),
+            "unique" => (column ?? InParentheses(at, last), "key"),
+            "exclude" => (InParentheses(at, last), "excl"),
+            "foreign" => (InParentheses(at, last), "fkey"),
             "references" => (column, "fkey"),
             "check" => (Checked(at, last, column), "check"),
             _ => (null, ""),
@@ -151,7 +169,7 @@ internal sealed class TableClauses
     }
 
     /// <summary>The columns in the first parentheses.</summary>
-    private string? Listed(int at, int last)
+    private string? InParentheses(int at, int last)
     {
         var opening = Enumerable.Range(at, last - at + 1).FirstOrDefault(i => IsMark(tokens, i, "("), -1);
         return opening < 0 ? null : string.Join('_', Members(tokens, opening + 1).Where(member => IsName(member.First, member.Last)).Select(member => tokens[member.First].Value));
@@ -188,6 +206,8 @@ internal sealed class TableClauses
     }
 
     private bool IsName(int at, int last) => at <= last && tokens[at].IsName;
+
+    private static bool IsName(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].IsName;
 
     private static bool Is(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> words) =>
         at >= 0 && at < tokens.Count && tokens[at].Kind == TokenKind.Word && words.Contains(tokens[at].Value);

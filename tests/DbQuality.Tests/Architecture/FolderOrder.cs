@@ -32,7 +32,7 @@ internal sealed class FolderOrder(string root, IReadOnlyList<string> folders)
         "Observation",
         "Catalog . Reading Bodies",
         "Rules Engine Facts Remedies Families Custom",
-        "Fixes Rows .",
+        "Fixes Rows Edits .",
         "Generation Habits .",
         "Reports",
         "Runs",

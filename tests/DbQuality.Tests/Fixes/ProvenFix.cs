@@ -8,7 +8,7 @@ using DbQuality.Text;
 
 namespace DbQuality.Tests.Fixes;
 
-/// <summary>What <c>dbquality fix</c> would write, with all rules of the strict profile.</summary>
+/// <summary>What <c>dbquality fix</c> would write for migrations that are deployed, with all rules of the strict profile.</summary>
 internal static class ProvenFix
 {
     /// <param name="rules">What is to be mended; none: everything.</param>
@@ -30,7 +30,7 @@ internal static class ProvenFix
     {
         try
         {
-            return await FixGate.RunAsync(Request(project, version), new FixRequest { Selection = selection }, null, TestContext.Current.CancellationToken);
+            return await FixGate.RunAsync(Request(project, version), new FixRequest { Selection = selection, NewScripts = true }, null, TestContext.Current.CancellationToken);
         }
         catch (GateException missing) when (missing.Code == "DBQ001" && !TestServer.OnCi)
         {

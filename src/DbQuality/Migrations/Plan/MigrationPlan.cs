@@ -27,6 +27,8 @@ public sealed record MigrationPlan(IReadOnlyList<Stage> Stages)
 
     /// <summary>Full paths, beside the scripts that were handed over, that another answer may depend on: the program's sources, and folders that it reads.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    internal ScriptsUnderReview UnderReview { get; init; } = ScriptsUnderReview.None;
 }
 
 /// <summary>A folder of scripts, or all scripts of a project without folders.</summary>

@@ -19,6 +19,19 @@ internal static class ScriptBytes
         _ => DecodeUtf8(file, bytes),
     };
 
+    /// <summary>A text in the encoding, and with the byte order mark, that a file's bytes have.</summary>
+    public static byte[] Encode(string text, ReadOnlySpan<byte> like)
+    {
+        Encoding encoding = like switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
+            [0xEF, 0xBB, 0xBF, ..] => new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+            _ => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        };
+        return [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
+    }
+
     private static string DecodeUtf8(string file, ReadOnlySpan<byte> bytes)
     {
         // As a rule it is all well, and then there need not be a second copy.

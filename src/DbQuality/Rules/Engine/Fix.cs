@@ -38,6 +38,17 @@ public sealed record Fix
     /// <summary>What a message says instead of the steps; null: what each of them says.</summary>
     public ShortForm? Short { get; init; }
 
+    /// <summary>All that is to be done where nobody uses yet what is mended; null: what each step says of that.</summary>
+    internal IReadOnlyList<FixStep>? Plain { get; init; }
+
+    /// <summary>The same for what nobody uses yet: nothing is kept for anyone, and nobody waits.</summary>
+    internal Fix ForNew() => this with
+    {
+        Steps = [.. (Plain ?? Steps.Select(step => step.Plain ?? step)).Where(step => step.Sql.Length > 0)],
+        Later = [],
+        Short = Plain is null && Steps.All(step => step.Plain is null) ? Short : null,
+    };
+
     /// <summary>What mends it, on one line, as a message says it; empty where it is too much for a message.</summary>
     internal string Line => Short is { } form ? form.Sql : string.Join(' ', Steps.Select(step => step.Line).Where(line => line.Length > 0));
 
@@ -66,6 +77,12 @@ public sealed record FixStep(string Sql, string Undo)
 
     /// <summary>What a message says instead of it; null: what it does.</summary>
     public ShortForm? Short { get; init; }
+
+    /// <summary>What does the same to a table that nobody uses yet; null: the step itself.</summary>
+    internal FixStep? Plain { get; init; }
+
+    /// <summary>Where nothing is to be done.</summary>
+    internal static FixStep Nothing { get; } = new("", "");
 
     /// <summary>What it does, on one line, as a message says it.</summary>
     internal string Line => Short is { } form ? form.Sql : Sql.Length == 0 ? "" : SqlLine.Of(Frame is { } frame ? frame.Around(Sql) : Sql);

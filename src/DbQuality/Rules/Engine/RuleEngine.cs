@@ -128,7 +128,8 @@ public static class RuleEngine
     {
         var origin = OriginOf(violation, context.Observations.Provenance);
         var location = violation.Location ?? (violation.AtLastChange ? origin?.Changed : origin?.Made)?.Span;
-        var guarded = violation with { Remedy = Guarded(rule, violation.Remedy) };
+        var remedy = NewThing.Of(violation.Subject, context) is { } thing ? violation.Remedy.ForNew(thing) : violation.Remedy;
+        var guarded = violation with { Remedy = Guarded(rule, remedy) };
         return new Finding
         {
             Rule = rule,

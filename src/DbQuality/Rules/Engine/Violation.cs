@@ -1,3 +1,4 @@
+using DbQuality.Migrations.Plan;
 using DbQuality.Observation;
 using DbQuality.Text;
 
@@ -41,7 +42,17 @@ public sealed record Violation(DbObject Subject, string Effect, string Advice = 
     internal Remedy Remedy { get; init; } = Remedy.Unknown;
 
     /// <summary>The message, with the remedy's SQL as somebody else would write it.</summary>
-    internal string Say(Func<string, string> write) => Advice.Length == 0 ? Effect : $"{Effect} {(Advice.EndsWith(':') ? Step(Advice, write) : Advice)}";
+    internal string Say(Func<string, string> write) => Advice.Length == 0 ? Effect : $"{Effect} {(Remedy.EditIn is { } script ? Edit(script, write) : Next(write))}";
+
+    private string Next(Func<string, string> write) => Advice.EndsWith(':') ? Step(Advice, write) : Advice;
+
+    private string Edit(Script script, Func<string, string> write)
+    {
+        var edit = $"Edit {VisibleText.Of(script.FileName)}, which makes {(Subject.Key is null ? "the table" : "it")}";
+        // Where nobody is at work yet, nobody is spared.
+        var atOnce = this with { Advice = Advice.Replace(" concurrently", "", StringComparison.Ordinal) };
+        return Remedy.Fix?.NewName is { } name ? $"{edit}: call it {SqlName.Quote(name)}." : $"{edit}. {atOnce.Next(write)}";
+    }
 
     private string Step(string lead, Func<string, string> write) => Remedy.Sql is { Length: > 0 } sql ? $"{lead} {write(sql)}" : Remedy.NoFix ?? $"{lead[..^1]}.";
 }

@@ -16,13 +16,16 @@ internal static class ColumnFix
     {
         var catalog = context.Catalog;
         if (TableTree.Obstacle(table, catalog) is { } because) return Remedy.None(because);
-        if (ColumnValue.Of(name, type, context) is not { } value) return Remedy.None("Nothing says what the rows that are there get: decide that, fill it in batches, then forbid null.");
+        var plain = new[] { Add(table, name, type, " not null", "", catalog) };
+        if (ColumnValue.Of(name, type, context) is not { } value)
+            return Remedy.None("Nothing says what the rows that are there get: decide that, fill it in batches, then forbid null.", plain: FixOf(name, plain));
         if (ColumnValue.IsSteady(value)) return By(name,
             [Add(table, name, type, $" not null default {value}", $"Rows that are there get {value}, worked out once; none of them is written.", catalog)]);
         // One value for each row: in the statement that adds the column it would be written while everybody waits.
-        if (FillObstacle.Of(table, catalog) is { } obstacle) return Remedy.None(obstacle);
+        plain = [Add(table, name, type, $" not null default {value}", "", catalog)];
+        if (FillObstacle.Of(table, catalog) is { } obstacle) return Remedy.None(obstacle, plain: FixOf(name, plain));
         var setDefault = $"alter table {table.QualifiedName} alter column {SqlName.Quote(name)} set default {value};";
-        return By(name, [Add(table, name, type, "", "", catalog), new FixStep(setDefault, ""), NotNullFix.Step(table, name, value, catalog)]);
+        return Remedy.By(FixOf(name, [Add(table, name, type, "", "", catalog), new FixStep(setDefault, ""), NotNullFix.Step(table, name, value, catalog)]) with { Plain = plain });
     }
 
     /// <summary>Lets a column be null.</summary>
@@ -52,5 +55,7 @@ internal static class ColumnFix
             $"alter table {table.QualifiedName} drop column if exists {SqlName.Quote(name)};");
     }
 
-    private static Remedy By(string name, IReadOnlyList<FixStep> steps) => Remedy.By(new Fix { Topic = "column " + name, Phase = FixPhase.Columns, Steps = steps });
+    private static Remedy By(string name, IReadOnlyList<FixStep> steps) => Remedy.By(FixOf(name, steps));
+
+    private static Fix FixOf(string name, IReadOnlyList<FixStep> steps) => new() { Topic = "column " + name, Phase = FixPhase.Columns, Steps = steps };
 }

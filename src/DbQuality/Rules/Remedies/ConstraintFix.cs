@@ -17,6 +17,7 @@ internal static class ConstraintFix
     public static FixStep AddStep(Table table, string name, string definition) => new(AddOnce(table, name, definition), Drop(table, name))
     {
         Short = new ShortForm(Add(table, name, definition), "Where an attempt that failed later has left it there, nothing is added again."),
+        Plain = new FixStep(Add(table, name, definition), Drop(table, name)),
     };
 
     private static string Add(Table table, string name, string definition) => $"alter table {table.QualifiedName} add constraint {SqlName.Quote(name)} {definition};";

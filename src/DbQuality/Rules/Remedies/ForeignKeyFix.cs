@@ -17,7 +17,7 @@ internal static class ForeignKeyFix
         var keys = Leaves(catalog, table).Select(leaf => (Leaf: leaf, Name: nameOn?.Invoke(leaf) ?? FreeOn(leaf, name))).ToList();
         return
         [
-            .. keys.Select((key, place) => AddUnchecked(key.Leaf, key.Name, clause, place == 0 ? why : "") with { Short = Included }),
+            .. keys.Select((key, place) => AddUnchecked(key.Leaf, key.Name, clause, place == 0 ? why : "") with { Short = Included, Plain = FixStep.Nothing }),
             .. keys.Select(key => Validate(key.Leaf, key.Name) with { Short = Included }),
             ConstraintFix.AddStep(table, name, clause) with
             {
@@ -58,12 +58,12 @@ internal static class ForeignKeyFix
     private static string FreeOn(Table leaf, string name) => FreeName.Of(name, "", taken => leaf.Constraints.Any(constraint => constraint.Name == taken));
 
     private static FixStep AddUnchecked(Table table, string name, string clause, string why) =>
-        ConstraintFix.AddStep(table, name, clause + " not valid") with { Why = why };
+        ConstraintFix.AddStep(table, name, clause + " not valid") with { Why = why, Plain = ConstraintFix.AddStep(table, name, clause).Plain };
 
     private static ShortForm Included { get; } = new("", "The partitioned table's own key is added in one statement, which makes the partitions' and reads all rows while nobody can write.");
 
     // In a transaction of its own: adding has locked both tables against writing.
-    private static FixStep Validate(Table table, string name) => new(ConstraintFix.Validate(table, name), "") { Transaction = FixTransaction.Next };
+    private static FixStep Validate(Table table, string name) => new(ConstraintFix.Validate(table, name), "") { Transaction = FixTransaction.Next, Plain = FixStep.Nothing };
 
     private static IEnumerable<Table> Leaves(DatabaseCatalog catalog, Table table) => table.Kind == TableKind.Partitioned
         ? IndexFix.Partitions(catalog, table).SelectMany(partition => Leaves(catalog, partition))

@@ -15,15 +15,17 @@ internal static class IndexFix
         if (table.Kind != TableKind.Partitioned) return [CreateOne(table, name, shape, isUnique)];
         var index = SqlName.Quote(table.Schema, name);
         var unique = isUnique ? "unique " : "";
+        var atOnce = $"create {unique}index {SqlName.Quote(name)} on {table.QualifiedName} {shape};";
         return
         [
             new FixStep($"create {unique}index {SqlName.Quote(name)} on only {table.QualifiedName} {shape};", $"drop index if exists {index};")
             {
                 Why = "Of the partitioned table alone: it becomes valid once each partition's own is attached.",
-                Short = new ShortForm(
-                    $"create {unique}index {SqlName.Quote(name)} on {table.QualifiedName} {shape};", "Each partition's index is built by itself, while the table is in use."),
+                Short = new ShortForm(atOnce, "Each partition's index is built by itself, while the table is in use."),
+                Plain = new FixStep(atOnce, $"drop index if exists {index};"),
             },
-            .. Partitions(catalog, table).SelectMany(partition => Attach(catalog, partition, index, name, shape, isUnique)).Select(step => step with { Short = Included }),
+            .. Partitions(catalog, table).SelectMany(partition => Attach(catalog, partition, index, name, shape, isUnique))
+                .Select(step => step with { Short = Included, Plain = FixStep.Nothing }),
         ];
     }
 
@@ -44,7 +46,13 @@ internal static class IndexFix
     {
         var again = (index.Statement with { IsConcurrent = true, SkipsExisting = true }).Sql;
         var comment = index.Comment is { } text ? $"\ncomment on index {index.QualifiedName} is {SqlText.Literal(text)};" : "";
-        return new FixStep(DropSql(index), $"{again};{comment}") { Transaction = FixTransaction.None };
+        return new FixStep(DropSql(index), $"{again};{comment}") { Transaction = FixTransaction.None, Plain = DropAtOnce(index) };
+    }
+
+    private static FixStep DropAtOnce(Catalog.Index index)
+    {
+        var comment = index.Comment is { } text ? $"\ncomment on index {index.QualifiedName} is {SqlText.Literal(text)};" : "";
+        return new FixStep($"drop index {index.QualifiedName};", $"{index.Statement.Sql};{comment}");
     }
 
     /// <summary>Drops one that another index, or nobody, needs.</summary>
@@ -58,8 +66,10 @@ internal static class IndexFix
                 $"alter table {index.Relation.QualifiedName} drop constraint {SqlName.Quote(constraint.Name)};");
         }
         return index.Relation is Table { Kind: TableKind.Partitioned }
-            ? Remedy.None("An index of a partitioned table cannot be dropped concurrently: choose a quiet moment for it.", DropSql(index))
-            : Remedy.By(new Fix { Topic = "drop " + index.Name, Phase = FixPhase.Removals, Steps = [Drop(index)] });
+            ? Remedy.None("An index of a partitioned table cannot be dropped concurrently: choose a quiet moment for it.", DropSql(index), FixOf(DropAtOnce(index)))
+            : Remedy.By(FixOf(Drop(index)));
+
+        Fix FixOf(FixStep step) => new() { Topic = "drop " + index.Name, Phase = FixPhase.Removals, Steps = [step] };
     }
 
     /// <summary>The statement that drops it beside others' work, where that can be.</summary>
@@ -91,11 +101,13 @@ internal static class IndexFix
     {
         var index = SqlName.Quote(table.Schema, name);
         // A build that was broken off leaves an index that is not valid, which "if not exists" would take for the one that is wanted.
-        var (drop, create) = ($"drop index concurrently if exists {index};", $"create {(isUnique ? "unique " : "")}index concurrently {SqlName.Quote(name)} on {table.QualifiedName} {shape};");
+        var (make, on) = ($"create {(isUnique ? "unique " : "")}index ", $"{SqlName.Quote(name)} on {table.QualifiedName} {shape};");
+        var (drop, create) = ($"drop index concurrently if exists {index};", $"{make}concurrently {on}");
         return new FixStep($"{drop}\n{create}", drop)
         {
             Transaction = FixTransaction.Alone,
             Short = new ShortForm(create, "What a build that was broken off has left is dropped first."),
+            Plain = new FixStep(make + on, $"drop index if exists {index};"),
         };
     }
 }

@@ -18,7 +18,7 @@ internal static class NotNullFix
         var name = SqlName.Quote(column.Name);
         var (alter, dropsDefault) = ($"alter table {table.QualifiedName}", column.Default is null);
         var atOnce = AtOnce(table, column.Name, value, setsDefault: dropsDefault);
-        if (FillObstacle.Of(column, value, context) is { } because) return Remedy.None(because, atOnce);
+        if (FillObstacle.Of(column, value, context) is { } because) return Remedy.None(because, atOnce, OfNew(column));
         var step = Step(table, column.Name, value, context.Catalog);
         return Remedy.By(new Fix
         {
@@ -34,7 +34,18 @@ internal static class NotNullFix
                     Short = InBatches(atOnce),
                 },
             ],
+            Plain = OfNew(column)?.Steps,
         });
+    }
+
+    /// <summary>The same where no row is there yet; null where the column itself does not let it.</summary>
+    public static Fix? OfNew(Column column)
+    {
+        var alter = $"alter table {((Table)column.Relation).QualifiedName} alter column {SqlName.Quote(column.Name)} ";
+        return column is not { IsLocal: true, Generated: ' ' } ? null : new Fix
+        {
+            Topic = "not null " + column.Name, Phase = FixPhase.Columns, Steps = [new FixStep($"{alter}set not null;", $"{alter}drop not null;")],
+        };
     }
 
     /// <summary>The same for a column that has its default and goes when it is taken back. One script: where a part of it fails, all of it can run again.</summary>

@@ -23,13 +23,17 @@ internal static class RelationRename
         if (because is not null) return Remedy.None(because, isTaken ? "" : rename);
 
         var (before, after) = (relation.QualifiedName, SqlName.Quote(relation.Schema, proposal!));
+        var back = $"alter {Nouns.Of(relation)} {after} rename to {SqlName.Quote(relation.Name)};";
+        if (CompatibilityView.CannotStandFor(relation, catalog) is { } noView)
+            return Remedy.None(noView, rename, RenameFix.OfNew(relation.Name, proposal!, rename, back, FixPhase.TableNames));
         var sql = SqlBlock.Of([rename, .. CompatibilityViewSql.Create(before, after, relation, catalog)]);
-        var undo = SqlBlock.Of([CompatibilityViewSql.Drop(before), $"alter {Nouns.Of(relation)} {after} rename to {SqlName.Quote(relation.Name)};"]);
+        var undo = SqlBlock.Of([CompatibilityViewSql.Drop(before), back]);
         return Renamed(relation.Name, proposal!, FixPhase.TableNames, new FixStep(sql, undo)
         {
             Why = "The view lets the application's previous version go on under the old name.",
             UndoWhy = "The application's next version, which knows the new name alone, must be gone.",
             Short = new ShortForm(rename, KeepsOldName),
+            Plain = new FixStep(rename, back),
         }, before);
     }
 
@@ -50,6 +54,8 @@ internal static class RelationRename
         if (because is not null) return Remedy.None(because, isTaken ? "" : rename);
 
         var back = $"{alter}{SqlName.Quote(proposal!)} to {SqlName.Quote(column.Name)};";
+        if (CompatibilityView.CannotStandFor(relation, catalog) is { } noView)
+            return Remedy.None(noView, rename, RenameFix.OfNew(column.Name, proposal!, rename, back, FixPhase.ColumnNames));
         // A view that is there already keeps the names that it was made with.
         if (CompatibilityView.IsOver(relation, catalog)) return Renamed(column.Name, proposal!, FixPhase.ColumnNames, new FixStep(rename, back), null);
 
@@ -59,6 +65,7 @@ internal static class RelationRename
             Why = $"The old name is kept in {view} alone: deploy it together with the application, or stop its previous version meanwhile.",
             UndoWhy = "Take it back together with the application.",
             Short = new ShortForm(rename, KeepsOldName),
+            Plain = new FixStep(rename, back),
         };
         return Renamed(column.Name, proposal!, FixPhase.ColumnNames, step, view);
     }
@@ -91,8 +98,8 @@ internal static class RelationRename
     {
         if (relation is Table table && Published.By(table, catalog) is { } found)
             return $"Publication {SqlName.Quote(found.Name)} sends it to subscribers, which know it by its name: rename it there and here at once.";
-        if (words.Argument(name) is { } trigger)
-            return $"Trigger {SqlName.Quote(trigger.Name)} of {trigger.Relation.QualifiedName} has the name as an argument, which PostgreSQL does not change: rename it and make the trigger anew in one migration.";
-        return CompatibilityView.CannotStandFor(relation, catalog);
+        return words.Argument(name) is { } trigger
+            ? $"Trigger {SqlName.Quote(trigger.Name)} of {trigger.Relation.QualifiedName} has the name as an argument, which PostgreSQL does not change: rename it and make the trigger anew in one migration."
+            : null;
     }
 }

@@ -90,6 +90,9 @@ internal static class RenameFix
     private static string Rename(string noun, string from, Relation relation, string to) =>
         $"alter {noun} {SqlName.Quote(from)} on {relation.QualifiedName} rename to {SqlName.Quote(to)};";
 
-    private static Remedy Plain(string name, string newName, string sql, string undo) =>
-        Remedy.By(new Fix { Topic = "rename " + name, NewName = newName, Phase = FixPhase.Names, Steps = [new FixStep(sql, undo)] });
+    private static Remedy Plain(string name, string newName, string sql, string undo) => Remedy.By(OfNew(name, newName, sql, undo));
+
+    /// <summary>A rename that leaves nothing of the old name.</summary>
+    public static Fix OfNew(string name, string newName, string sql, string undo, FixPhase phase = FixPhase.Names) =>
+        new() { Topic = "rename " + name, NewName = newName, Phase = phase, Steps = [new FixStep(sql, undo)] };
 }

@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Rules.Engine;
 using DbQuality.Text;
 
 namespace DbQuality.Rules.Remedies;
@@ -56,6 +57,23 @@ internal sealed record TypeChange(Column Column, string Type)
         + $"alter table {Table.QualifiedName} alter column {Name} type {TypeWithCollation}"
         + (IsAssignable ? "" : $" using {Forward(Name)}")
         + (Length is { } most ? $", add {LengthCheck.Of(Name, most)};" : ";");
+
+    /// <summary>The same for a table without rows.</summary>
+    public string Plain(RuleContext context) =>
+        Alter(TypeWithCollation, IsAssignable ? "" : $" using {Forward(Name)}", NewDefault, Length is { } most ? $", add constraint {Check(context)} {LengthCheck.Of(Name, most)}" : "");
+
+    /// <summary>What takes <see cref="Plain"/> back.</summary>
+    public string PlainBack(RuleContext context) =>
+        Alter(OldTypeWithCollation, $" using {Back(Name)}", Column.Default, Length is null ? "" : $", drop constraint {Check(context)}");
+
+    private string Alter(string type, string values, string? value, string more)
+    {
+        var alter = $"alter column {Name} ";
+        var (before, after) = value is null ? ("", "") : ($"{alter}drop default, ", $", {alter}set default {value}");
+        return $"alter table {Table.QualifiedName} {before}{alter}type {type}{values}{after}{more};";
+    }
+
+    private string Check(RuleContext context) => SqlName.Quote(LengthCheck.NameOf(Column, context));
 
     private string Collation => Column.Collation is { } name ? $" collate {SqlName.Quote(name)}" : "";
 }

@@ -12,9 +12,17 @@ internal static class TypeFix
     public static Remedy Of(TypeChange change, RuleContext context)
     {
         if (TypeObstacle.Of(change, context) is { } because) return Remedy.None(because);
-        if (Direct(change, context) is { } direct) return Remedy.By(direct);
-        return TypeObstacle.OfTwoSteps(change, context) is { } obstacle ? Remedy.None(obstacle, change.AtOnce) : Remedy.By(TwoStepTypeChange.Of(change, context));
+        var plain = OfNew(change, context);
+        if (Direct(change, context) is { } direct) return Remedy.By(direct with { Plain = plain.Steps });
+        return TypeObstacle.OfTwoSteps(change, context) is { } obstacle
+            ? Remedy.None(obstacle, change.AtOnce, plain)
+            : Remedy.By(TwoStepTypeChange.Of(change, context) with { Plain = plain.Steps });
     }
+
+    private static Fix OfNew(TypeChange change, RuleContext context) => new()
+    {
+        Topic = "type " + change.Column.Name, Phase = FixPhase.ColumnTypes, Steps = [new FixStep(change.Plain(context), change.PlainBack(context))],
+    };
 
     private static Fix? Direct(TypeChange change, RuleContext context) => change.Column.Type.BaseOid switch
     {

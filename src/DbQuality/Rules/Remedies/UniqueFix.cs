@@ -37,9 +37,9 @@ internal static class UniqueFix
             Phase = FixPhase.Constraints,
             Steps =
             [
-                index[0] with { Why = twice },
+                isConstraint ? index[0] with { Why = twice, Plain = FixStep.Nothing } : index[0] with { Why = twice },
                 .. index.Skip(1),
-                .. isConstraint ? [Constrain(table, name)] : Array.Empty<FixStep>(),
+                .. isConstraint ? [Constrain(table, name) with { Plain = ConstraintFix.AddStep(table, name, $"unique ({list})").Plain }] : Array.Empty<FixStep>(),
                 .. needless.Select(other => IndexFix.Drop(other) with { Why = "The unique index serves what it did." }),
             ],
             Assumes = [$"delete from {table.QualifiedName} a using {table.QualifiedName} b where (a.tableoid, a.ctid) > (b.tableoid, b.ctid) and {Same(order)}"],

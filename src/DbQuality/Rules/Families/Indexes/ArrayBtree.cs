@@ -37,7 +37,7 @@ internal sealed class ArrayBtree : Rule
             where array is not null
             select new Violation(
                 index.ToDbObject(),
-                $"Index {index.QualifiedName} compares the array {SqlName.Quote(array.Name)} as a whole: a search for its elements cannot use it. {Remedy(index, array)}");
+                $"Index {index.QualifiedName} compares the array {SqlName.Quote(array.Name)} as a whole: a search for its elements cannot use it.", Remedy(index, array));
     }
 
     private static string Remedy(Catalog.Index index, Column array) =>

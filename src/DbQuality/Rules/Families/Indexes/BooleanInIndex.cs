@@ -37,7 +37,7 @@ internal sealed class BooleanInIndex : Rule
             let name = SqlName.Quote(part.Column!.Name)
             select new Violation(
                 index.ToDbObject(),
-                $"Index {index.QualifiedName} has the boolean {name} among its columns, which narrows little down and is written with every row. " +
+                $"Index {index.QualifiedName} has the boolean {name} among its columns, which narrows little down and is written with every row.",
                 $"Make it partial, with a predicate such as where {name}, for the value that is searched for.");
     }
 }

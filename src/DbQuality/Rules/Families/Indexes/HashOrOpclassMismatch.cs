@@ -40,7 +40,7 @@ internal sealed class HashOrOpclassMismatch : Rule
             where flaw is not null
             select new Violation(
                 index.ToDbObject(),
-                $"Index {index.QualifiedName} cannot serve {flaw.Operators} on {SqlName.Quote(column.Name)}, so such a search reads all of {relation.QualifiedName}. {Remedy(relation, flaw)}");
+                $"Index {index.QualifiedName} cannot serve {flaw.Operators} on {SqlName.Quote(column.Name)}, so such a search reads all of {relation.QualifiedName}.", Remedy(relation, flaw));
     }
 
     private sealed record Mismatch(string Operators, string Parts);

@@ -38,7 +38,7 @@ internal sealed class NullableLeadingColumn : Rule
                 (index.Predicate is null || !IndexParts.Names(index.Predicate, column))
             select new Violation(
                 index.ToDbObject(),
-                $"Index {index.QualifiedName} begins with {SqlName.Quote(column.Name)}, which may be null: it holds the rows without a value, which no search by it wants. " +
+                $"Index {index.QualifiedName} begins with {SqlName.Quote(column.Name)}, which may be null: it holds the rows without a value, which no search by it wants.",
                 $"Leave them out: {IndexParts.Replace(index, IndexParts.With(index, $"{SqlName.Quote(column.Name)} IS NOT NULL"))}");
     }
 }

@@ -34,7 +34,7 @@ internal sealed class PredicateUnnecessary : Rule
             where index is { Predicate: not null, PartitionOf: null } && KeyCoverage.AsksOnlyNotNull(index.Predicate, required) && !exceptions.Match(table.Schema, index.Name)
             select new Violation(
                 index.ToDbObject(),
-                $"Index {index.QualifiedName} leaves no row out, for its predicate {index.Predicate} is always true; queries that do not repeat it may pass over the index. " +
+                $"Index {index.QualifiedName} leaves no row out, for its predicate {index.Predicate} is always true; queries that do not repeat it may pass over the index.",
                 $"Make it without: {IndexParts.Replace(index, predicate: null)}");
     }
 }

@@ -46,7 +46,7 @@ internal sealed class SoftDeleteIndex : Rule
                 !table.ForeignKeys.Any(key => KeyCoverage.Covers(index, key)) && !exceptions.Match(table.Schema, index.Name)
             select new Violation(
                 index.ToDbObject(),
-                $"Index {index.QualifiedName} holds the deleted rows of {table.QualifiedName} too: it grows with rows that no query wants. " +
+                $"Index {index.QualifiedName} holds the deleted rows of {table.QualifiedName} too: it grows with rows that no query wants.",
                 $"Leave them out: {IndexParts.Replace(index, IndexParts.With(index, $"{SqlName.Quote(name)} IS NULL"))}");
     }
 

@@ -32,6 +32,6 @@ internal sealed class TableWithoutIndex : Rule
             where table.Kind != TableKind.Foreign && table.Indexes.Count == 0 && !indexedPartitions.Contains(table.Oid) && !exceptions.Match(table.Schema, table.Name)
             select new Violation(
                 table.ToDbObject(),
-                $"Table {table.QualifiedName} has no index: every search, update and delete of a row reads all of it. Give it a primary key, or an index on what its rows are found by.");
+                $"Table {table.QualifiedName} has no index: every search, update and delete of a row reads all of it.", "Give it a primary key, or an index on what its rows are found by.");
     }
 }

@@ -40,7 +40,7 @@ internal sealed class TimestampInMiddle : Rule
             where timestamp is not null
             select new Violation(
                 index.ToDbObject(),
-                $"Index {index.QualifiedName} has the timestamp {SqlName.Quote(timestamp.Column!.Name)} before its last column: a search by a span of time cannot use the columns behind it. {Remedy(index, table)}");
+                $"Index {index.QualifiedName} has the timestamp {SqlName.Quote(timestamp.Column!.Name)} before its last column: a search by a span of time cannot use the columns behind it.", Remedy(index, table));
     }
 
     private static bool IsTimestamp(IndexPart part) => part.Column?.Type.BaseOid is TypeIds.Timestamp or TypeIds.TimestampTz;

@@ -38,7 +38,7 @@ internal sealed class TooManyIndexColumns : Rule
             where index is { ConstraintOid: null, PartitionOf: null } && index.Parts.Count > most && !exceptions.Match(relation.Schema, index.Name)
             select new Violation(
                 index.ToDbObject(),
-                $"Index {index.QualifiedName} is on {index.Parts.Count} columns; the standards allow {most}. The last ones narrow little down and make every entry larger. " +
+                $"Index {index.QualifiedName} is on {index.Parts.Count} columns; the standards allow {most}. The last ones narrow little down and make every entry larger.",
                 "Leave them out, or move them to INCLUDE.");
     }
 }

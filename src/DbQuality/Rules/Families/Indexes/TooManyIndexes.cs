@@ -38,6 +38,6 @@ internal sealed class TooManyIndexes : Rule
             where count > most && !exceptions.Match(relation.Schema, relation.Name)
             select new Violation(
                 relation.ToDbObject(),
-                $"{(relation is Table ? "Table" : "Materialized view")} {relation.QualifiedName} has {count} indexes; the standards allow {most}. Each write pays for all of them. Drop those that no query needs.");
+                $"{(relation is Table ? "Table" : "Materialized view")} {relation.QualifiedName} has {count} indexes; the standards allow {most}. Each write pays for all of them.", "Drop those that no query needs.");
     }
 }

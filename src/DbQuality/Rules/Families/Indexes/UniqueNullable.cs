@@ -39,7 +39,7 @@ internal sealed class UniqueNullable : Rule
             where nullable.Count > 0
             select new Violation(
                 index.ToDbObject(),
-                $"Unique index {index.QualifiedName} lets any number of equal rows pass where {ForeignKeyText.Names(nullable)} is null. " +
+                $"Unique index {index.QualifiedName} lets any number of equal rows pass where {ForeignKeyText.Names(nullable)} is null.",
                 $"Forbid null, or state nulls not distinct: alter table {table.QualifiedName} " +
                 $"{string.Join(", ", nullable.Select(column => $"alter column {SqlName.Quote(column.Name)} set not null"))};");
     }

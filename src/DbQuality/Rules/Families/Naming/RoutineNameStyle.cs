@@ -41,6 +41,6 @@ internal sealed class RoutineNameStyle : Rule
             let named = NamedObject.Of(routine, signatures)
             select new Violation(
                 routine.ToDbObject(),
-                $"{named.Title} {pattern.Title}, so its name must be looked up wherever it is called. {named.Rename(pattern.Propose(routine.Name, slots))}");
+                $"{named.Title} {pattern.Title}, so its name must be looked up wherever it is called.", named.Rename(pattern.Propose(routine.Name, slots)));
     }
 }

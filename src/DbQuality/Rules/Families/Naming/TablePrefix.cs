@@ -46,7 +46,7 @@ internal sealed class TablePrefix : Rule
             let named = NamedObject.Of(table, context.Catalog)
             select new Violation(
                 table.ToDbObject(),
-                $"{named.Title} begins with {title}, so nothing says which domain it belongs to. " +
+                $"{named.Title} begins with {title}, so nothing says which domain it belongs to.",
                 (prefixes.Count == 1 ? named.Rename(prefixes[0] + table.Name) : "Give its name the prefix of its domain."));
     }
 

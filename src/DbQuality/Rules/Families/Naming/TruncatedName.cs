@@ -37,7 +37,7 @@ internal sealed class TruncatedName : Rule
             let bytes = Encoding.UTF8.GetByteCount(named.Name)
             let full = cut.GetValueOrDefault(named.Name)
             where full is not null || (bytes == NameLimit.Bytes && !named.MayBeGenerated && !written.Contains(named.Name))
-            select new Violation(named.Subject, $"{named.Title} {Effect(full)}. Give it a name of at most {NameLimit.Bytes} bytes, in the script and wherever it is used.");
+            select new Violation(named.Subject, $"{named.Title} {Effect(full)}.", $"Give it a name of at most {NameLimit.Bytes} bytes, in the script and wherever it is used.");
     }
 
     private static string Effect(string? full) => full is null

@@ -38,7 +38,7 @@ internal sealed class BrokenRoutine : Rule
             let drop = used.Contains(routine.Key) ? "." : $", or drop it: drop {Nouns.Of(routine)} {routine.Signature};"
             select new Violation(
                 routine.ToDbObject(),
-                $"{Nouns.Capital(Nouns.Of(routine))} {routine.Signature} fails when it is called: {broken.Because}. Correct the body{drop}")
+                $"{Nouns.Capital(Nouns.Of(routine))} {routine.Signature} fails when it is called: {broken.Because}.", $"Correct the body{drop}")
             { AtLastChange = true, Location = broken.Locate(routine, context) };
     }
 }

@@ -37,7 +37,7 @@ internal sealed class BrokenView : Rule
             where culprit is not null
             select new Violation(
                 view.ToDbObject(),
-                $"Queries of {Nouns.Of(view)} {view.QualifiedName} fail, as it calls {culprit}, whose body names what does not exist. Correct that routine, or drop the view.");
+                $"Queries of {Nouns.Of(view)} {view.QualifiedName} fail, as it calls {culprit}, whose body names what does not exist.", "Correct that routine, or drop the view.");
     }
 
     private static string? Culprit(

@@ -33,7 +33,7 @@ internal sealed class DisabledTrigger : Rule
             let name = SqlName.Quote(trigger.Name)
             select new Violation(
                 trigger.ToDbObject(),
-                $"Trigger {name} of {table.QualifiedName} is disabled, so what it does does not happen. " +
+                $"Trigger {name} of {table.QualifiedName} is disabled, so what it does does not happen.",
                 $"Enable it: alter {Nouns.Of(table)} {table.QualifiedName} enable trigger {name};")
             { AtLastChange = true };
     }

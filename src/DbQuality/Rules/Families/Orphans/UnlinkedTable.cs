@@ -47,7 +47,7 @@ internal sealed class UnlinkedTable : Rule
             where !context.Standards.Database.LookupTables.Match(table.Schema, table.Name) && !except.Match(table.Schema, table.Name)
             select new Violation(
                 table.ToDbObject(),
-                $"Nothing links table {table.QualifiedName} to the rest of the database: no foreign key, view, routine or policy. " +
+                $"Nothing links table {table.QualifiedName} to the rest of the database: no foreign key, view, routine or policy.",
                 $"Add the foreign key that it lacks, or, once its rows are not needed, drop it: drop {Nouns.Of(table)} {table.QualifiedName};")
             {
                 NoFix = "Its rows cannot be brought back: decide whether it lacks a foreign key, or who still needs the rows, and list it under except if it is meant to stand alone.",

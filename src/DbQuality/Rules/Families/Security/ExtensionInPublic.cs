@@ -42,6 +42,6 @@ internal sealed class ExtensionInPublic : Rule
                 : $"It cannot be moved; where nothing uses it yet, drop it and create it with schema {target}."
             select new Violation(
                 extension.ToDbObject(),
-                $"Extension {name} has its objects in schema public, among the application's own. {remedy}") { AtLastChange = true };
+                $"Extension {name} has its objects in schema public, among the application's own.", remedy) { AtLastChange = true };
     }
 }

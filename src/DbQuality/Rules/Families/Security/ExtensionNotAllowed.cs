@@ -32,7 +32,7 @@ internal sealed class ExtensionNotAllowed : Rule
             where extension.Name != "plpgsql" && !allowed.Contains(extension.Name)
             select new Violation(
                 extension.ToDbObject(),
-                $"Extension {SqlName.Quote(extension.Name)} is not among those that the standards allow, so a server of the team's may lack it. " +
+                $"Extension {SqlName.Quote(extension.Name)} is not among those that the standards allow, so a server of the team's may lack it.",
                 "Do without it, or have it allowed.");
     }
 }

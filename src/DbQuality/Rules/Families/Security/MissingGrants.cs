@@ -56,7 +56,7 @@ internal sealed class MissingGrants : Rule
                 if (missing.Count == 0) continue;
                 yield return new Violation(
                     table.ToDbObject(),
-                    $"Role {SqlName.Quote(role)} may not {Nouns.List(missing, "or")} in {table.QualifiedName}, and is refused when it first tries. " +
+                    $"Role {SqlName.Quote(role)} may not {Nouns.List(missing, "or")} in {table.QualifiedName}, and is refused when it first tries.",
                     $"Grant it: grant {string.Join(", ", missing)} on {table.QualifiedName} to {SqlName.Quote(role)};") { Discriminator = $"{role}: {string.Join(',', missing)}" };
             }
         }

@@ -59,7 +59,7 @@ internal sealed class SensitiveColumn : Rule
             where said is not null
             select new Violation(
                 column.ToDbObject(),
-                $"Column {column} seems to hold a {said} as it is: whoever reads the table, a backup or a replica has it. Store a hash or ciphertext, and say so in the name or type.");
+                $"Column {column} seems to hold a {said} as it is: whoever reads the table, a backup or a replica has it.", "Store a hash or ciphertext, and say so in the name or type.");
     }
 
     /// <summary>The word that says a secret; null where none does, or where the end of the name says otherwise.</summary>

@@ -44,6 +44,6 @@ internal sealed class AllColumnsNullable : Rule
             where table.Columns.All(column => column.IsNullable ? elements.DomainOf(column.Type) is not { NotNull: true } : key.Contains(column))
             select new Violation(
                 table.ToDbObject(),
-                $"Every column of {table.QualifiedName} but the key may be null, so a row that says nothing is valid. Set not null on those that a row cannot do without.");
+                $"Every column of {table.QualifiedName} but the key may be null, so a row that says nothing is valid.", "Set not null on those that a row cannot do without.");
     }
 }

@@ -33,7 +33,7 @@ internal sealed class BareNumeric : Rule
             where elements.Of(column.Type) == "numeric" && !exceptions.Match(column.Relation.Schema, column.Relation.Name, column.Name)
             select new Violation(
                 column.ToDbObject(),
-                $"Column {column} is {column.Type.Display} without precision: it stores any number of digits, more than clients can read. " +
+                $"Column {column} is {column.Type.Display} without precision: it stores any number of digits, more than clients can read.",
                 "State precision and scale, such as numeric(12, 2).")
             {
                 AtLastChange = true, NoFix = "Which digits its values have is known to nobody but you, and others would be rounded or refused: decide on a precision and a scale.",

@@ -32,7 +32,7 @@ internal sealed class CollationOrEncoding : Rule
             where column.Collation is { } collation && collation != "default" && !allowed.Contains(collation)
             select new Violation(
                 column.ToDbObject(),
-                $"Column {column} has the collation {SqlName.Quote(column.Collation!)}, which the standards do not allow: it cannot be compared with others as they are. " +
+                $"Column {column} has the collation {SqlName.Quote(column.Collation!)}, which the standards do not allow: it cannot be compared with others as they are.",
                 $"Change it: alter table {column.Relation.QualifiedName} alter column {SqlName.Quote(column.Name)} type {column.Type.Display} collate \"default\";") { AtLastChange = true };
     }
 }

@@ -42,7 +42,7 @@ internal sealed class ColumnOrderPadding : Rule
             let order = table.Columns.Where(column => column.Type.Length > 0).OrderByDescending(column => column.Type.Alignment)
             select new Violation(
                 table.ToDbObject(),
-                $"The order of the columns of {table.QualifiedName} wastes {wasted} bytes in every row. " +
+                $"The order of the columns of {table.QualifiedName} wastes {wasted} bytes in every row.",
                 $"When it is next made anew, put those of fixed length first, in this order: {ForeignKeyText.Names(order)}.");
     }
 

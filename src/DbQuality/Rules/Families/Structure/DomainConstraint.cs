@@ -32,6 +32,6 @@ internal sealed class DomainConstraint : Rule
                 context.InScope(type.Schema, type.Name) && !exceptions.Match(type.Schema, type.Name)
             select new Violation(
                 type.ToDbObject(),
-                $"Domain {type.QualifiedName} has {(type.Checks.Count > 0 ? "a check" : "not null")}: a change of it reads and locks every table that uses it. Put constraints on the columns.");
+                $"Domain {type.QualifiedName} has {(type.Checks.Count > 0 ? "a check" : "not null")}: a change of it reads and locks every table that uses it.", "Put constraints on the columns.");
     }
 }

@@ -31,6 +31,6 @@ internal sealed class EnumType : Rule
             where type.Kind == UserTypeKind.Enum && type.Extension is null && context.InScope(type.Schema, type.Name) && !exceptions.Match(type.Schema, type.Name)
             select new Violation(
                 type.ToDbObject(),
-                $"Type {type.QualifiedName} is an enum: a label can never be removed, and nothing else can be said of one. Use a lookup table and a foreign key.");
+                $"Type {type.QualifiedName} is an enum: a label can never be removed, and nothing else can be said of one.", "Use a lookup table and a foreign key.");
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ForeignKeyAction : Rule
             var has = string.Join(" and ", new[] { wrongDelete ? $"on delete {delete}" : null, wrongUpdate ? $"on update {update}" : null }.Where(text => text is not null));
             yield return new Violation(
                 key.ToDbObject(),
-                $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} has {has}, which the standards do not allow there: {Effect(wrongDelete ? delete : update, key)}. " +
+                $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} has {has}, which the standards do not allow there: {Effect(wrongDelete ? delete : update, key)}.",
                 Remedy(key, wrongDelete ? deletes : [delete], wrongUpdate ? updates : [update])) { AtLastChange = true };
         }
     }

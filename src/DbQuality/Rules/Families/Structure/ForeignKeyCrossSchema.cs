@@ -39,7 +39,7 @@ internal sealed class ForeignKeyCrossSchema : Rule
             where referenced.Schema != key.Table.Schema && !context.Provided.Contains(referenced.Key) && !allowed.Match(null, referenced.Schema) && !exceptions.Match(key.Table.Schema, key.Table.Name)
             select new Violation(
                 key.ToDbObject(),
-                $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} refers to {referenced.QualifiedName} in another schema: neither schema can be moved or dropped by itself. " +
+                $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} refers to {referenced.QualifiedName} in another schema: neither schema can be moved or dropped by itself.",
                 "Keep both tables in one schema, or allow the schema.");
     }
 }

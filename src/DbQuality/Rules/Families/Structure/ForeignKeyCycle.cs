@@ -31,7 +31,7 @@ internal sealed class ForeignKeyCycle : Rule
             let tables = cycle.Select(key => key.Table.QualifiedName).Distinct().Order(StringComparer.Ordinal)
             select new Violation(
                 last.ToDbObject(),
-                $"Foreign key {SqlName.Quote(last.Name)} closes a circle of {string.Join(", ", tables)}: no order of inserts or deletes satisfies all their keys at once. " +
+                $"Foreign key {SqlName.Quote(last.Name)} closes a circle of {string.Join(", ", tables)}: no order of inserts or deletes satisfies all their keys at once.",
                 "Move one of the references to a table of its own, or make it deferrable.") { Discriminator = string.Join(',', tables) };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ForeignKeyNullablePart : Rule
             where nullable.Count > 0
             select new Violation(
                 key.ToDbObject(),
-                $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} checks nothing where {ForeignKeyText.Names(nullable)} is null: the other columns may name what does not exist. {Remedy(key, nullable)}");
+                $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} checks nothing where {ForeignKeyText.Names(nullable)} is null: the other columns may name what does not exist.", Remedy(key, nullable));
     }
 
     private static string Remedy(Constraint key, List<Column> nullable)

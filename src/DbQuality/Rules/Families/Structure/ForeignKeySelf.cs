@@ -31,7 +31,7 @@ internal sealed class ForeignKeySelf : Rule
             where key.ForeignKey!.Table == key.Table && !exceptions.Match(key.Table.Schema, key.Table.Name)
             select new Violation(
                 key.ToDbObject(),
-                $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} refers to its own table: each question about the tree is a recursive query, and nothing refuses a circle. " +
+                $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} refers to its own table: each question about the tree is a recursive query, and nothing refuses a circle.",
                 "Keep the path in an ltree column or a table of ancestors, or make it an exception.");
     }
 }

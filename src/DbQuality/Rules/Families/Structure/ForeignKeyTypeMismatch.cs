@@ -29,7 +29,7 @@ internal sealed class ForeignKeyTypeMismatch : Rule
         where pairs.Count > 0
         select new Violation(
             key.ToDbObject(),
-            $"Foreign key {SqlName.Quote(key.Name)} compares different types: {string.Join(", ", pairs.Select(Describe))}. " +
+            $"Foreign key {SqlName.Quote(key.Name)} compares different types: {string.Join(", ", pairs.Select(Describe))}.",
             $"A value that one side can hold fails on the other, and joins may pass over indexes. Change one: {string.Join(" ", pairs.Select(Remedy))}")
         {
             AtLastChange = true,

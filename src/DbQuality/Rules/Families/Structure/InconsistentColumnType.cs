@@ -52,7 +52,7 @@ internal sealed class InconsistentColumnType : Rule
             where usual is not null
             select new Violation(
                 column.ToDbObject(),
-                $"Column {column} is {column.Type.Display}, but {usual}, of the same name, is {usual.Type.Display}: joins of the two fail or convert each row. " +
+                $"Column {column} is {column.Type.Display}, but {usual}, of the same name, is {usual.Type.Display}: joins of the two fail or convert each row.",
                 "Give both one type, or names that say how they differ.") { AtLastChange = true, Against = usual.ToDbObject() };
     }
 

@@ -47,7 +47,7 @@ internal sealed class NarrowKey : Rule
             where column is { IsLocal: true } && KeyColumns.IsInteger(column)
             select new Violation(
                 column.ToDbObject(),
-                $"The primary key {column} is {column.Type.Display}: when its numbers run out, every insert fails. " +
+                $"The primary key {column} is {column.Type.Display}: when its numbers run out, every insert fails.",
                 $"Widen it with what refers to it: {Widen(column, references, sequences)}") { AtLastChange = true };
         var foreignKeys =
             from key in context.EnabledRules.Contains("DBQ208") ? [] : context.ForeignKeys
@@ -55,7 +55,7 @@ internal sealed class NarrowKey : Rule
             where KeyColumns.IsInteger(pair.First) && pair.Second.Type.BaseOid == TypeIds.BigInt
             select new Violation(
                 pair.First.ToDbObject(),
-                $"Column {pair.First} is {pair.First.Type.Display} and refers to {pair.Second}, a bigint whose larger values it cannot hold. " +
+                $"Column {pair.First} is {pair.First.Type.Display} and refers to {pair.Second}, a bigint whose larger values it cannot hold.",
                 $"Widen it: {Widen(pair.First, references, sequences)}") { AtLastChange = true };
         return keys.Concat(foreignKeys)
             .Where(violation => !exceptions.Match(violation.Subject.Schema, violation.Subject.Table!, violation.Subject.Name))

@@ -42,7 +42,7 @@ internal sealed class NullStringDefault : Rule
             where flaw is not null
             select new Violation(
                 column.ToDbObject(),
-                $"The default of {column} {flaw}. Drop it: alter table {column.Relation.QualifiedName} alter column {SqlName.Quote(column.Name)} drop default;") { AtLastChange = true };
+                $"The default of {column} {flaw}.", $"Drop it: alter table {column.Relation.QualifiedName} alter column {SqlName.Quote(column.Name)} drop default;") { AtLastChange = true };
     }
 
     private static string? Flaw(Column column, IReadOnlyList<string> functions)

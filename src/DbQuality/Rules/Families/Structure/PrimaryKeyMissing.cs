@@ -29,7 +29,7 @@ internal sealed class PrimaryKeyMissing : Rule
         where table.Kind != TableKind.Foreign && table.PrimaryKey is null && !PartitionTemplate.Is(table, context.Catalog)
         select new Violation(
             table.ToDbObject(),
-            $"Table {table.QualifiedName} has no primary key. Rows cannot be updated or replicated reliably. {Remedy(table, context)}");
+            $"Table {table.QualifiedName} has no primary key. Rows cannot be updated or replicated reliably.", Remedy(table, context));
 
     private static string Remedy(Table table, RuleContext context)
     {

@@ -81,7 +81,7 @@ public sealed class RequiredColumns : Rule
         if (required.Nullable) return ColumnFix.DropNotNull(column);
         return (column.Default ?? ColumnValue.Of(column.Name, required.Type, context)) is { } value
             ? NotNullFix.Of(column, value, context)
-            : Remedy.None("Nothing says what rows without a value get: decide that, fill them in batches, then forbid null.");
+            : Remedy.None("Nothing says what rows without a value get: decide that, fill them in batches, then forbid null.", plain: NotNullFix.OfNew(column));
     }
 
     private static Violation Missing(Table table, RequiredColumn required)

@@ -33,7 +33,7 @@ internal sealed class RuleObject : Rule
             from rule in relation.Rules
             select new Violation(
                 relation.ToDbObject() with { Key = rule.Key, ParentKey = relation.Key },
-                $"Rule {SqlName.Quote(rule.Name)} rewrites statements on {relation.QualifiedName}: what runs is not what was written, and volatile expressions run twice. " +
+                $"Rule {SqlName.Quote(rule.Name)} rewrites statements on {relation.QualifiedName}: what runs is not what was written, and volatile expressions run twice.",
                 $"Make a trigger that does the same, then drop it: drop rule {SqlName.Quote(rule.Name)} on {relation.QualifiedName};") { Discriminator = rule.Name };
     }
 }

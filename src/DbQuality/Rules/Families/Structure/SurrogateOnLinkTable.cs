@@ -45,7 +45,7 @@ internal sealed class SurrogateOnLinkTable : Rule
             where link is not null && surrogate is not null && !IsRequired(surrogate, context)
             select new Violation(
                 surrogate.ToDbObject(),
-                $"Column {surrogate} is a key that {table.QualifiedName} does not need: {ForeignKeyText.Names(link.Columns)} tell its rows apart. {Remedy(link)}");
+                $"Column {surrogate} is a key that {table.QualifiedName} does not need: {ForeignKeyText.Names(link.Columns)} tell its rows apart.", Remedy(link));
     }
 
     private static bool IsRequired(Column column, RuleContext context) =>

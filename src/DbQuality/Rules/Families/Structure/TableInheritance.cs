@@ -32,7 +32,7 @@ internal sealed class TableInheritance : Rule
             let parents = table.InheritsFrom.Select(context.Catalog.FindRelation).OfType<Relation>().Select(parent => parent.QualifiedName)
             select new Violation(
                 table.ToDbObject(),
-                $"Table {table.QualifiedName} inherits from {string.Join(", ", parents)}: keys and foreign keys of a parent do not hold for its rows. " +
+                $"Table {table.QualifiedName} inherits from {string.Join(", ", parents)}: keys and foreign keys of a parent do not hold for its rows.",
                 "Make it a partition, or a table that refers to the other.") { Discriminator = string.Join(',', parents) };
     }
 }

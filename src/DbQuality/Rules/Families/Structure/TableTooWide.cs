@@ -37,7 +37,7 @@ internal sealed class TableTooWide : Rule
             where table.Kind != TableKind.Foreign && table.Columns.Count > most && !exceptions.Match(table.Schema, table.Name)
             select new Violation(
                 table.ToDbObject(),
-                $"Table {table.QualifiedName} has {table.Columns.Count} columns; the standards allow {most}. Every update writes all of them anew. " +
+                $"Table {table.QualifiedName} has {table.Columns.Count} columns; the standards allow {most}. Every update writes all of them anew.",
                 "Move those that are read and changed together to a table of their own.");
     }
 }

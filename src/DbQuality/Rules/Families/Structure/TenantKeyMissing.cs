@@ -50,7 +50,7 @@ internal sealed class TenantKeyMissing : Rule
                 key.ForeignKey.Table.FindColumn(name) is not null && !key.Columns.Zip(key.ForeignKey.Columns).Any(pair => pair.First.Name == name && pair.Second.Name == name)
             select new Violation(
                 key.ToDbObject(),
-                $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} does not carry {SqlName.Quote(name)}: a row of one tenant can refer to another's. " +
+                $"Foreign key {SqlName.Quote(key.Name)} of {key.Table.QualifiedName} does not carry {SqlName.Quote(name)}: a row of one tenant can refer to another's.",
                 $"Refer to ({SqlName.Quote(name)}, {ForeignKeyText.Names(key.ForeignKey!.Columns)}), which must be unique there.");
         return missing.Concat(uncarried);
     }

@@ -49,7 +49,9 @@ internal sealed class ThreeStateBoolean : Rule
 
     private static Remedy RemedyOf(Column column, RuleContext context) => column.Default is null or "true" or "false"
         ? NotNullFix.Of(column, Value(column), context)
-        : Remedy.None("Its default is worked out for each row: decide what rows without a value become.", NotNullFix.AtOnce((Table)column.Relation, column.Name, Value(column), setsDefault: false));
+        : Remedy.None(
+            "Its default is worked out for each row: decide what rows without a value become.",
+            NotNullFix.AtOnce((Table)column.Relation, column.Name, Value(column), setsDefault: false), NotNullFix.OfNew(column));
 
     private static string Value(Column column) => column.Default == "true" ? "true" : "false";
 }

@@ -32,7 +32,7 @@ internal sealed class UnloggedTable : Rule
             where table is { Persistence: 'u', Kind: TableKind.Ordinary } && !exceptions.Match(table.Schema, table.Name)
             select new Violation(
                 table.ToDbObject(),
-                $"Table {table.QualifiedName} is unlogged: a crash of the server empties it, and standbys never have its rows. " +
+                $"Table {table.QualifiedName} is unlogged: a crash of the server empties it, and standbys never have its rows.",
                 $"Log it: alter table {table.QualifiedName} set logged;");
     }
 }

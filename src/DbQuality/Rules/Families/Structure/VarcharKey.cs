@@ -38,7 +38,7 @@ internal sealed class VarcharKey : Rule
             where column.Type.Category == 'S' && !table.ForeignKeys.Any(key => key.Columns.Contains(column)) && !exceptions.Match(table.Schema, table.Name, column.Name)
             select new Violation(
                 column.ToDbObject(),
-                $"Column {column} of the primary key is {column.Type.Display}: every foreign key and index repeats the text and compares it by collation. " +
+                $"Column {column} of the primary key is {column.Type.Display}: every foreign key and index repeats the text and compares it by collation.",
                 "Make the key a number or a uuid, and this column unique.");
     }
 }

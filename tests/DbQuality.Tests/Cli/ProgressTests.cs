@@ -36,7 +36,7 @@ public sealed class ProgressTests : IDisposable
     public async Task A_fix_says_how_many_are_proven_of_how_many()
     {
         var progress = new Looking();
-        await FixGate.RunAsync(new GateRequest { Path = project.Directory }, new FixRequest(), progress, TestContext.Current.CancellationToken);
+        await FixGate.RunAsync(new GateRequest { Path = project.Directory }, new FixRequest { NewScripts = true }, progress, TestContext.Current.CancellationToken);
         progress.Steps.ShouldContain("Proving 2 fixes of 2 tables (indexes): 0 of 2 done");
     }
 

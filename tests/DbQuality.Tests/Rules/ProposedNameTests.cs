@@ -61,6 +61,8 @@ public sealed class ProposedNameTests
         boolean open is_open
         boolean paid is_paid
         boolean do_not_bump_post ?
+        boolean collapse_bot_comments ?
+        boolean blur_nsfw ?
         boolean allow_comments ?
         boolean allows_private_messages ?
         boolean can_edit ?

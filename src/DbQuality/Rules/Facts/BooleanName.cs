@@ -12,9 +12,9 @@ internal static class BooleanName
     /// </summary>
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
     {
-        "accept", "add", "agree", "allow", "apply", "are", "ask", "assign", "be", "block", "bypass", "can", "capture", "check", "collect", "contain", "convert", "could", "create",
-        "delete", "deny", "did", "disable", "display", "do", "does", "enable", "enforce", "exclude", "expose", "follow", "force", "generate", "get", "had", "has", "have", "hide",
-        "honor", "ignore", "import", "include", "is", "keep", "limit", "log", "make", "may", "merge", "must", "mute", "need", "no", "not", "notify", "omit", "override", "prevent",
+        "accept", "add", "agree", "allow", "apply", "are", "ask", "assign", "be", "block", "blur", "bypass", "can", "capture", "check", "collapse", "collect", "contain", "convert", "could", "create",
+        "delete", "deny", "did", "disable", "display", "do", "does", "enable", "enforce", "exclude", "expand", "expose", "follow", "force", "generate", "get", "had", "has", "have", "hide",
+        "honor", "ignore", "import", "include", "is", "keep", "limit", "log", "make", "may", "merge", "must", "mute", "need", "no", "not", "notify", "omit", "override", "prefer", "prevent",
         "print", "publish", "receive", "remember", "remind", "remove", "render", "require", "reset", "restrict", "return", "run", "save", "send", "shall", "should", "show",
         "skip", "split", "stop", "store", "subscribe", "support", "suppress", "sync", "track", "trust", "update", "use", "validate", "verify", "want", "warn", "was", "were",
         "will", "would", "wrap",

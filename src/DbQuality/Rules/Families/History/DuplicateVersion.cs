@@ -43,7 +43,7 @@ internal sealed partial class DuplicateVersion : Rule
 
     /// <summary>The number with which the file's name begins, without leading zeros: 1.2, 20260102; empty where it begins with none.</summary>
     private static string Version(Script script) =>
-        string.Join('.', Written(script).Split('.', '_', '-').Select(part => part.TrimStart('0')));
+        string.Join('.', Written(script).ToUpperInvariant().Split('.', '_', '-', 'T').Select(part => part.TrimStart('0')));
 
     private static string Written(Script script) => LeadingVersion().Match(script.FileName).Groups["version"].Value;
 
@@ -63,8 +63,11 @@ internal sealed partial class DuplicateVersion : Rule
         return $"{mend}: git mv {script.File} {script.File[..at]}{next}{script.File[(at + written.Length)..]};";
     }
 
-    /// <summary>A date with dashes or underscores, Flyway's V1_2__words, or numbers with dots between; a letter tells what was put between two numbers.</summary>
-    [GeneratedRegex(@"^[vV]?(?<version>(?:19|20)\d\d[-_](?:0\d|1[0-2])[-_][0-3]\d(?:[-_]\d+)*|\d+(?:[._]\d+)*(?=__)|\d+(?:\.\d+)*(?:z*[a-y](?=[-_]))?)")]
+    /// <summary>
+    /// Numbers with points, dashes or underscores between, a date and a time among them; a letter tells what was put between two numbers. A number that a word begins
+    /// with (<c>0001_2fa_codes</c>) is the word's.
+    /// </summary>
+    [GeneratedRegex(@"^[vV]?(?<version>\d+(?:[tT]\d+)?(?:[._-]\d+(?:[tT]\d+)?(?![A-Za-z\d]))*(?:z*[a-y](?=[-_]))?)")]
     private static partial Regex LeadingVersion();
 
     [GeneratedRegex(@"(?<=[^\d_.-])[-_]\d+(?=\.[^.]+$)", RegexOptions.CultureInvariant)]

@@ -25,6 +25,13 @@ internal sealed class KnownObjects
         if (moment.Source is not null && Origins.TryGetValue(key, out var origin)) Origins[key] = origin with { Changed = moment.Source };
     }
 
+    /// <summary>It has another name now.</summary>
+    public void Rename(ObjectKey key, Moment moment)
+    {
+        Change(key, moment);
+        if (moment.Source is not null && Origins.TryGetValue(key, out var origin)) Origins[key] = origin with { Named = moment.Source };
+    }
+
     /// <summary>The server made the object anew in the place of another: it is still what the script made there.</summary>
     public void Replace(ObjectKey old, ObjectKey key, Moment moment)
     {

@@ -76,6 +76,9 @@ public sealed record ObjectChange(
     /// <summary>The statement was about a parent of the table, which is among the changes as well.</summary>
     public bool FromParent { get; init; }
 
+    /// <summary>An index that the server made anew in the file of the one before, so that nothing was built.</summary>
+    public bool KeepsStorage { get; init; }
+
     /// <summary>A column before the statement; null for what is no column, and for a new one.</summary>
     public ColumnState? Before { get; init; }
 

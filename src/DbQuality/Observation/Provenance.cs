@@ -2,7 +2,7 @@ using DbQuality.Migrations.Plan;
 
 namespace DbQuality.Observation;
 
-/// <summary>Which statement made each object, and which changed it last.</summary>
+/// <summary>Which statement made each object, which changed it last, and which named it.</summary>
 public sealed class Provenance
 {
     private readonly Dictionary<ObjectKey, Origin> origins;
@@ -18,4 +18,8 @@ public sealed class Provenance
 /// <summary>Where an object comes from.</summary>
 /// <param name="Made">The statement that created it.</param>
 /// <param name="Changed">The statement that last altered it; the same as <paramref name="Made"/> where none did.</param>
-public sealed record Origin(StatementReference Made, StatementReference Changed);
+public sealed record Origin(StatementReference Made, StatementReference Changed)
+{
+    /// <summary>The statement that gave it the name that it has.</summary>
+    public StatementReference Named { get; init; } = Made;
+}

@@ -26,8 +26,8 @@ internal sealed record RelationRecord(
     private static Dictionary<ObjectKey, MemberRecord> ReadMembers(NpgsqlDataReader row)
     {
         var (classes, ids) = (row.GetFieldValue<uint[]>(13), row.GetFieldValue<uint[]>(14));
-        var (names, digests) = (row.GetFieldValue<string[]>(15), row.GetFieldValue<long[]>(16));
-        return Enumerable.Range(0, ids.Length).ToDictionary(i => new ObjectKey(classes[i], ids[i]), i => new MemberRecord(names[i], digests[i]));
+        var (names, digests, files) = (row.GetFieldValue<string[]>(15), row.GetFieldValue<long[]>(16), row.GetFieldValue<bool[]>(17));
+        return Enumerable.Range(0, ids.Length).ToDictionary(i => new ObjectKey(classes[i], ids[i]), i => new MemberRecord(names[i], digests[i], files[i]));
     }
 
     private static ColumnState State(string name, string type, string flags) => new(
@@ -40,4 +40,5 @@ internal sealed record RelationRecord(
 internal sealed record ColumnRecord(ColumnState State, long Digest);
 
 /// <summary>A constraint, index, trigger, policy or rule, and a number that differs where its definition does.</summary>
-internal sealed record MemberRecord(string Name, long Digest);
+/// <param name="HasOldFile">Of an index: its file is not the one that a new index gets.</param>
+internal sealed record MemberRecord(string Name, long Digest, bool HasOldFile);

@@ -20,7 +20,8 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
         var touched = before is not null && (before.Digest != after.Digest || changes.Any(IsPartOfDefinition)
             || before.Columns.Count > after.Columns.Count || Constraints(before) > Constraints(after));
         if (!touched) return changes;
-        objects.Change(key, moment);
+        if (before is null || before.Name == after.Name) objects.Change(key, moment);
+        else objects.Rename(key, moment.At(after.Name));
         changes.Add(RelationChange(after));
         return changes;
     }
@@ -38,7 +39,8 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
             }
             else if (old.Digest != column.Digest)
             {
-                objects.Change(key, moment.At(column.State.Name));
+                if (old.State.Name == column.State.Name) objects.Change(key, moment.At(column.State.Name));
+                else objects.Rename(key, moment.At(column.State.Name));
                 changes.Add(ColumnChange(ChangeKind.Altered, key, after, old, column));
             }
         }
@@ -51,10 +53,11 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
             var old = before?.Members.GetValueOrDefault(key);
             if (old is not null && old.Digest == member.Digest) continue;
             if (old is null && Replaced(before, after, key, member) is { } replaced) objects.Replace(replaced, key, moment);
+            else if (old is not null && old.Name != member.Name) objects.Rename(key, moment.At(member.Name));
             else if (old is not null) objects.Change(key, moment.At(member.Name));
             // What its own command has made known already is no news.
             else if (!objects.Make(key, moment.At(member.Name)) || before is null) continue;
-            changes.Add(PartChange(old is null ? ChangeKind.Created : ChangeKind.Altered, key, TypeOf(key), after, member.Name));
+            changes.Add(PartChange(old is null ? ChangeKind.Created : ChangeKind.Altered, key, TypeOf(key), after, member.Name) with { KeepsStorage = member.HasOldFile });
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class ReplayTarget : IFuzzTarget
     private static RelationRecord Relation(Random random, long sequence) => new(
         sequence, Oid(random), "public", One(random, Identities), One(random, ['r', 'p', 'i', 'v', 'm', 'S']), Oid(random), [.. Enumerable.Range(0, random.Next(2)).Select(_ => Oid(random))], random.Next(3),
         Enumerable.Range(1, random.Next(4)).ToDictionary(number => number, number => new ColumnRecord(new ColumnState(One(random, Identities), "text", random.Next(2) == 0, random.Next(2) == 0, ' ', ' '), random.Next(3))),
-        Enumerable.Range(1, random.Next(3)).ToDictionary(number => new ObjectKey(2606, (uint)number), number => new MemberRecord(One(random, Identities), random.Next(3))));
+        Enumerable.Range(1, random.Next(3)).ToDictionary(number => new ObjectKey(2606, (uint)number), number => new MemberRecord(One(random, Identities), random.Next(3), random.Next(2) == 0)));
 
     private static ILookup<long, T> Some<T>(Random random, int count, Func<long, T> make, Func<T, long> sequence) =>
         Enumerable.Range(0, random.Next(6)).Select(_ => make(random.Next(1, count + 1))).ToLookup(sequence);

@@ -78,7 +78,8 @@ create unlogged table dbquality_gate.relation_state
   member_classes oid[],
   member_ids oid[],
   member_names text[],
-  member_digests bigint[]
+  member_digests bigint[],
+  member_files boolean[]
 );
 
 create unlogged table dbquality_gate.lock
@@ -172,7 +173,7 @@ begin
     hash_record_extended(row(
       c.relname, c.relnamespace, c.relowner, c.relam, c.reltablespace, c.reloptions, c.relpersistence, c.relkind, c.reloftype,
       c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relispartition, i.parents), 0),
-    a.numbers, a.names, a.types, a.flags, a.digests, m.classes, m.ids, m.names, m.digests
+    a.numbers, a.names, a.types, a.flags, a.digests, m.classes, m.ids, m.names, m.digests, m.files
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   cross join lateral (select array(select i.inhparent from pg_inherits i where i.inhrelid = c.oid order by i.inhseqno) as parents) i
@@ -194,24 +195,27 @@ begin
   ) a
   cross join lateral
   (
-    select array_agg(m.class) as classes, array_agg(m.id) as ids, array_agg(m.name) as names, array_agg(m.digest) as digests
+    select array_agg(m.class) as classes, array_agg(m.id) as ids, array_agg(m.name) as names, array_agg(m.digest) as digests, array_agg(m.file) as files
     from
     (
       -- Another ctid is another version of the row; COMMENT and GRANT write to neither of these catalogs.
-      select 2606::oid as class, k.oid as id, k.conname::text as name, hashtextextended(k.ctid::text, 0) as digest
+      select 2606::oid as class, k.oid as id, k.conname::text as name, hashtextextended(k.ctid::text, 0) as digest, false as file
       from pg_constraint k where k.conrelid = c.oid
       union all
       select 1259, x.indexrelid, i.relname, hash_record_extended(row(
-        i.relname, x.indisvalid, x.indisunique, x.indisprimary, x.indisclustered, x.indisreplident), 0)
+        i.relname, x.indisvalid, x.indisunique, x.indisprimary, x.indisclustered, x.indisreplident), 0),
+        -- A new index has the file of its own number; one that ALTER COLUMN … TYPE makes anew may get that of the old one. A partitioned index has none.
+        case i.relkind when 'i' then i.relfilenode <> i.oid
+          else not exists (select from pg_inherits h join pg_class p on p.oid = h.inhrelid where h.inhparent = i.oid and p.relfilenode = p.oid) end
       from pg_index x join pg_class i on i.oid = x.indexrelid where x.indrelid = c.oid
       union all
-      select 2620, t.oid, t.tgname, hashtextextended(t.ctid::text, 0)
+      select 2620, t.oid, t.tgname, hashtextextended(t.ctid::text, 0), false
       from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
       union all
-      select 3256, p.oid, p.polname, hashtextextended(p.ctid::text, 0)
+      select 3256, p.oid, p.polname, hashtextextended(p.ctid::text, 0), false
       from pg_policy p where p.polrelid = c.oid
       union all
-      select 2618, r.oid, r.rulename, hashtextextended(r.ctid::text, 0)
+      select 2618, r.oid, r.rulename, hashtextextended(r.ctid::text, 0), false
       from pg_rewrite r where r.ev_class = c.oid and r.rulename <> '_RETURN'
     ) m
   ) m

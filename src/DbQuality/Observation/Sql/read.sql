@@ -13,7 +13,7 @@ from dbquality_gate.dropped order by sequence, position;
 select
   sequence, relation_id, schema, name, kind, filenode, parents, digest,
   coalesce(column_numbers, '{}'), coalesce(column_names, '{}'), coalesce(column_types, '{}'), coalesce(column_flags, '{}'), coalesce(column_digests, '{}'),
-  coalesce(member_classes, '{}'), coalesce(member_ids, '{}'), coalesce(member_names, '{}'), coalesce(member_digests, '{}')
+  coalesce(member_classes, '{}'), coalesce(member_ids, '{}'), coalesce(member_names, '{}'), coalesce(member_digests, '{}'), coalesce(member_files, '{}')
 from dbquality_gate.relation_state order by sequence;
 
 select sequence, relation_id, mode, schema, name, kind from dbquality_gate.lock order by sequence, relation_id, mode;

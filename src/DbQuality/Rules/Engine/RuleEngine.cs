@@ -127,7 +127,7 @@ public static class RuleEngine
     private static Finding ToFinding(RuleInfo rule, Severity severity, Violation violation, RuleContext context, Fingerprints fingerprints)
     {
         var origin = OriginOf(violation, context.Observations.Provenance);
-        var location = violation.Location ?? (violation.AtLastChange ? origin?.Changed : origin?.Made)?.Span;
+        var location = violation.Location ?? (violation.AtLastChange ? origin?.Changed : rule.IsAboutNames ? origin?.Named : origin?.Made)?.Span;
         var remedy = NewThing.Of(violation.Subject, context) is { } thing ? violation.Remedy.ForNew(thing) : violation.Remedy;
         var guarded = violation with { Remedy = Guarded(rule, remedy) };
         return new Finding

@@ -59,6 +59,11 @@ public sealed record RuleInfo
     /// <summary>Why it matters on a running system; two to five sentences, Markdown.</summary>
     public required string Rationale { get; init; }
 
+    /// <summary>Its findings are of a name, and stand where the object got it.</summary>
+    public bool IsAboutNames { get => isAboutNames ?? Category == RuleCategory.Naming; init => isAboutNames = value; }
+
+    private readonly bool? isAboutNames;
+
     /// <summary>Its findings carry SQL that mends them, or say what keeps them from it.</summary>
     public bool HasFix { get; init; }
 

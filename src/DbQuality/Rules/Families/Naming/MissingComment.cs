@@ -21,6 +21,7 @@ internal sealed class MissingComment : Rule
         Id = "DBQ116",
         Name = "missing-comment",
         Category = RuleCategory.Naming,
+        IsAboutNames = false,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
         HasFix = true,

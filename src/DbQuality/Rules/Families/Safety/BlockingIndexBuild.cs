@@ -51,7 +51,7 @@ internal sealed class BlockingIndexBuild : Rule
             if (IsOfParentAlone(change, source, context)) continue;
             var subject = TraceViolation.Part(ObjectKind.Index, change);
             var (index, table) = (SqlName.Quote(change.Schema!, change.Name!), SqlName.Quote(change.Schema!, change.Table ?? ""));
-            if (change is { Kind: ChangeKind.Created, TableExistedBeforeScript: true } && !KeepsStorage(change, trace, context))
+            if (change is { Kind: ChangeKind.Created, TableExistedBeforeScript: true, KeepsStorage: false })
             {
                 var retyped = source.Statement.Command == "ALTER TABLE" ? RetypedIn(change, trace).FirstOrDefault() : null;
                 // A table that is copied has its indexes built with it: DBQ602 says so.
@@ -71,20 +71,6 @@ internal sealed class BlockingIndexBuild : Rule
     private static bool IsOfParentAlone(ObjectChange change, StatementReference source, RuleContext context) =>
         source.Statement.Command == "CREATE INDEX" && StatementLine.HasWord(source.Statement, "only") &&
         context.Catalog.FindRelation(change.Schema!, change.Table ?? "") is Table { Kind: TableKind.Partitioned };
-
-    /// <summary>
-    /// A column that goes from <c>varchar</c> to <c>text</c> has a new index in the storage of the old one, but for one with a predicate
-    /// or an expression (<c>CheckIndexCompatible</c>).
-    /// </summary>
-    private static bool KeepsStorage(ObjectChange change, StatementTrace trace, RuleContext context)
-    {
-        if (trace.Rewrites.Count > 0) return false;
-        var retyped = RetypedIn(change, trace);
-        var index = context.Catalog.FindRelation(change.Schema!, change.Table ?? "")?.Indexes.FirstOrDefault(index => index.Name == change.Name);
-        return index is { Predicate: null } && index.Parts.All(part => part.Column is not null) &&
-            retyped.Count > 0 && retyped.TrueForAll(column => NarrowingType.NameOf(column.Before!.Type) == "character varying" && column.After!.Type is "text" or "character varying") &&
-            index.Parts.Select(part => part.Column!).Concat(index.Included).Any(column => retyped.Exists(other => other.Name == column.Name));
-    }
 
     /// <summary>The columns of the index's table that get another type.</summary>
     private static List<ObjectChange> RetypedIn(ObjectChange change, StatementTrace trace) =>

@@ -30,12 +30,13 @@ internal sealed class TableRewrite : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from located in TraceViolation.Located(context)
-        from rewrite in located.Trace.Rewrites.Where(rewrite => rewrite.ExistedBeforeScript).Select(rewrite => (Table: Root(rewrite, context), rewrite.Reason)).Distinct()
+        from rewrites in located.Trace.Rewrites.Where(rewrite => rewrite.ExistedBeforeScript).GroupBy(rewrite => (Table: Root(rewrite, context), rewrite.Reason))
+        let rewrite = rewrites.Key
         where context.InScope(rewrite.Table.Schema, rewrite.Table.Name)
         select TraceViolation.Of(
             located.Source, TraceViolation.Relation(ObjectKind.Table, rewrite.Table.Schema, rewrite.Table.Name),
             $"Table {SqlName.Quote(rewrite.Table.Schema, rewrite.Table.Name)} is copied row by row while nobody can read or write it: "
-            + Reason(rewrite.Table, rewrite.Reason, located.Trace, context), $"{rewrite.Reason}");
+            + Reason(rewrite.Table, rewrites.First(), located.Trace, context), $"{rewrite.Reason}");
 
     /// <summary>Partitions are reported once, on their parent.</summary>
     private static (string Schema, string Name) Root(Observation.RewrittenTable rewrite, RuleContext context)
@@ -45,10 +46,11 @@ internal sealed class TableRewrite : Rule
         return table is null ? (rewrite.Schema, rewrite.Name) : (table.Schema, table.Name);
     }
 
-    private static string Reason((string Schema, string Name) table, int reason, StatementTrace trace, RuleContext context)
+    private static string Reason((string Schema, string Name) table, Observation.RewrittenTable rewrite, StatementTrace trace, RuleContext context)
     {
-        var name = SqlName.Quote(table.Schema, table.Name);
-        var columns = trace.Changes.Where(change => change.Type == "table column" && (change.Schema, change.Table) == table).ToList();
+        var (name, reason) = (SqlName.Quote(table.Schema, table.Name), rewrite.Reason);
+        // By its number: a later script may have given it another name.
+        var columns = trace.Changes.Where(change => change.Type == "table column" && change.Key.ObjectId == rewrite.RelationId).ToList();
         if ((reason & ColumnType) != 0 && columns.Find(change => change.Before is not null && change.After is not null && change.Before.Type != change.After.Type) is { } retyped)
             return $"column {SqlName.Quote(retyped.Before!.Name)} changes from {retyped.Before.Type} to {retyped.After!.Type}. {ColumnSwitch.Advice(name, retyped.Before, retyped.After)}";
         if ((reason & DefaultValue) != 0 && columns.Find(change => change is { Kind: ChangeKind.Created, After: not null }) is { } added)

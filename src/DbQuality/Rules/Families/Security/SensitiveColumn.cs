@@ -22,6 +22,7 @@ internal sealed class SensitiveColumn : Rule
         Id = "DBQ420",
         Name = "sensitive-column",
         Category = RuleCategory.Security,
+        IsAboutNames = true,
         Profile = Profile.Strict,
         Proof = Proof.Catalog,
         Summary = "Text column whose name says that it holds a secret, without protection",

@@ -1,4 +1,5 @@
 using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
 using DbQuality.Rules.Remedies;
 using DbQuality.Standards;
 using DbQuality.Text;
@@ -36,6 +37,7 @@ internal sealed class PublicCreate : Rule
             $"Every role may create objects in schema {SqlName.Quote(schema.Name)}, and so put functions in the way of whoever has it in the search path.",
             "Revoke that:")
         {
+            Location = GrantStatement.Find(context.Plan, "schema", schema.Name, "public"),
             AtLastChange = true,
             Fix = new Fix
             {

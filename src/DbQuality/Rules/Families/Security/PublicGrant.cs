@@ -35,25 +35,26 @@ internal sealed class PublicGrant : Rule
         var relations =
             from relation in context.Tables.Concat(context.Partitions).Concat<Relation>(context.Views)
             where IsPublic(relation.Acl) && !except.Match(relation.Schema, relation.Name)
-            select Of(relation.ToDbObject(), relation.Acl, $"{Nouns.Of(relation)} {relation.QualifiedName}", $"all on {relation.QualifiedName}");
+            select Of(context, relation.ToDbObject(), "table", relation.Name, relation.Acl, $"{Nouns.Of(relation)} {relation.QualifiedName}", $"all on {relation.QualifiedName}");
         var columns =
             from relation in context.Tables.Concat(context.Partitions).Concat<Relation>(context.Views)
             where !except.Match(relation.Schema, relation.Name)
             from column in relation.Columns
             where column.Acl is not null && IsPublic(column.Acl)
-            select Of(column.ToDbObject(), column.Acl!, $"column {column}", $"all ({SqlName.Quote(column.Name)}) on {relation.QualifiedName}");
+            select Of(context, column.ToDbObject(), "table", relation.Name, column.Acl!, $"column {column}", $"all ({SqlName.Quote(column.Name)}) on {relation.QualifiedName}");
         var sequences =
             from sequence in context.Sequences
             where IsPublic(sequence.Acl) && !except.Match(sequence.Schema, sequence.Name)
-            select Of(sequence.ToDbObject(), sequence.Acl, $"sequence {sequence.QualifiedName}", $"all on sequence {sequence.QualifiedName}");
+            select Of(context, sequence.ToDbObject(), "sequence", sequence.Name, sequence.Acl, $"sequence {sequence.QualifiedName}", $"all on sequence {sequence.QualifiedName}");
         return relations.Concat(columns).Concat(sequences);
     }
 
     private static bool IsPublic(Acl acl) => acl.Grants.Any(grant => grant.Grantee.Length == 0 && grant.Privileges.Length > 0);
 
-    private static Violation Of(DbObject subject, Acl acl, string title, string what) =>
+    private static Violation Of(RuleContext context, DbObject subject, string kind, string name, Acl acl, string title, string what) =>
         new(subject, $"{Nouns.Capital(title)} is granted to PUBLIC: to every role there is, and every one to come. Grant it to the roles that are meant, and revoke it from PUBLIC: revoke {what} from public;")
         {
+            Location = GrantStatement.Find(context.Plan, kind, name, "public"),
             // "all" has one privilege more, MAINTAIN, since version 17.
             Discriminator = string.Concat(acl.Grants.Where(grant => grant.Grantee.Length == 0).SelectMany(grant => grant.Privileges).Where(letter => letter != 'm').Distinct().Order()),
         };

@@ -1,6 +1,7 @@
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
 using DbQuality.Standards;
+using DbQuality.Text;
 
 namespace DbQuality.Rules.Families.Orphans;
 
@@ -29,8 +30,20 @@ internal sealed class BrokenRoutine : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var bodies = BrokenBodies.Of(context);
+        foreach (var (trigger, field) in MissingFields.Of(context))
+        {
+            var routine = context.Catalog.Routines.First(one => one.Oid == trigger.FunctionOid);
+            // It fails for each of its tables.
+            if (bodies.Find(routine) is not null) continue;
+            yield return new Violation(
+                trigger.ToDbObject(),
+                $"Trigger {SqlName.Quote(trigger.Name)} of {trigger.Relation.QualifiedName} fails whenever it fires: " +
+                $"{routine.Signature} sets new.{SqlName.Quote(field)}, and the table has no such column.",
+                $"Give the table the column, or drop the trigger: drop trigger {SqlName.Quote(trigger.Name)} on {trigger.Relation.QualifiedName};")
+            { Discriminator = field };
+        }
         var used = context.Catalog.Dependencies.Select(dependency => dependency.Referenced).ToHashSet();
-        return
+        var routines =
             from routine in context.Routines
             let broken = bodies.Find(routine)
             where broken is not null
@@ -40,5 +53,6 @@ internal sealed class BrokenRoutine : Rule
                 routine.ToDbObject(),
                 $"{Nouns.Capital(Nouns.Of(routine))} {routine.Signature} fails when it is called: {broken.Because}.", $"Correct the body{drop}")
             { AtLastChange = true, Location = broken.Locate(routine, context) };
+        foreach (var violation in routines) yield return violation;
     }
 }

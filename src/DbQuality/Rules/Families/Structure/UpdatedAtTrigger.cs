@@ -4,6 +4,7 @@ using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
 using DbQuality.Rules.Remedies;
 using DbQuality.Standards;
+using DbQuality.Text;
 
 namespace DbQuality.Rules.Families.Structure;
 
@@ -43,8 +44,17 @@ internal sealed class UpdatedAtTrigger : Rule
         let silent = one.Triggers.FirstOrDefault(writer => writer.Assignment >= Assignment.Likely && FitsUpdates(writer.Trigger) && !IsEnabled(writer.Trigger)).Trigger
         select Remedy.Later(() => silent is null ? SetterTrigger.Add(column, context) : SetterTrigger.Enable(silent)).Of(new Violation(
             column.ToDbObject(),
-            $"No trigger sets {column}. An update that does not name it leaves the old time, so caches and exports that rely on it miss the change.",
+            $"{Effect(one)}, so caches and exports that rely on it miss the change.",
             silent is null ? "Add one:" : "Enable its trigger:"));
+
+    private static string Effect((Column Column, List<(Trigger Trigger, Assignment Assignment)> Triggers) one)
+    {
+        var partly = one.Triggers.FirstOrDefault(writer =>
+            writer.Assignment >= Assignment.Likely && IsEnabled(writer.Trigger) && FitsUpdates(writer.Trigger, ofAnyColumn: false)).Trigger;
+        return partly is null
+            ? $"No trigger sets {one.Column}. An update that does not name it leaves the old time"
+            : $"Trigger {SqlName.Quote(partly.Name)} sets {one.Column} only where {string.Join(" or ", partly.UpdateOf.Select(column => SqlName.Quote(column.Name)))} is named. Any other update leaves the old time";
+    }
 
     /// <summary>The columns of which no body tells whether a trigger sets them, each with the triggers that may: an update shows it.</summary>
     internal static IEnumerable<(Column Column, IReadOnlyList<Trigger> Triggers)> Unclear(RuleContext context) =>
@@ -87,6 +97,6 @@ internal sealed class UpdatedAtTrigger : Rule
 
     private static bool IsEnabled(Trigger trigger) => trigger.Enabled is 'O' or 'A';
 
-    private static bool FitsUpdates(Trigger trigger) =>
-        trigger.IsRowLevel && trigger.Timing == TriggerTiming.Before && trigger.Events.HasFlag(TriggerEvents.Update) && trigger.UpdateOf.Count == 0;
+    private static bool FitsUpdates(Trigger trigger, bool ofAnyColumn = true) =>
+        trigger.IsRowLevel && trigger.Timing == TriggerTiming.Before && trigger.Events.HasFlag(TriggerEvents.Update) && (trigger.UpdateOf.Count == 0) == ofAnyColumn;
 }

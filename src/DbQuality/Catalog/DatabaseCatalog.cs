@@ -29,6 +29,12 @@ public sealed class DatabaseCatalog
 
     /// <summary>The database's owner.</summary>
     public required string DatabaseOwner { get; init; }
+
+    /// <summary>The role that read it, which also runs scripts that may run as superuser.</summary>
+    public string Reader { get; init; } = "";
+
+    /// <summary>Whether it is a role of the gate's own, which no other database has: what it owns belongs to whoever runs the migrations there.</summary>
+    public bool IsScriptsOwn(string role) => role == DatabaseOwner || role == Reader;
     public required string Encoding { get; init; }
     public required string Collation { get; init; }
 

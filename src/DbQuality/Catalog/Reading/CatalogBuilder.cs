@@ -89,6 +89,7 @@ internal sealed class CatalogBuilder
             ServerVersion = Database!.ServerVersion,
             DatabaseName = Database.Name,
             DatabaseOwner = RoleName(Database.Owner),
+            Reader = Database.Reader,
             Encoding = Database.Encoding,
             Collation = Database.Collation,
             Schemas = CatalogOrder.ByName(Schemas.Values),
@@ -110,7 +111,7 @@ internal sealed class CatalogBuilder
 }
 
 /// <summary>The database itself.</summary>
-internal sealed record DatabaseFacts(int ServerVersion, string Name, uint Owner, string Encoding, string Collation);
+internal sealed record DatabaseFacts(int ServerVersion, string Name, uint Owner, string Encoding, string Collation, string Reader);
 
 /// <summary>A role before its memberships are named.</summary>
 internal sealed record RoleFacts(Role Role, uint[] MemberOf);

@@ -3,15 +3,15 @@ namespace DbQuality.Catalog.Reading;
 /// <summary>The database's own row.</summary>
 internal sealed class DatabaseReader : RowReader
 {
-    private int version, datname, datdba, encoding, datcollate;
+    private int version, datname, datdba, encoding, datcollate, reader;
 
     public override string Query => "database";
 
     public override void Bind(ResultColumns columns) => columns
-        .Take(out version).Take(out datname).Take(out datdba).Take(out encoding).Take(out datcollate);
+        .Take(out version).Take(out datname).Take(out datdba).Take(out encoding).Take(out datcollate).Take(out reader);
 
     public override void Read(CatalogRow row, CatalogBuilder catalog) =>
-        catalog.Database = new DatabaseFacts(row.Integer(version), row.Text(datname), row.Oid(datdba), row.Text(encoding), row.Text(datcollate));
+        catalog.Database = new DatabaseFacts(row.Integer(version), row.Text(datname), row.Oid(datdba), row.Text(encoding), row.Text(datcollate), row.Text(reader));
 }
 
 /// <summary>Key words: the reserved ones are in the model, all of them need quotes.</summary>

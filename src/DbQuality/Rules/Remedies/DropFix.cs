@@ -96,7 +96,7 @@ internal static class DropFix
     }
 
     private static IEnumerable<string> Owned(string target, SchemaObject thing, DatabaseCatalog catalog) =>
-        thing.Owner == catalog.DatabaseOwner
+        catalog.IsScriptsOwn(thing.Owner)
             ? Commented(target, thing)
             : Commented(target, thing).Prepend($"alter {target} owner to {SqlName.Quote(thing.Owner)};");
 

@@ -34,7 +34,7 @@ internal sealed class PartitionTwin(Table parent, Table? neighbour, DatabaseCata
         yield return $"create {(parent.Persistence == 'u' || neighbour?.Persistence == 'u' ? "unlogged " : "")}table {table} (like {parent.QualifiedName} "
             + $"including defaults including constraints including generated including storage including compression){Storage()};";
         if (neighbour is null) yield break;
-        if (neighbour.Owner != catalog.DatabaseOwner) yield return $"alter table {table} owner to {SqlName.Quote(neighbour.Owner)};";
+        if (!catalog.IsScriptsOwn(neighbour.Owner)) yield return $"alter table {table} owner to {SqlName.Quote(neighbour.Owner)};";
         if (neighbour.ReplicaIdentity is 'f' or 'n') yield return $"alter table {table} replica identity {(neighbour.ReplicaIdentity == 'f' ? "full" : "nothing")};";
         foreach (var sql in Constraints(table, name, key).Concat(Indexes(table, name)).Concat(Triggers(table))) yield return sql;
         foreach (var sql in PrivilegeFix.Restore(table, neighbour.Acl, neighbour.Owner, catalog.ServerVersion >= 170000 ? "arwdDxtm" : "arwdDxt", publicHasItByDefault: false)) yield return sql;

@@ -92,7 +92,7 @@ internal sealed class PartitioningFix
         foreach (var (partition, bound) in Partitions())
         {
             yield return $"create table {partition} partition of {name} {bound}{Storage()};";
-            if (table.Owner != context.Catalog.DatabaseOwner) yield return $"alter table {partition} owner to {SqlName.Quote(table.Owner)};";
+            if (!context.Catalog.IsScriptsOwn(table.Owner)) yield return $"alter table {partition} owner to {SqlName.Quote(table.Owner)};";
             if (table.RowSecurity) yield return $"alter table {partition} enable row level security;";
         }
         foreach (var trigger in table.Triggers) yield return trigger.Definition + ";";
@@ -119,7 +119,7 @@ internal sealed class PartitioningFix
     private IEnumerable<string> Owned(string name)
     {
         var catalog = context.Catalog;
-        if (table.Owner != catalog.DatabaseOwner) yield return $"alter table {name} owner to {SqlName.Quote(table.Owner)};";
+        if (!catalog.IsScriptsOwn(table.Owner)) yield return $"alter table {name} owner to {SqlName.Quote(table.Owner)};";
         if (table.Comment is { } comment) yield return $"comment on table {name} is {SqlText.Literal(comment)};";
         foreach (var sql in PrivilegeFix.Restore(name, table.Acl, table.Owner, catalog.ServerVersion >= 170000 ? "arwdDxtm" : "arwdDxt", publicHasItByDefault: false)) yield return sql;
     }

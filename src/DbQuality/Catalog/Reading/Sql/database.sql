@@ -3,6 +3,7 @@ select
   d.datname,
   d.datdba,
   pg_encoding_to_char(d.encoding) as encoding,
-  d.datcollate::text
+  d.datcollate::text,
+  current_user::text as reader
 from pg_database d
 where d.datname = current_database()

@@ -39,11 +39,12 @@ public sealed class DefaultPrivileges : Rule
             let grantee = grant.Grantee.Length == 0 ? "public" : grant.Grantee
             let name = grantee == "public" ? grantee : SqlName.Quote(grantee)
             let kind = Kind(privilege.ObjectType)
+            let isOwn = context.Catalog.IsScriptsOwn(privilege.Role)
             let place = privilege.Schema is { } schema ? $" in schema {SqlName.Quote(schema)}" : ""
             select new Violation(
                 new DbObject { Kind = ObjectKind.Role, Schema = privilege.Schema, Name = privilege.Role },
-                $"What {SqlName.Quote(privilege.Role)} makes{place} is granted to {(grantee == "public" ? "every role" : name)} unseen: all new {kind}. " +
-                $"Grant one by one, and revoke this: alter default privileges for role {SqlName.Quote(privilege.Role)}{place} revoke all on {kind} from {name};")
+                $"What {(isOwn ? "the role of the migrations" : SqlName.Quote(privilege.Role))} makes{place} is granted to {(grantee == "public" ? "every role" : name)} unseen: all new {kind}. " +
+                $"Grant one by one, and revoke this: alter default privileges{(isOwn ? "" : $" for role {SqlName.Quote(privilege.Role)}")}{place} revoke all on {kind} from {name};")
             { Discriminator = $"{privilege.ObjectType}{grantee}", Location = DefaultPrivilegeStatement.Find(context.Plan, grantee, privilege.Schema) };
     }
 

@@ -5,9 +5,9 @@
 --   rules:
 --     default-privileges: { roles: ["Web Anon"] }
 -- expect: role public.dbquality_owner, line 3
---   What dbquality_owner makes in schema public is granted to "Web Anon" unseen: all new tables. Grant one by one, and revoke this: alter default privileges for role dbquality_owner in schema public revoke all on tables from "Web Anon";
+--   What the role of the migrations makes in schema public is granted to "Web Anon" unseen: all new tables. Grant one by one, and revoke this: alter default privileges in schema public revoke all on tables from "Web Anon";
 -- expect: role dbquality_owner, line 7
---   What dbquality_owner makes is granted to every role unseen: all new schemas. Grant one by one, and revoke this: alter default privileges for role dbquality_owner revoke all on schemas from public;
+--   What the role of the migrations makes is granted to every role unseen: all new schemas. Grant one by one, and revoke this: alter default privileges revoke all on schemas from public;
 -- expect: role other.dbquality_owner, line 10
 create schema other;
 create table orders (id uuid primary key);

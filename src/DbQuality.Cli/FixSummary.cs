@@ -69,9 +69,12 @@ internal static class FixSummary
 
     private static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
 
+    private static string Nothing(int accepted) => accepted == 0 ? "There is nothing to mend."
+        : $"There is nothing to mend but what the baseline accepts: {(accepted == 1 ? "1 finding" : $"{accepted} findings")}. Take the entries out of it that are to be mended.";
+
     private static string Closing(FixResult result, bool written)
     {
-        if (result.Scripts.Count + result.Edits.Count == 0) return result.Unmended.Count == 0 ? "There is nothing to mend." : "Nothing was written.";
+        if (result.Scripts.Count + result.Edits.Count == 0) return result.Unmended.Count > 0 ? "Nothing was written." : Nothing(result.Accepted);
         string[] done =
         [
             .. result.Edits.Count == 0 ? Array.Empty<string>() : [$"{(written ? "edited" : "would edit")} {(result.Edits.Count == 1 ? "1 script" : $"{result.Edits.Count} scripts")}"],

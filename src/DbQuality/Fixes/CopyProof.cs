@@ -90,11 +90,19 @@ internal static class CopyProof
             RuleCategory.Safety => found.Location is { } place && files.Contains(place.File),
             RuleCategory.History or RuleCategory.Waivers => false,
             _ when Follows(found, scripts) => false,
+            // Of another object that has had its name and its type all along: the new name only shows that the two do not go together.
+            _ when found.Against is not null && IsShownByName(found, scripts) => false,
             // Two that do not go together any more may do so again when the other one has had its turn.
             _ when found.Against is { } other && (pending.Contains(other.Identity) || pending.Contains(found.Object.Identity)) => false,
             _ => !known.Has(found),
         });
         return [.. added.Select(found => Suspect(found, scripts, NewFinding(found)))];
+    }
+
+    private static bool IsShownByName(Finding found, IReadOnlyList<CorrectiveScript> scripts)
+    {
+        var mended = scripts.SelectMany(script => script.Findings).ToList();
+        return mended.Exists(one => one.Rule.Category == RuleCategory.Naming && one.Fix!.NewName == found.Object.Name) && !mended.Exists(one => one.Object.Key == found.Object.Key);
     }
 
     public static string NewFinding(Finding found) => $"It would make a new finding: {found.Rule.Id} {found.Object.Identity}: {found.Message}";

@@ -59,7 +59,7 @@ internal sealed class EditSession(
     /// <summary>All in their best places; else each in the best that passes. Null where not even the scripts' ends do.</summary>
     private async Task<IReadOnlyList<ScriptEdit>?> BestAsync(EditProof proof, List<ScriptEdit> edits, CancellationToken cancellationToken)
     {
-        progress?.Report($"Writing {edits.Count} statements into the scripts under review");
+        progress?.Report($"Writing {edits.Count} {(edits.Count == 1 ? "statement" : "statements")} into the scripts under review");
         if (await proof.HoldsAsync(edits, cancellationToken)) return edits;
         var best = edits.Select(edit => edit with { Place = EditPlace.End }).ToList();
         if (!await proof.HoldsAsync(best, cancellationToken)) return null;

@@ -17,6 +17,9 @@ public sealed record FixResult
     /// <summary>Findings that nothing is written for, and why: the proof failed, or somebody must decide first. Some are there only once the scripts have run.</summary>
     public required IReadOnlyList<UnmendedFinding> Unmended { get; init; }
 
+    /// <summary>How many findings the baseline accepts, which nobody mends.</summary>
+    public int Accepted { get; init; }
+
     /// <summary>Tables that the scripts were proven on without rows, because their constraints ask for more than can be guessed.</summary>
     public IReadOnlyList<string> WithoutRows { get; init; } = [];
 

@@ -64,6 +64,7 @@ internal sealed class FixSession(
             Scripts = [.. Accepted],
             Unmended = [.. refused, .. Undecided().Select(Told)],
             Postgres = [],
+            Accepted = look.Verdict.Baselined.Count,
             WithoutRows = [.. bench!.WithoutRows.Where(look.Context.InScope).Select(table => table.QualifiedName)],
         };
     }

@@ -57,6 +57,15 @@ public sealed class FixVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_baseline_accepts_is_counted_and_left()
+    {
+        (await DbQualityTool.RunAsync("baseline", folder)).ExitCode.ShouldBe(0);
+        var run = await DbQualityTool.RunAsync("fix", folder, "--dry-run");
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Error.ShouldMatch(@"There is nothing to mend but what the baseline accepts: \d+ findings?\. Take the entries out of it that are to be mended\.");
+    }
+
+    [Fact]
     public async Task A_dry_run_prints_a_diff_and_writes_nothing()
     {
         var run = await DbQualityTool.RunAsync("fix", folder, "--dry-run", "--object", "tasks");

@@ -40,6 +40,19 @@ public sealed class RenameFixTests
     }
 
     [Fact]
+    public async Task A_name_that_another_table_has_for_another_type_is_given_and_the_odd_one_is_told()
+    {
+        const string sql = """
+            create table crates (id uuid primary key, "sentAt" timestamptz);
+            create table boxes (id uuid primary key, "sentAt" timestamptz);
+            create table imports (id uuid primary key, sent_at integer);
+            """;
+        var fixes = await ProvenFix.OfAsync(sql, "", "column-name-style");
+        fixes.Scripts.SelectMany(script => script.Findings).Select(finding => finding.Object.Identity).ShouldBe(["public.boxes.sentAt", "public.crates.sentAt"], ignoreOrder: true);
+        fixes.Unmended.Where(one => one.LeftBy is null).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Several_columns_of_a_table_have_one_view_with_the_old_names()
     {
         const string sql = """

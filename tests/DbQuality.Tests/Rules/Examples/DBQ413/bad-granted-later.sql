@@ -4,5 +4,3 @@
 create schema app;
 -- script: 0002_grant.sql
 grant usage, create on schema app to public;
--- script: 0003_later.sql
-create table app.boxes (id uuid primary key);

@@ -19,7 +19,7 @@ public static class PlanReader
     /// </summary>
     /// <exception cref="GateException">
     /// DBQ011: there is no script. DBQ012: a file is not text. DBQ013: a file cannot be read. DBQ014: two scripts have one name.
-    /// DBQ016: a stage's scripts state different transaction modes.
+    /// DBQ016: a stage's scripts state different transaction modes. DBQ032: a script is another tool's.
     /// </exception>
     public static MigrationPlan Read(PlanRequest request)
     {
@@ -36,6 +36,8 @@ public static class PlanReader
         var files = exclusion.Apply(found).DistinctBy(file => Path.GetFullPath(file.FullPath)).ToList();
         var scripts = files.Select(file => ReadScript(file, project, request, notes)).ToList();
         RefuseDuplicateNames(scripts);
+        // A command brings the tool that understands them.
+        if (!request.MayBeEmpty) OtherTools.Refuse(scripts);
         var embedded = files.Count > 0 && files.TrueForAll(file => file.IsEmbedded);
         var stages = StagesOf(scripts, embedded, request);
         return new MigrationPlan(stages)

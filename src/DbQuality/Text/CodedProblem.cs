@@ -34,6 +34,7 @@ public sealed class CodedProblem
     public static CodedProblem DiskFull { get; } = new("DBQ029", "A disk is full");
     public static CodedProblem BaselineNotWritten { get; } = new("DBQ030", "The baseline cannot be written");
     public static CodedProblem NoRuntime { get; } = new("DBQ031", "The .NET runtime that the gate runs on is missing");
+    public static CodedProblem OtherTool { get; } = new("DBQ032", "A script is written for another tool than the one that would run it");
     public static CodedProblem Unforeseen { get; } = new("DBQ099", "Something that we did not foresee");
 
     /// <summary>Where nothing can be judged, what the rule script-failed would say.</summary>

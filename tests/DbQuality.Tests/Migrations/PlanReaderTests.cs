@@ -226,6 +226,36 @@ public sealed class PlanReaderTests
         Should.Throw<GateException>(() => Read(project, new ScriptFile(Path.Combine(project.Directory, "a.sql")))).Code.ShouldBe("DBQ013");
     }
 
+    [Theory]
+    [InlineData("0001_crates.down.sql", "drop table crates;", "migrations/0001_crates.down.sql takes the script beside it back")]
+    [InlineData("0001_crates_undo.sql", "drop table crates;", "migrations/0001_crates_undo.sql takes the script beside it back")]
+    [InlineData("0002_sections.sql", "-- migrate:up\ncreate table boxes ();\n-- migrate:down\ndrop table boxes;", "The script is written for dbmate")]
+    [InlineData("0002_sections.sql", "-- +goose Up\ncreate table boxes ();\n-- +goose Down\ndrop table boxes;", "The script is written for goose")]
+    [InlineData("0002_sections.sql", "--liquibase formatted sql\n--changeset me:1\ncreate table boxes ();", "The script is written for Liquibase")]
+    public void A_script_of_another_tool_is_an_error_that_names_it(string file, string sql, string problem)
+    {
+        using var project = new ProjectFolder().Write("migrations/0001_crates.sql", "create table crates ();").Write("migrations/" + file, sql);
+        var refused = Should.Throw<GateException>(() => PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory }));
+        (refused.Code, refused.Location?.File).ShouldBe(("DBQ032", "migrations/" + file));
+        refused.Message.ShouldStartWith(problem);
+    }
+
+    [Fact]
+    public void Flyway_s_names_are_an_error_that_says_whose_they_are()
+    {
+        using var project = new ProjectFolder().With("migrations/V1__crates.sql", "migrations/U1__crates.sql", "migrations/V10__boxes.sql");
+        var refused = Should.Throw<GateException>(() => PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory }));
+        refused.Code.ShouldBe("DBQ032");
+        refused.Message.ShouldStartWith("The names are Flyway's: migrations/U1__crates.sql takes a migration back");
+    }
+
+    [Fact]
+    public void A_script_whose_name_only_sounds_so_is_a_migration()
+    {
+        using var project = new ProjectFolder().With("migrations/0001_slow_down.sql", "migrations/0002_undo.sql", "migrations/U2.sql");
+        PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory }).Scripts.Count().ShouldBe(3);
+    }
+
     [Fact]
     public void Two_scripts_of_one_journal_name_are_an_error()
     {

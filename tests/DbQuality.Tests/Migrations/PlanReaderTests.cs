@@ -250,6 +250,13 @@ public sealed class PlanReaderTests
     }
 
     [Fact]
+    public void A_mark_of_another_tool_within_a_string_is_none()
+    {
+        using var project = new ProjectFolder().Write("migrations/0001_help.sql", "create table help as select $$\n-- migrate:down\n$$ as text;");
+        PlanReader.Read(new PlanRequest { ProjectDirectory = project.Directory }).Scripts.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_script_whose_name_only_sounds_so_is_a_migration()
     {
         using var project = new ProjectFolder().With("migrations/0001_slow_down.sql", "migrations/0002_undo.sql", "migrations/U2.sql");

@@ -25,12 +25,16 @@ internal static partial class OtherTools
     {
         foreach (var (mark, tool) in Sections)
         {
-            if (mark.Match(script.Source.Text) is not { Success: true } match) continue;
+            if (mark.Matches(script.Source.Text).FirstOrDefault(found => !IsQuoted(script, found.Index)) is not { } match) continue;
             throw CodedProblem.OtherTool.InConfiguration(
                 $"The script is written for {tool}: DbUp takes its marks for comments and would run all of it, also what takes the migration back. "
                 + $"Have {tool} run it: migrations: runner: command, with {tool}'s own command line.", script.Source.Span(match.Index, match.Length));
         }
     }
+
+    /// <summary>What stands within a string is no mark of the script.</summary>
+    private static bool IsQuoted(Script script, int at) =>
+        script.Statements.Any(statement => statement.Tokens.Any(token => token.Start < at && at < token.Start + token.Length));
 
     private static void RefuseTakingBack(IReadOnlyList<Script> scripts)
     {

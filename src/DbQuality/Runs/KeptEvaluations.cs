@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DbQuality.Migrations.Plan;
-using DbQuality.Postgres.Scratch;
 using DbQuality.Text;
 
 namespace DbQuality.Runs;
@@ -28,7 +27,7 @@ internal static class KeptEvaluations
     {
         try
         {
-            return Directory.CreateDirectory(Path.Combine(CacheFolders.Root(), "projects")).FullName;
+            return Directory.CreateDirectory(Path.Combine(CacheFolder.Root(), "projects")).FullName;
         }
         catch (Exception none) when (none is GateException or IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using DbQuality.Processes;
+using DbQuality.Text;
 
 namespace DbQuality.Migrations.Plan;
 
@@ -19,19 +20,11 @@ internal static class MSBuildAnswer
         // What MSBuild sets for its own children is not for another MSBuild.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        var home = Directory.CreateTempSubdirectory("dbq-sdk-");
-        try
-        {
-            // What the SDK makes where it runs for the first time (marks, a certificate) is not for a question to leave behind.
-            foreach (var (name, value) in Silent) start.Environment[name] = value;
-            start.Environment["DOTNET_CLI_HOME"] = home.FullName;
-            var (exitCode, output, _) = await ChildProcess.RunAsync(start, Longest, cancellationToken);
-            return exitCode == 0 ? Read(output) : null;
-        }
-        finally
-        {
-            home.Delete(recursive: true);
-        }
+        // What the SDK makes where it runs for the first time (marks, a certificate) is not for a question to leave in the user's home.
+        foreach (var (name, value) in Silent) start.Environment[name] = value;
+        start.Environment["DOTNET_CLI_HOME"] = Path.Combine(CacheFolder.Root(), "sdk");
+        var (exitCode, output, _) = await ChildProcess.RunAsync(start, Longest, cancellationToken);
+        return exitCode == 0 ? Read(output) : null;
     }
 
     private static readonly (string Name, string Value)[] Silent =

@@ -1,4 +1,3 @@
-using System.Security;
 using System.Text.RegularExpressions;
 using DbQuality.Text;
 
@@ -10,6 +9,19 @@ namespace DbQuality.Migrations.Plan;
 /// </summary>
 internal static partial class ResourceCultures
 {
+    /// <summary>Another question needs another name: it is kept between runs.</summary>
+    private const string QuestionFile = "cultures.1.proj";
+
+    private const string Question = """
+        <Project>
+          <Target Name="Assign">
+            <AssignCulture Files="$(Names)">
+              <Output TaskParameter="AssignedFilesWithCulture" ItemName="WithCulture" />
+            </AssignCulture>
+          </Target>
+        </Project>
+        """;
+
     /// <param name="project">The project file, for what could not be asked.</param>
     public static async Task<IReadOnlyList<ScriptFile>> AssignAsync(
         IReadOnlyList<ScriptFile> files, string project, List<PlanNote> notes, CancellationToken cancellationToken)
@@ -27,32 +39,28 @@ internal static partial class ResourceCultures
 
     private static async Task<Dictionary<string, string>?> AskAsync(IEnumerable<string> names, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("dbq-cultures-");
-        try
-        {
-            var project = Path.Combine(folder.FullName, "cultures.proj");
-            await File.WriteAllTextAsync(project, $"""
-                <Project><Target Name="Assign"><AssignCulture Files="{string.Join(';', names.Select(Escape))}">
-                  <Output TaskParameter="AssignedFilesWithCulture" ItemName="WithCulture" />
-                </AssignCulture></Target></Project>
-                """, cancellationToken);
-            using var answer = await MSBuildAnswer.AskAsync(project, ["-t:Assign", "-getItem:WithCulture"], cancellationToken);
-            return answer?.RootElement.GetProperty("Items").GetProperty("WithCulture").EnumerateArray().ToDictionary(
-                item => item.GetProperty("Identity").GetString()!, item => item.GetProperty("Culture").GetString()!, StringComparer.Ordinal);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var project = Path.Combine(CacheFolder.Root(), QuestionFile);
+        if (!File.Exists(project)) await WriteAsync(project, cancellationToken);
+        using var answer = await MSBuildAnswer.AskAsync(
+            project, ["-t:Assign", "-getItem:WithCulture", $"-p:Names=\"{string.Join(';', names.Select(Escape))}\""], cancellationToken);
+        return answer?.RootElement.GetProperty("Items").GetProperty("WithCulture").EnumerateArray().ToDictionary(
+            item => item.GetProperty("Identity").GetString()!, item => item.GetProperty("Culture").GetString()!, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whole or not at all: another run may read it meanwhile.</summary>
+    private static async Task WriteAsync(string project, CancellationToken cancellationToken)
+    {
+        var unfinished = $"{project}.{Path.GetRandomFileName()}";
+        await File.WriteAllTextAsync(unfinished, Question, cancellationToken);
+        File.Move(unfinished, project, overwrite: true);
     }
 
     private static PlanNote Unasked(ScriptFile file, string project) => PlanNote.Unseen(
         $"Whether the name of {Path.GetFileName(file.FullPath)} ends with a culture, so that DbUp would not find the script, is not known: no SDK's MSBuild answers. "
         + "Install the .NET SDK, or say WithCulture=\"false\" on the item.", SourceSpan.Start(Path.GetFileName(project)));
 
-    /// <summary>For MSBuild, and then for XML.</summary>
     private static string Escape(string name) =>
-        SecurityElement.Escape(string.Concat(name.Select(c => c is '%' or '$' or '@' or '(' or ')' or ';' or '?' or '*' or '\'' ? $"%{(int)c:x2}" : $"{c}")));
+        string.Concat(name.Select(c => c is '%' or '$' or '@' or '(' or ')' or ';' or '?' or '*' or '\'' or '"' ? $"%{(int)c:x2}" : $"{c}"));
 
     [GeneratedRegex(@"\.[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\.sql$", RegexOptions.IgnoreCase)]
     private static partial Regex MayBeCulture();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using DbQuality.Postgres.Scratch;
+using DbQuality.Text;
 
 namespace DbQuality.Postgres.Cluster;
 
@@ -24,7 +25,7 @@ internal sealed class ClusterArchive
     /// <summary>The archive of that key; <paramref name="make"/> writes it where there is none. One process makes it, others wait.</summary>
     public static async Task<ClusterArchive> GetOrMakeAsync(string key, Action? beforeMaking, Func<string, CancellationToken, Task> make, CancellationToken ct)
     {
-        var clusters = Path.Combine(CacheFolders.Root(), "clusters");
+        var clusters = Path.Combine(CacheFolder.Root(), "clusters");
         Directory.CreateDirectory(clusters);
         var archive = new ClusterArchive(Path.Combine(clusters, key));
         if (archive.IsWhole()) return archive;

@@ -29,7 +29,7 @@ internal static class EmbeddedPackages
     public static IReadOnlyList<EmbeddedPackage> List()
     {
         if (Platform() is not { } platform) return [];
-        var root = CacheFolders.ForPrograms();
+        var root = ProgramFolders.Root();
         return [.. Versions.Select(version =>
         {
             var parts = version.Split('.');

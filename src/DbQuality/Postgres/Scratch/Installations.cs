@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using DbQuality.Processes;
+using DbQuality.Text;
 
 namespace DbQuality.Postgres.Scratch;
 
@@ -92,7 +93,7 @@ internal static class KnownVersions
     public static async Task<string?> OfAsync(FileInfo postgres, CancellationToken ct)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{postgres.FullName}\t{postgres.LastWriteTimeUtc.Ticks}\t{postgres.Length}\t");
-        var file = Path.Combine(CacheFolders.Root(), "versions");
+        var file = Path.Combine(CacheFolder.Root(), "versions");
         var known = File.Exists(file) ? await File.ReadAllLinesAsync(file, ct) : [];
         if (known.FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal)) is { } line) return line[key.Length..];
 

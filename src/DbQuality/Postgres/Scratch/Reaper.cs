@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DbQuality.Processes;
+using DbQuality.Text;
 
 namespace DbQuality.Postgres.Scratch;
 
@@ -87,7 +88,7 @@ internal static partial class Reaper
     private static async Task<bool> IsOursAsync(string folder, CancellationToken ct)
     {
         // In memory the data folder belongs to the server's user.
-        List<string> ids = [CacheFolders.EffectiveUserId().ToString(CultureInfo.InvariantCulture), ServerUser.Find().Id];
+        List<string> ids = [CacheFolder.EffectiveUserId().ToString(CultureInfo.InvariantCulture), ServerUser.Find().Id];
         foreach (var id in ids.Distinct())
         {
             var found = await ChildProcess.RunAsync(new ProcessStartInfo("find", [folder, "-maxdepth", "0", "-type", "d", "-user", id]), TimeSpan.FromSeconds(5), ct);

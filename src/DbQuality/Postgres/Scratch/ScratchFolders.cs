@@ -77,7 +77,7 @@ internal sealed record ScratchFolders(string Run, string Data)
         {
             throw CodedProblem.NoPlaceToWork.InConfiguration($"DBQUALITY_TMP is {folder}, which is not a folder. Set it to the full path of one that may be written.");
         }
-        if (user.Launch.Length > 0 && !CacheFolders.EveryoneReaches(folder))
+        if (user.Launch.Length > 0 && !ProgramFolders.EveryoneReaches(folder))
         {
             throw CodedProblem.NoPlaceToWork.InConfiguration(
                 $"DBQUALITY_TMP is {folder}, which the server's user {user.Name} cannot enter. Make it and its parents traversable (chmod o+x), or choose another folder.");

@@ -22,7 +22,7 @@ internal sealed record ServerUser(string Name, string Id, string Owner, string L
 
     public static ServerUser Find()
     {
-        if (!Environment.IsPrivilegedProcess) return new ServerUser(Environment.UserName, Id: CacheFolders.EffectiveUserId().ToString(System.Globalization.CultureInfo.InvariantCulture), "", "");
+        if (!Environment.IsPrivilegedProcess) return new ServerUser(Environment.UserName, Id: CacheFolder.EffectiveUserId().ToString(System.Globalization.CultureInfo.InvariantCulture), "", "");
 
         var given = Environment.GetEnvironmentVariable("DBQUALITY_PG_USER");
         var names = given is { Length: > 0 } ? [given] : Preferred;

@@ -1,10 +1,9 @@
 using System.Runtime.InteropServices;
-using DbQuality.Text;
 
-namespace DbQuality.Postgres.Scratch;
+namespace DbQuality.Text;
 
-/// <summary>Where prepared clusters and embedded installations are kept between runs.</summary>
-internal static class CacheFolders
+/// <summary>What is kept between runs: the user's own, and found again by each run.</summary>
+internal static class CacheFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode Traversable = OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
@@ -20,34 +19,8 @@ internal static class CacheFolders
             $"No cache folder can be written: {string.Join(", ", Candidates())}. Set XDG_CACHE_HOME to a folder that this user may write.");
     }
 
-    /// <summary>
-    /// Where embedded installations are kept. Under root the server runs as another user, who must be able to
-    /// reach its programs: a home folder of mode 0700 does not do.
-    /// </summary>
-    public static string ForPrograms()
-    {
-        var root = Root();
-        if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess || EveryoneReaches(root)) return Path.Combine(root, "postgres");
-        // Only root can make or replace this one, unlike a folder under /tmp or /var/tmp.
-        const string shared = "/var/cache/dbquality/postgres";
-        if (TryMake(shared)) return shared;
-        throw CodedProblem.NoPlaceToWork.InEnvironment(
-            $"The server does not run as root, its user cannot reach {root}, and {shared} cannot be written. Set XDG_CACHE_HOME to a folder that every user may enter.");
-    }
-
-    /// <summary>Whether every user may enter <paramref name="folder"/>: all its parents too.</summary>
-    public static bool EveryoneReaches(string folder)
-    {
-        if (OperatingSystem.IsWindows()) return true;
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-        {
-            if (at.Exists && (at.UnixFileMode & UnixFileMode.OtherExecute) == 0) return false;
-        }
-        return true;
-    }
-
     [DllImport("libc", EntryPoint = "geteuid")]
-    internal static extern uint EffectiveUserId();
+    public static extern uint EffectiveUserId();
 
     private static IEnumerable<string> Candidates()
     {
@@ -62,7 +35,8 @@ internal static class CacheFolders
         yield return Environment.IsPrivilegedProcess ? "/var/cache/dbquality" : $"/var/tmp/dbquality-{EffectiveUserId()}";
     }
 
-    private static bool TryMake(string folder)
+    /// <summary>Whether the folder is there now, is nobody else's and can be written.</summary>
+    public static bool TryMake(string folder)
     {
         try
         {

@@ -47,7 +47,7 @@ internal sealed class HostileRun(PlannedRun run, Suite suite) : IDisposable
             ToolCommand.Of(run, suite.Tool, server, placeholders), workplace.Project, ToolCommand.EnvironmentOf(run, suite, workplace, secret, placeholders), run.Payload.Limit, ct);
 
         var left = await traces.LeftAsync();
-        List<string> outside = [.. seen.Seen(), .. Changes(project, home), .. left, .. server is null ? [] : await server.ChangesAsync()];
+        List<string> outside = [.. seen.Seen(), .. Changes(project, home, tool), .. left, .. server is null ? [] : await server.ChangesAsync()];
         EndWhatIsLeft(traces);
         if (ct.IsCancellationRequested) workplace.Remove(keepProject: false);
         ct.ThrowIfCancellationRequested();
@@ -64,9 +64,9 @@ internal sealed class HostileRun(PlannedRun run, Suite suite) : IDisposable
         foreach (var folder in new[] { workplace.Project, workplace.Home }) Account.Of(run.Way).Give(folder);
     }
 
-    private IEnumerable<string> Changes(IReadOnlyDictionary<string, string> project, IReadOnlyDictionary<string, string> home) =>
+    private IEnumerable<string> Changes(IReadOnlyDictionary<string, string> project, IReadOnlyDictionary<string, string> home, ToolOutcome tool) =>
     [
-        .. FileState.Changes(project, FileState.Of(workplace.Project), [.. AllowedWrites.Of(run.Way.Verb), .. run.Payload.Writes], run.Payload.Changes).Select(change => $"in the project: {change}"),
+        .. FileState.Changes(project, FileState.Of(workplace.Project), [.. AllowedWrites.Of(run.Way.Verb), .. run.Payload.Writes], [.. run.Payload.Changes, .. AllowedWrites.Edits(run, tool.Text)]).Select(change => $"in the project: {change}"),
         .. FileState.Changes(home, FileState.Of(workplace.Home), [], []).Select(change => $"in the home folder: {change}"),
         .. Directory.EnumerateFileSystemEntries(workplace.Temporary).Select(file => $"{file} is left"),
     ];

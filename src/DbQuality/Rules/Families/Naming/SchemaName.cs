@@ -49,9 +49,9 @@ public sealed class SchemaName : Rule
             var proposal = environment is null ? pattern!.Propose(schema.Name, slots) : string.Join('_', words.Where(word => word != environment));
             yield return new Violation(
                 schema.ToDbObject(),
-                (environment is null ? $"Schema {name} {pattern!.Title}, so its name must be looked up wherever it is used. "
-                    : $"Schema {name} says {environment}, an environment, though the same migrations make it in every one. ") +
-                (proposal is { Length: > 0 } && taken.Add(proposal) ? $"Rename it: alter schema {name} rename to {SqlName.Quote(proposal)};" : "Rename it."));
+                environment is null ? $"Schema {name} {pattern!.Title}, so its name must be looked up wherever it is used."
+                    : $"Schema {name} says {environment}, an environment, though the same migrations make it in every one.",
+                proposal is { Length: > 0 } && taken.Add(proposal) ? $"Rename it: alter schema {name} rename to {SqlName.Quote(proposal)};" : "Rename it.");
         }
     }
 }

@@ -38,7 +38,7 @@ internal sealed class MultiplePermissivePolicies : Rule
         select new Violation(
             table.ToDbObject() with { Key = several[^1].Key, ParentKey = table.Key },
             $"Policies {Nouns.List(several.Select(policy => SqlName.Quote(policy.Name)))} on {table.QualifiedName} are permissive for the same command and role: " +
-            $"each is evaluated for every row, and the widest lets it through. {Remedy(table, several)}")
+            $"each is evaluated for every row, and the widest lets it through.", Advice(table, several))
         {
             Discriminator = string.Join('\n', Sets(table).Select(set => string.Join(',', set.Select(policy => policy.Name))).Distinct().Order(StringComparer.Ordinal)),
         };
@@ -60,7 +60,7 @@ internal sealed class MultiplePermissivePolicies : Rule
         return policies.All(policy => stated.Contains(policy.Name));
     }
 
-    private static string Remedy(Table table, List<Policy> several)
+    private static string Advice(Table table, List<Policy> several)
     {
         var first = several[0];
         if (several.Any(policy => policy.Command != first.Command || !policy.Roles.SequenceEqual(first.Roles)))

@@ -41,7 +41,7 @@ internal sealed class OwnerMixed : Rule
             select new Violation(
                 thing.Subject,
                 $"{Nouns.Capital(thing.Noun)} {thing.Name} belongs to {SqlName.Quote(thing.Owner)} and not to {SqlName.Quote(owner)}, so migrations that run as " +
-                $"{SqlName.Quote(owner)} cannot alter it. Hand it over: alter {thing.Noun} {thing.Name} owner to {SqlName.Quote(owner)};")
+                $"{SqlName.Quote(owner)} cannot alter it.", $"Hand it over: alter {thing.Noun} {thing.Name} owner to {SqlName.Quote(owner)};")
             { AtLastChange = true };
     }
 

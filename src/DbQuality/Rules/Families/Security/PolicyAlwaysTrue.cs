@@ -44,7 +44,7 @@ internal sealed class PolicyAlwaysTrue : Rule
             select new Violation(
                 policy.ToDbObject(),
                 $"Policy {SqlName.Quote(policy.Name)} lets {Who(policy)} {Deed(policy)} any row of {table.QualifiedName}, as its " +
-                $"{(policy.Check is null ? "USING" : "WITH CHECK")} expression is always true. State there which rows are meant.")
+                $"{(policy.Check is null ? "USING" : "WITH CHECK")} expression is always true.", "State there which rows are meant.")
             { AtLastChange = true };
     }
 

@@ -41,6 +41,6 @@ internal sealed class TableTooNarrow : Rule
             select new Violation(
                 table.ToDbObject(),
                 $"Table {table.QualifiedName} has {(table.Columns.Count == 0 ? "no column" : table.Columns.Count == 1 ? "a single column" : $"{table.Columns.Count} columns")}, " +
-                "which says little about what it holds. Give it what its rows are about, count it among the lookup tables, or drop it.");
+                "which says little about what it holds.", "Give it what its rows are about, count it among the lookup tables, or drop it.");
     }
 }

@@ -29,6 +29,26 @@ public sealed class FailurePlaceTests
             .ShouldBe("1.sql(2,31)-(2,35) 42601: syntax error at or near \"text\". The character U+00A0 (a no-break space) stands in the statement, and PostgreSQL takes it for a letter of a name: write a space.");
     }
 
+    [Theory]
+    [InlineData("create schema ${app_schema};", "Flyway or a shell fills, and no SQL: write the value itself, or $app_schema$ with its value in migrations.variables.")]
+    [InlineData("create table {{SchemaName}}.ports (id uuid primary key);", "{{SchemaName}} is a place that grate, dbt or another template fills")]
+    [InlineData("create table ports (id uuid primary key)\nGO\ncreate table quays (id uuid primary key);", "GO on a line of its own ends a batch for SQL Server's tools and grate")]
+    [InlineData("create table ports (id uuid primary key)\n/\ncreate table quays (id uuid primary key);", "A / on a line of its own ends a statement for Liquibase and Oracle's tools")]
+    public async Task The_syntax_of_another_tool_is_called_by_its_name_where_the_server_refuses_it(string sql, string reason) => (await FailureOf(sql)).ShouldContain(reason);
+
+    [Theory]
+    [InlineData("select '${a}', 1 2;")]
+    [InlineData("comment on table \"{{a}}\" is $$\nGO\n$$ 2;")]
+    public async Task What_is_quoted_is_no_syntax_of_another_tool(string sql) => (await FailureOf(sql)).ShouldEndWith("syntax error at or near \"2\"");
+
+    [Fact]
+    public async Task A_temporary_table_that_went_with_its_own_commit_is_told_of()
+    {
+        (await FailureOf("create temp table \"Picks\" on commit drop as select 1 as a;\ninsert into \"Picks\" values (2);")).ShouldBe(
+            "1.sql(2,13)-(2,20) 42P01: relation \"Picks\" does not exist. The table of line 1 is dropped at the commit (ON COMMIT DROP), and that was the statement's own, as the script "
+            + "does not run in one transaction: leave ON COMMIT DROP out and drop the table at the end, or give the script's stage transaction mode script.");
+    }
+
     [Fact]
     public async Task A_sql_function_points_at_the_missing_column()
     {

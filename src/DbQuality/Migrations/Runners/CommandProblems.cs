@@ -31,7 +31,7 @@ internal static class CommandProblems
             Location = refused?.Location,
             SqlState = logged.Error.SqlState,
             What = IsTold(logged, output) ? $"{ended}, because the server refuses a statement" : $"{ended}. The last statement that the server refused",
-            Message = logged.Error.Message,
+            Message = RefusalReason.Explain(logged.Error.SqlState, logged.Error.Message, refused?.Source?.Script, refused?.Source?.Statement),
             Detail = refused?.Location is null && (refused?.Sent.Sql ?? logged.Statement) is { } sql
                 ? $"{Sentence(logged.Error.Detail)}The statement: {Short(sql)}"
                 : logged.Error.Detail,

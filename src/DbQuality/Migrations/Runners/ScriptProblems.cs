@@ -12,7 +12,7 @@ internal static class ScriptProblems
     {
         var (command, error) = (refusal.Command, refusal.Error);
         var said = Said(command.Script, error);
-        return said with { Statement = command.Statement, Location = locator.Locate(command, error), Message = WithUnseen(said.Message, error, command.Statement) };
+        return said with { Statement = command.Statement, Location = locator.Locate(command, error), Message = RefusalReason.Explain(error.SqlState, said.Message, command.Script, command.Statement) };
     }
 
     public static ScriptProblem CannotBeSent(Script script, ReadProblem problem) =>
@@ -104,10 +104,6 @@ internal static class ScriptProblems
         Location = statement?.Span ?? SourceSpan.Start(script.File),
         Message = message,
     };
-
-    /// <summary>What nobody sees in the statement explains a syntax error, or a name that is not there.</summary>
-    private static string WithUnseen(string message, PostgresException error, Statement? statement) =>
-        error.SqlState.StartsWith("42", StringComparison.Ordinal) && statement is not null && UnseenLetter.In(statement) is { } letter ? $"{message.TrimEnd('.')}. {letter}" : message;
 
     private static string Shown(string path) => path.Length == 0 ? "''" : path;
 

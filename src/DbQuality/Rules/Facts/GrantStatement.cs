@@ -11,8 +11,28 @@ internal static class GrantStatement
     /// <param name="kind">The word before the name, as in <c>on schema app</c>; a table needs none.</param>
     /// <param name="name">Without its schema.</param>
     public static SourceSpan? Find(MigrationPlan? plan, string kind, string name, string grantee) =>
-        (plan?.Scripts ?? []).SelectMany(script => script.Statements)
-            .LastOrDefault(statement => Grants(statement.Tokens, kind, name, grantee))?.Span;
+        Statements(plan).LastOrDefault(statement => Grants(statement.Tokens, kind, name, grantee))?.Span;
+
+    /// <summary>The same for what a schema holds: <c>on all tables in schema app</c> is on those that are there by then.</summary>
+    /// <param name="made">The statement that makes it; null where none is known to.</param>
+    public static SourceSpan? Find(MigrationPlan? plan, string kind, string schema, string name, string grantee, StatementReference? made)
+    {
+        var scripts = (plan?.Scripts ?? []).SkipWhile(script => made is not null && script != made.Script);
+        var later = scripts.SelectMany(script => script.Statements.Where(statement => made is null || script != made.Script || statement.Index > made.Statement.Index));
+        return later.LastOrDefault(statement => statement.Tokens is var tokens && (Grants(tokens, kind, name, grantee) || GrantsAll(tokens, kind, schema, grantee)))?.Span
+            ?? Find(plan, kind, name, grantee);
+    }
+
+    private static IEnumerable<Statement> Statements(MigrationPlan? plan) => (plan?.Scripts ?? []).SelectMany(script => script.Statements);
+
+    private static bool GrantsAll(IReadOnlyList<Token> tokens, string kind, string schema, string grantee)
+    {
+        if (tokens.Count < 9 || !tokens[0].Is("grant")) return false;
+        var on = Index(tokens, "on", 1);
+        var to = Index(tokens, "to", on + 1);
+        return on > 0 && to > on + 5 && tokens[on + 1].Is("all") && tokens[on + 2].Is(kind + "s") && tokens[on + 3].Is("in") && tokens[on + 4].Is("schema")
+            && Names(tokens, on + 5, to).Contains(schema) && Names(tokens, to + 1, tokens.Count).Contains(grantee);
+    }
 
     private static bool Grants(IReadOnlyList<Token> tokens, string kind, string name, string grantee)
     {

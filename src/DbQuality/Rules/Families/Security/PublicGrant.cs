@@ -1,4 +1,5 @@
 using DbQuality.Catalog;
+using DbQuality.Migrations.Plan;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
 using DbQuality.Standards;
@@ -51,10 +52,13 @@ internal sealed class PublicGrant : Rule
 
     private static bool IsPublic(Acl acl) => acl.Grants.Any(grant => grant.Grantee.Length == 0 && grant.Privileges.Length > 0);
 
+    private static StatementReference? Made(DbObject subject, RuleContext context) =>
+        (subject.ParentKey ?? subject.Key) is { } key ? context.Observations.Provenance.Find(key)?.Made : null;
+
     private static Violation Of(RuleContext context, DbObject subject, string kind, string name, Acl acl, string title, string what) =>
         new(subject, $"{Nouns.Capital(title)} is granted to PUBLIC: to every role there is, and every one to come. Grant it to the roles that are meant, and revoke it from PUBLIC: revoke {what} from public;")
         {
-            Location = GrantStatement.Find(context.Plan, kind, name, "public"),
+            Location = GrantStatement.Find(context.Plan, kind, subject.Schema!, name, "public", Made(subject, context)),
             // "all" has one privilege more, MAINTAIN, since version 17.
             Discriminator = string.Concat(acl.Grants.Where(grant => grant.Grantee.Length == 0).SelectMany(grant => grant.Privileges).Where(letter => letter != 'm').Distinct().Order()),
         };

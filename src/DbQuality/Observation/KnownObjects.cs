@@ -25,11 +25,13 @@ internal sealed class KnownObjects
         if (moment.Source is not null && Origins.TryGetValue(key, out var origin)) Origins[key] = origin with { Changed = moment.Source };
     }
 
-    /// <summary>It has another name now.</summary>
-    public void Rename(ObjectKey key, Moment moment)
+    /// <summary>It has another name now, or stands in another schema.</summary>
+    /// <param name="isNamed">Whether the name is another.</param>
+    public void Rename(ObjectKey key, Moment moment, QualifiedName former, bool isNamed = true)
     {
         Change(key, moment);
-        if (moment.Source is not null && Origins.TryGetValue(key, out var origin)) Origins[key] = origin with { Named = moment.Source };
+        if (moment.Source is null || !Origins.TryGetValue(key, out var origin)) return;
+        Origins[key] = origin with { Named = isNamed ? moment.Source : origin.Named, FormerNames = [.. origin.FormerNames, former] };
     }
 
     /// <summary>The server made the object anew in the place of another: it is still what the script made there.</summary>

@@ -36,6 +36,10 @@ internal sealed class KnownRelations
     public ColumnState? ColumnOf(ObjectKey key) =>
         key.SubId != 0 && current.GetValueOrDefault(key.ObjectId) is { } state && state.Columns.TryGetValue(key.SubId, out var column) ? column.State : null;
 
+    /// <summary>Columns of a table, by number, that its validated checks prove to be not null.</summary>
+    public IReadOnlySet<int> NotNullOf(uint relation) => current.GetValueOrDefault(relation) is not { } state ? new HashSet<int>()
+        : state.Members.Where(member => member.Key.ClassId == ClassIds.Constraint && member.Value.Constraint.IsValidated).SelectMany(member => member.Value.Constraint.NotNull).ToHashSet();
+
     public void NoteMembers(RelationRecord state)
     {
         names[state.Relation] = NameOf(state);

@@ -44,6 +44,12 @@ public sealed record StatementTrace
     public required IReadOnlyList<RelationLock> Locks { get; init; }
 
     public required IReadOnlyList<RewrittenTable> Rewrites { get; init; }
+
+    /// <summary>Tables from before the script that were read from end to end, once for each reading.</summary>
+    public IReadOnlyList<ScannedTable> Scans { get; init; } = [];
+
+    /// <summary>How long the statement would have waited for a lock: <c>lock_timeout</c> as it was in force; null: for ever.</summary>
+    public TimeSpan? LockTimeout { get; init; }
 }
 
 /// <summary>What happened to an object.</summary>
@@ -79,6 +85,15 @@ public sealed record ObjectChange(
     /// <summary>An index that the server made anew in the file of the one before, so that nothing was built.</summary>
     public bool KeepsStorage { get; init; }
 
+    /// <summary>What it was called before, where the statement gave it another name or schema.</summary>
+    public QualifiedName? Former { get; init; }
+
+    /// <summary>A constraint before the statement; null for what is no constraint, and for a new one.</summary>
+    public ConstraintState? ConstraintBefore { get; init; }
+
+    /// <summary>A constraint after the statement; null for what is no constraint.</summary>
+    public ConstraintState? Constraint { get; init; }
+
     /// <summary>A column before the statement; null for what is no column, and for a new one.</summary>
     public ColumnState? Before { get; init; }
 
@@ -92,6 +107,11 @@ public sealed record ObjectChange(
 /// <param name="Generated"><c>s</c> stored, <c>v</c> virtual, or a space.</param>
 public sealed record ColumnState(string Name, string Type, bool IsNullable, bool HasDefault, char Identity, char Generated);
 
+/// <summary>What rules compare of a constraint.</summary>
+/// <param name="Kind"><c>contype</c>: <c>p</c>, <c>u</c>, <c>f</c>, <c>c</c>, <c>x</c>, <c>t</c>; from 18 on <c>n</c>.</param>
+/// <param name="NotNull">Of a check: the numbers of the columns that it proves to be not null.</param>
+public sealed record ConstraintState(char Kind, bool IsValidated, IReadOnlyList<int> NotNull);
+
 /// <summary>A table-level lock.</summary>
 /// <param name="Mode">As <c>pg_locks</c> names it: <c>AccessExclusiveLock</c> …</param>
 /// <param name="ExistedBeforeTransaction">The relation was there before the transaction: others may be using it.</param>
@@ -99,6 +119,10 @@ public sealed record ColumnState(string Name, string Type, bool IsNullable, bool
 public sealed record RelationLock(
     uint RelationId, string Schema, string Name, char RelationKind, string Mode, bool ExistedBeforeTransaction, bool ExistedBeforeScript);
 
+/// <summary>A statement read a table from end to end.</summary>
+/// <param name="ProvenNotNull">Before version 15, where it may have been another statement shortly before: the numbers of the columns that a validated check proved to be not null.</param>
+public sealed record ScannedTable(uint RelationId, string Schema, string Name, bool ExistedBeforeScript, IReadOnlySet<int> ProvenNotNull);
+
 /// <summary>The server rewrote a table: every row was copied under an exclusive lock.</summary>
-/// <param name="Reason">The bits of <c>pg_event_trigger_table_rewrite_reason()</c>.</param>
+/// <param name="Reason">The bits of <c>pg_event_trigger_table_rewrite_reason()</c>; 0: no event told, as with <c>VACUUM FULL</c> and <c>CLUSTER</c>.</param>
 public sealed record RewrittenTable(uint RelationId, string Schema, string Name, int Reason, bool ExistedBeforeTransaction, bool ExistedBeforeScript);

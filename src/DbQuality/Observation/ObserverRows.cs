@@ -7,7 +7,7 @@ namespace DbQuality.Observation;
 /// <summary>What the observer's tables hold, row by row.</summary>
 internal sealed record ObserverRows(
     string? Gap, IReadOnlyList<Firing> Firings, ILookup<long, CommandRecord> Commands, ILookup<long, DropRecord> Drops,
-    ILookup<long, RelationRecord> States, ILookup<long, LockRecord> Locks, ILookup<long, StorageRecord> Storage, ILookup<long, RewriteRecord> Rewrites)
+    ILookup<long, RelationRecord> States, ILookup<long, LockRecord> Locks, ILookup<long, StorageRecord> Storage, ILookup<long, RewriteRecord> Rewrites, ILookup<long, ScanRecord> Scans)
 {
     /// <summary>Only built-in types are used; loading the others costs a round trip.</summary>
     public static NpgsqlDataSource Source(string connectionString) =>
@@ -29,7 +29,7 @@ internal sealed record ObserverRows(
     public static async Task<IReadOnlyList<Firing>> LastFiringsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "select sequence, transaction_id::text::bigint, script, statement, tag, started, query from dbquality_gate.firing order by sequence desc limit 50", connection);
+            "select sequence, transaction_id::text::bigint, script, statement, tag, started, query, lock_timeout from dbquality_gate.firing order by sequence desc limit 50", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var firings = new List<Firing>();
         while (await reader.ReadAsync(cancellationToken)) firings.Add(Firing.Read(reader));
@@ -50,7 +50,8 @@ internal sealed record ObserverRows(
             (await NextAsync(RelationRecord.Read)).ToLookup(record => record.Sequence),
             (await NextAsync(LockRecord.Read)).ToLookup(record => record.Sequence),
             (await NextAsync(StorageRecord.Read)).ToLookup(record => record.Sequence),
-            (await NextAsync(RewriteRecord.Read)).ToLookup(record => record.Sequence));
+            (await NextAsync(RewriteRecord.Read)).ToLookup(record => record.Sequence),
+            (await NextAsync(ScanRecord.Read)).ToLookup(record => record.Sequence));
 
         async Task<List<T>> NextAsync<T>(Func<NpgsqlDataReader, T> read)
         {
@@ -66,11 +67,12 @@ internal sealed record ObserverRows(
 }
 
 /// <summary>One firing of one event trigger, or one look after a statement.</summary>
-internal sealed record Firing(long Sequence, ulong TransactionId, int? Script, int? Statement, string Tag, DateTime Started, string? Query)
+/// <param name="LockTimeout">As <c>current_setting</c> says it: <c>2s</c>, <c>0</c>.</param>
+internal sealed record Firing(long Sequence, ulong TransactionId, int? Script, int? Statement, string Tag, DateTime Started, string? Query, string LockTimeout)
 {
     public static Firing Read(NpgsqlDataReader row) => new(
         row.GetInt64(0), (ulong)row.GetInt64(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.IsDBNull(3) ? null : row.GetInt32(3),
-        row.GetString(4), row.GetDateTime(5), row.IsDBNull(6) ? null : row.GetString(6));
+        row.GetString(4), row.GetDateTime(5), row.IsDBNull(6) ? null : row.GetString(6), row.GetString(7));
 }
 
 internal sealed record CommandRecord(long Sequence, ObjectKey Key, string Tag, string Type, string? Schema, string Identity)
@@ -102,6 +104,12 @@ internal sealed record StorageRecord(long Sequence, uint Relation, uint Filenode
 internal sealed record RewriteRecord(long Sequence, uint Relation, int Reason)
 {
     public static RewriteRecord Read(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetFieldValue<uint>(1), row.GetInt32(2));
+}
+
+/// <param name="IsOfTransaction">Counted since the transaction began; otherwise since some moment before.</param>
+internal sealed record ScanRecord(long Sequence, uint Relation, long Scans, bool IsOfTransaction)
+{
+    public static ScanRecord Read(NpgsqlDataReader row) => new(row.GetInt64(0), row.GetFieldValue<uint>(1), row.GetInt64(2), row.GetBoolean(3));
 }
 
 internal static class Row

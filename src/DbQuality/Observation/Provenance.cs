@@ -22,4 +22,10 @@ public sealed record Origin(StatementReference Made, StatementReference Changed)
 {
     /// <summary>The statement that gave it the name that it has.</summary>
     public StatementReference Named { get; init; } = Made;
+
+    /// <summary>What scripts called it before, the oldest first.</summary>
+    public IReadOnlyList<QualifiedName> FormerNames { get; init; } = [];
 }
+
+/// <param name="Schema">Null for what belongs to a table.</param>
+public sealed record QualifiedName(string? Schema, string Name);

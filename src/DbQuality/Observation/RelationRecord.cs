@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace DbQuality.Observation;
@@ -26,8 +27,8 @@ internal sealed record RelationRecord(
     private static Dictionary<ObjectKey, MemberRecord> ReadMembers(NpgsqlDataReader row)
     {
         var (classes, ids) = (row.GetFieldValue<uint[]>(13), row.GetFieldValue<uint[]>(14));
-        var (names, digests, files) = (row.GetFieldValue<string[]>(15), row.GetFieldValue<long[]>(16), row.GetFieldValue<bool[]>(17));
-        return Enumerable.Range(0, ids.Length).ToDictionary(i => new ObjectKey(classes[i], ids[i]), i => new MemberRecord(names[i], digests[i], files[i]));
+        var (names, digests, files, details) = (row.GetFieldValue<string[]>(15), row.GetFieldValue<long[]>(16), row.GetFieldValue<bool[]>(17), row.GetFieldValue<string[]>(18));
+        return Enumerable.Range(0, ids.Length).ToDictionary(i => new ObjectKey(classes[i], ids[i]), i => new MemberRecord(names[i], digests[i], files[i], details[i]));
     }
 
     private static ColumnState State(string name, string type, string flags) => new(
@@ -41,4 +42,10 @@ internal sealed record ColumnRecord(ColumnState State, long Digest);
 
 /// <summary>A constraint, index, trigger, policy or rule, and a number that differs where its definition does.</summary>
 /// <param name="HasOldFile">Of an index: its file is not the one that a new index gets.</param>
-internal sealed record MemberRecord(string Name, long Digest, bool HasOldFile);
+/// <param name="Detail">What its kind has to tell: see <c>install.sql</c>.</param>
+internal sealed record MemberRecord(string Name, long Digest, bool HasOldFile, string Detail)
+{
+    /// <summary>Of a constraint.</summary>
+    public ConstraintState Constraint => new(
+        Detail[0], Detail[1] == 'v', [.. Detail[2..].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))]);
+}

@@ -14,6 +14,8 @@ internal sealed class Replay
     private readonly KnownObjects objects = new();
     private readonly KnownRelations relations;
     private readonly Dictionary<object, TraceDraft> drafts = [];
+    private readonly Dictionary<(ulong Transaction, uint Relation), long> scanned = [];
+    private Dictionary<uint, IReadOnlySet<int>> proven = [];
 
     public Replay(MigrationPlan plan, ObserverRows records)
     {
@@ -62,7 +64,9 @@ internal sealed class Replay
     {
         var moment = new Moment(firing.TransactionId, draft.Source);
         var states = records.States[firing.Sequence].ToList();
-        var emptied = records.Storage[firing.Sequence].Where(file => relations.HasNewFile(file) && file.IsUncounted).ToList();
+        var replaced = records.Storage[firing.Sequence].Where(relations.HasNewFile).ToList();
+        // Where the count may be of an earlier statement, what proved something counts, which may be gone after this one.
+        proven = records.Scans[firing.Sequence].DistinctBy(scan => scan.Relation).ToDictionary(scan => scan.Relation, scan => scan.IsOfTransaction ? new HashSet<int>() : relations.NotNullOf(scan.Relation));
         foreach (var state in states) relations.NoteMembers(state);
 
         foreach (var rewrite in records.Rewrites[firing.Sequence])
@@ -86,7 +90,9 @@ internal sealed class Replay
         var together = states.Select(state => state.Relation).ToHashSet();
         foreach (var state in states) draft.Changes.AddRange(new StateComparison(objects, relations, moment, firing.Tag, together).Apply(state));
         foreach (var held in records.Locks[firing.Sequence]) AddLock(draft, held, moment);
-        foreach (var file in emptied) AddTruncation(firing, draft, file.Relation);
+        foreach (var scan in records.Scans[firing.Sequence]) AddScan(draft, scan, moment);
+        foreach (var file in replaced.Where(file => file.IsUncounted)) AddTruncation(firing, draft, file.Relation);
+        foreach (var file in replaced.Where(file => !file.IsUncounted)) AddCopy(firing, draft, file.Relation);
     }
 
     private ObjectChange Dropped(DropRecord drop, Moment moment) =>
@@ -152,27 +158,52 @@ internal sealed class Replay
             held.Relation, name.Schema, name.Name, name.Kind, held.Mode, objects.IsOlderThanTransaction(key, moment), objects.IsOlderThanScript(key, moment)));
     }
 
+    /// <summary>The server counts on until the transaction ends, whichever statement read; before version 15 for up to a second longer.</summary>
+    private void AddScan(TraceDraft draft, ScanRecord scan, Moment moment)
+    {
+        var counter = (scan.IsOfTransaction ? moment.TransactionId : 0, scan.Relation);
+        var before = scanned.GetValueOrDefault(counter);
+        if (before > scan.Scans) before = 0;
+        scanned[counter] = scan.Scans;
+        var (key, name) = (KnownRelations.Key(scan.Relation), relations.NameOf(scan.Relation));
+        if (name.Name.Length == 0 || !objects.IsOlderThanScript(key, moment)) return;
+        for (var i = before; i < scan.Scans; i++) draft.Scans.Add(new ScannedTable(scan.Relation, name.Schema, name.Name, true, proven[scan.Relation]));
+    }
+
+    /// <summary>VACUUM FULL and CLUSTER give a table another file, with the same rows, and no event says so.</summary>
+    private void AddCopy(Firing firing, TraceDraft seenAt, uint relation)
+    {
+        // An event has told, and its own look at the files finds the new one as well.
+        if (firing.Tag.Length > 0 && firing.Script is not null) return;
+        var (key, name) = (KnownRelations.Key(relation), relations.NameOf(relation));
+        if (name.Name.Length == 0 || seenAt.Rewrites.Exists(rewrite => rewrite.RelationId == relation)) return;
+        var draft = firing.Script is null ? DraftOfNext(firing, name, "VACUUM", "CLUSTER") : seenAt;
+        var moment = new Moment(firing.TransactionId, draft.Source);
+        draft.Rewrites.Add(new RewrittenTable(relation, name.Schema, name.Name, 0, objects.IsOlderThanTransaction(key, moment), objects.IsOlderThanScript(key, moment)));
+    }
+
     private void AddTruncation(Firing firing, TraceDraft seenAt, uint relation)
     {
         // ALTER TABLE gives a table another file too, with the same rows, and an event says so.
         if (seenAt.Rewrites.Exists(rewrite => rewrite.RelationId == relation)) return;
         var (key, name) = (KnownRelations.Key(relation), relations.NameOf(relation));
         if (name.Name.Length == 0) return;
-        var draft = firing.Script is null ? TruncationOf(firing, name) : seenAt;
+        var draft = firing.Script is null ? DraftOfNext(firing, name, "TRUNCATE TABLE") : seenAt;
         var moment = new Moment(firing.TransactionId, draft.Source);
         draft.Changes.Add(new ObjectChange(
             ChangeKind.Truncated, key, "TRUNCATE TABLE", "table", name.Schema, name.Name, $"{name.Schema}.{name.Name}", objects.IsOlderThanScript(key, moment)));
     }
 
     /// <summary>
-    /// Without a runner's mark a truncation is only seen with a later statement. It is that of the next statement that says so; what a function
-    /// did is of no known statement.
+    /// Without a runner's mark what fires no event is only seen with a later statement. It is that of the next statement that says so; what a
+    /// function did is of no known statement.
     /// </summary>
-    private TraceDraft TruncationOf(Firing firing, RelationName name)
+    private TraceDraft DraftOfNext(Firing firing, RelationName name, params string[] commands)
     {
-        var source = finder.NextTruncationOf(name.Name);
+        var source = commands.Select(command => finder.Next(command, name.Name)).FirstOrDefault(found => found is not null);
         object key = source is null ? (firing.Sequence, name) : (source.Script, source.Statement);
-        if (!drafts.TryGetValue(key, out var draft)) drafts.Add(key, draft = new TraceDraft(firing, source, $"truncate {SqlName.Quote(name.Schema, name.Name)}"));
+        if (!drafts.TryGetValue(key, out var draft))
+            drafts.Add(key, draft = new TraceDraft(firing, source, $"{commands[0].Split(' ')[0].ToLowerInvariant()} {SqlName.Quote(name.Schema, name.Name)}"));
         return draft;
     }
 }
@@ -190,6 +221,7 @@ internal sealed record TraceDraft(Firing First, StatementReference? Source, stri
     public List<ObjectChange> Changes { get; } = [];
     public List<RelationLock> Locks { get; } = [];
     public List<RewrittenTable> Rewrites { get; } = [];
+    public List<ScannedTable> Scans { get; } = [];
 
     /// <summary>It ran a command on a relation, also where that left nothing to see: its locks may have been there before.</summary>
     public bool IsCommand { get; set; }
@@ -205,5 +237,7 @@ internal sealed record TraceDraft(Firing First, StatementReference? Source, stri
         Changes = Changes,
         Locks = Locks,
         Rewrites = Rewrites,
+        Scans = Scans,
+        LockTimeout = Setting.Duration(First.LockTimeout),
     };
 }

@@ -20,11 +20,15 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
         var touched = before is not null && (before.Digest != after.Digest || changes.Any(IsPartOfDefinition)
             || before.Columns.Count > after.Columns.Count || Constraints(before) > Constraints(after));
         if (!touched) return changes;
-        if (before is null || before.Name == after.Name) objects.Change(key, moment);
-        else objects.Rename(key, moment.At(after.Name));
-        changes.Add(RelationChange(after));
+        if (before is null || !IsRenamed(before, after)) objects.Change(key, moment);
+        else objects.Rename(key, moment.At(after.Name), new QualifiedName(before.Schema, before.Name), before.Name != after.Name);
+        changes.Add(RelationChange(after) with { Former = before is not null && IsRenamed(before, after) ? new QualifiedName(before.Schema, before.Name) : null });
         return changes;
     }
+
+    private static bool IsRenamed(RelationRecord before, RelationRecord after) => before.Name != after.Name || before.Schema != after.Schema;
+
+    private static ConstraintState? ConstraintOf(ObjectKey key, MemberRecord? member) => key.ClassId == ClassIds.Constraint ? member?.Constraint : null;
 
     private void CompareColumns(RelationRecord? before, RelationRecord after, List<ObjectChange> changes)
     {
@@ -40,7 +44,7 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
             else if (old.Digest != column.Digest)
             {
                 if (old.State.Name == column.State.Name) objects.Change(key, moment.At(column.State.Name));
-                else objects.Rename(key, moment.At(column.State.Name));
+                else objects.Rename(key, moment.At(column.State.Name), new QualifiedName(null, old.State.Name));
                 changes.Add(ColumnChange(ChangeKind.Altered, key, after, old, column));
             }
         }
@@ -53,11 +57,17 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
             var old = before?.Members.GetValueOrDefault(key);
             if (old is not null && old.Digest == member.Digest) continue;
             if (old is null && Replaced(before, after, key, member) is { } replaced) objects.Replace(replaced, key, moment);
-            else if (old is not null && old.Name != member.Name) objects.Rename(key, moment.At(member.Name));
+            else if (old is not null && old.Name != member.Name) objects.Rename(key, moment.At(member.Name), new QualifiedName(null, old.Name));
             else if (old is not null) objects.Change(key, moment.At(member.Name));
             // What its own command has made known already is no news.
             else if (!objects.Make(key, moment.At(member.Name)) || before is null) continue;
-            changes.Add(PartChange(old is null ? ChangeKind.Created : ChangeKind.Altered, key, TypeOf(key), after, member.Name) with { KeepsStorage = member.HasOldFile });
+            changes.Add(PartChange(old is null ? ChangeKind.Created : ChangeKind.Altered, key, TypeOf(key), after, member.Name) with
+            {
+                KeepsStorage = member.HasOldFile,
+                Former = old is not null && old.Name != member.Name ? new QualifiedName(null, old.Name) : null,
+                ConstraintBefore = ConstraintOf(key, old),
+                Constraint = ConstraintOf(key, member),
+            });
         }
     }
 
@@ -73,7 +83,12 @@ internal sealed class StateComparison(KnownObjects objects, KnownRelations relat
     }
 
     private ObjectChange ColumnChange(ChangeKind kind, ObjectKey key, RelationRecord after, ColumnRecord? old, ColumnRecord column) =>
-        PartChange(kind, key, "table column", after, column.State.Name) with { Before = old?.State, After = column.State };
+        PartChange(kind, key, "table column", after, column.State.Name) with
+        {
+            Before = old?.State,
+            After = column.State,
+            Former = old is not null && old.State.Name != column.State.Name ? new QualifiedName(null, old.State.Name) : null,
+        };
 
     private ObjectChange PartChange(ChangeKind kind, ObjectKey key, string type, RelationRecord relation, string name) => new(
         kind, key, tag, type, relation.Schema, name, $"{name} on {relation.Schema}.{relation.Name}", objects.IsOlderThanScript(key, moment))

@@ -12,6 +12,9 @@ internal static class UnseenEffects
     /// <summary>A seed's thousands of statements are each looked at up to here, and then by the hundred.</summary>
     private const int Singly = 20, Together = 100;
 
+    /// <summary>What changes rows that are there is looked at in each script but one that is made by a machine.</summary>
+    private const int Written = 1000;
+
     /// <summary>Functions of the server's own that dumps and seeds call by the thousand. A script may have another of that name, so they are no proof.</summary>
     private static readonly HashSet<string> Usual = new(StringComparer.Ordinal)
     {
@@ -23,6 +26,7 @@ internal static class UnseenEffects
     {
         // What ends a transaction may run triggers that were deferred to its end. A look would be the first query of a chained one.
         "COMMIT" => !statement.ReadTokens().Any(token => token.Is("chain")),
+        "UPDATE" or "DELETE" or "MERGE" when statement.Index < Written => true,
         "INSERT" or "UPDATE" or "DELETE" or "MERGE" or "COPY" => IsAmongFew(script, statement) || CallsUnusual(statement),
         "SELECT" => IsAmongFew(script, statement) || CallsUnusual(statement) || statement.ReadTokens().Any(token => token.Is("from")),
         var command => !IsSeen(command),

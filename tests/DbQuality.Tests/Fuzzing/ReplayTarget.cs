@@ -58,20 +58,21 @@ internal sealed class ReplayTarget : IFuzzTarget
             Some(random, count, sequence => Relation(random, sequence), one => one.Sequence),
             Some(random, count, sequence => new LockRecord(sequence, Oid(random), One(random, ["AccessExclusiveLock", "ShareLock", "RowExclusiveLock", "other"]), One(random, ["public", null]), One(random, Identities), One(random, ['r', 'i', 'v', ' '])), one => one.Sequence),
             Some(random, count, sequence => new StorageRecord(sequence, Oid(random), Oid(random), Oid(random), random.Next(2) == 0), one => one.Sequence),
-            Some(random, count, sequence => new RewriteRecord(sequence, Oid(random), random.Next(-1, 16)), one => one.Sequence));
+            Some(random, count, sequence => new RewriteRecord(sequence, Oid(random), random.Next(-1, 16)), one => one.Sequence),
+            Some(random, count, sequence => new ScanRecord(sequence, Oid(random), random.Next(4), random.Next(2) == 0), one => one.Sequence));
     }
 
     private static Firing Firing(Random random, long sequence, string sql, ScriptText text)
     {
         var marked = random.Next(2) == 0;
         var query = random.Next(3) switch { 0 => sql, 1 when text.Statements.Count > 0 => text.Statements[random.Next(text.Statements.Count)].Sql, _ => null };
-        return new(sequence, (ulong)random.Next(3), marked ? random.Next(3) : null, marked ? random.Next(4) : null, One(random, Tags), DateTime.UnixEpoch.AddSeconds(random.Next(3)), query);
+        return new(sequence, (ulong)random.Next(3), marked ? random.Next(3) : null, marked ? random.Next(4) : null, One(random, Tags), DateTime.UnixEpoch.AddSeconds(random.Next(3)), query, One(random, ["0", "2s", "500ms", "1min", "24d"]));
     }
 
     private static RelationRecord Relation(Random random, long sequence) => new(
         sequence, Oid(random), "public", One(random, Identities), One(random, ['r', 'p', 'i', 'v', 'm', 'S']), Oid(random), [.. Enumerable.Range(0, random.Next(2)).Select(_ => Oid(random))], random.Next(3),
         Enumerable.Range(1, random.Next(4)).ToDictionary(number => number, number => new ColumnRecord(new ColumnState(One(random, Identities), "text", random.Next(2) == 0, random.Next(2) == 0, ' ', ' '), random.Next(3))),
-        Enumerable.Range(1, random.Next(3)).ToDictionary(number => new ObjectKey(2606, (uint)number), number => new MemberRecord(One(random, Identities), random.Next(3), random.Next(2) == 0)));
+        Enumerable.Range(1, random.Next(3)).ToDictionary(number => new ObjectKey(2606, (uint)number), number => new MemberRecord(One(random, Identities), random.Next(3), random.Next(2) == 0, One(random, ["c-", "cv1,2", "fv", "n-"]))));
 
     private static ILookup<long, T> Some<T>(Random random, int count, Func<long, T> make, Func<T, long> sequence) =>
         Enumerable.Range(0, random.Next(6)).Select(_ => make(random.Next(1, count + 1))).ToLookup(sequence);

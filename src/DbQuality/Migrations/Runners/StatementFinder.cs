@@ -13,7 +13,7 @@ internal sealed class StatementFinder
     private readonly Dictionary<string, ILookup<string, (int Order, StatementReference Reference)>> byText = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<PlaceholderText>> withPlaceholders;
     private readonly CallFinder calls;
-    private List<StatementReference>? truncations;
+    private readonly Dictionary<string, List<StatementReference>> awaited = new(StringComparer.Ordinal);
     private int last = -1;
 
     public StatementFinder(MigrationPlan plan)
@@ -37,14 +37,16 @@ internal sealed class StatementFinder
     /// <summary>All places of scripts that hold the text of a statement, in their order.</summary>
     public IReadOnlyList<StatementReference> PlacesOf(Statement sent) => [.. WithTextOf(sent).Select(found => found.Reference)];
 
-    /// <summary>The next TRUNCATE that names a table, after the last that was asked for; null where there is none.</summary>
-    public StatementReference? NextTruncationOf(string table)
+    /// <summary>The next statement of a command that names a table, after the last that was asked for; null where there is none.</summary>
+    /// <param name="command">One that fires no event: <c>TRUNCATE TABLE</c>, <c>VACUUM</c>, <c>CLUSTER</c>.</param>
+    public StatementReference? Next(string command, string table)
     {
-        truncations ??= [.. from script in scripts from statement in script.Statements where statement.Command == "TRUNCATE TABLE" select new StatementReference(script, statement)];
-        var next = truncations.FindIndex(truncation => truncation.Statement.Tokens.Any(token => token.IsName && token.Value == table));
+        if (!awaited.TryGetValue(command, out var waiting))
+            awaited.Add(command, waiting = [.. from script in scripts from statement in script.Statements where statement.Command == command select new StatementReference(script, statement)]);
+        var next = waiting.FindIndex(one => one.Statement.Tokens.Any(token => token.IsName && token.Value == table));
         if (next < 0) return null;
-        var found = truncations[next];
-        if (found.Statement.Tokens.Count(token => token.IsName) <= 3) truncations.RemoveAt(next);
+        var found = waiting[next];
+        if (found.Statement.Tokens.Count(token => token.IsName) <= 3) waiting.RemoveAt(next);
         return found;
     }
 

@@ -29,7 +29,9 @@ create unlogged table dbquality_gate.firing
   statement int,
   tag text not null,
   started timestamptz not null,
-  query text
+  query text,
+  -- As it was in force when the statement was done, with a unit; 0: none.
+  lock_timeout text not null
 );
 
 create unlogged table dbquality_gate.command
@@ -79,7 +81,8 @@ create unlogged table dbquality_gate.relation_state
   member_ids oid[],
   member_names text[],
   member_digests bigint[],
-  member_files boolean[]
+  member_files boolean[],
+  member_details text[]
 );
 
 create unlogged table dbquality_gate.lock
@@ -105,6 +108,15 @@ create unlogged table dbquality_gate.storage
   is_uncounted boolean not null
 );
 create index on dbquality_gate.storage (filenode);
+
+-- How often a table had been read from end to end by then: since the transaction began, or, before version 15, since the server last took its counts.
+create unlogged table dbquality_gate.scan
+(
+  sequence bigint not null,
+  relation_id oid not null,
+  scans bigint not null,
+  is_of_transaction boolean not null
+);
 
 create unlogged table dbquality_gate.rewrite
 (
@@ -144,7 +156,8 @@ begin
     fire.sequence, pg_current_xact_id(), fire.mark[1], fire.mark[2], fire.tag, statement_timestamp(),
     -- A DO block of a megabyte that runs a thousand statements must not be kept a thousand times.
     case when fire.mark is null and statement_timestamp() is distinct from
-      (select f.started from dbquality_gate.firing f order by f.sequence desc limit 1) then current_query() end);
+      (select f.started from dbquality_gate.firing f order by f.sequence desc limit 1) then current_query() end,
+    current_setting('lock_timeout'));
 end $$;
 
 -- Whether others may use the relation: it is older than the script, or, where no mark tells the script, than the transaction.
@@ -173,7 +186,7 @@ begin
     hash_record_extended(row(
       c.relname, c.relnamespace, c.relowner, c.relam, c.reltablespace, c.reloptions, c.relpersistence, c.relkind, c.reloftype,
       c.relrowsecurity, c.relforcerowsecurity, c.relreplident, c.relispartition, i.parents), 0),
-    a.numbers, a.names, a.types, a.flags, a.digests, m.classes, m.ids, m.names, m.digests, m.files
+    a.numbers, a.names, a.types, a.flags, a.digests, m.classes, m.ids, m.names, m.digests, m.files, m.details
   from pg_class c
   join pg_namespace n on n.oid = c.relnamespace
   cross join lateral (select array(select i.inhparent from pg_inherits i where i.inhrelid = c.oid order by i.inhseqno) as parents) i
@@ -195,27 +208,32 @@ begin
   ) a
   cross join lateral
   (
-    select array_agg(m.class) as classes, array_agg(m.id) as ids, array_agg(m.name) as names, array_agg(m.digest) as digests, array_agg(m.file) as files
+    select array_agg(m.class) as classes, array_agg(m.id) as ids, array_agg(m.name) as names, array_agg(m.digest) as digests, array_agg(m.file) as files,
+      array_agg(m.detail) as details
     from
     (
       -- Another ctid is another version of the row; COMMENT and GRANT write to neither of these catalogs.
-      select 2606::oid as class, k.oid as id, k.conname::text as name, hashtextextended(k.ctid::text, 0) as digest, false as file
+      select 2606::oid as class, k.oid as id, k.conname::text as name, hashtextextended(k.ctid::text, 0) as digest, false as file,
+        -- Kind, whether it is validated, and the numbers of the columns that a check proves to be not null.
+        k.contype::text || case when k.convalidated then 'v' else '-' end || case when k.contype = 'c' and k.conbin::text !~ ':boolop or ' then array_to_string(array(
+          select m[1] from regexp_matches(k.conbin::text, '[{]NULLTEST :arg [{]VAR :varno 1 :varattno ([0-9]+) [^}]*[}] :nulltesttype 1 ', 'g') m), ',') else '' end as detail
       from pg_constraint k where k.conrelid = c.oid
       union all
       select 1259, x.indexrelid, i.relname, hash_record_extended(row(
         i.relname, x.indisvalid, x.indisunique, x.indisprimary, x.indisclustered, x.indisreplident), 0),
         -- A new index has the file of its own number; one that ALTER COLUMN … TYPE makes anew may get that of the old one. A partitioned index has none.
         case i.relkind when 'i' then i.relfilenode <> i.oid
-          else not exists (select from pg_inherits h join pg_class p on p.oid = h.inhrelid where h.inhparent = i.oid and p.relfilenode = p.oid) end
+          else not exists (select from pg_inherits h join pg_class p on p.oid = h.inhrelid where h.inhparent = i.oid and p.relfilenode = p.oid) end,
+        case when x.indisvalid then 'v' else '-' end
       from pg_index x join pg_class i on i.oid = x.indexrelid where x.indrelid = c.oid
       union all
-      select 2620, t.oid, t.tgname, hashtextextended(t.ctid::text, 0), false
+      select 2620, t.oid, t.tgname, hashtextextended(t.ctid::text, 0), false, t.tgenabled::text
       from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal
       union all
-      select 3256, p.oid, p.polname, hashtextextended(p.ctid::text, 0), false
+      select 3256, p.oid, p.polname, hashtextextended(p.ctid::text, 0), false, ''
       from pg_policy p where p.polrelid = c.oid
       union all
-      select 2618, r.oid, r.rulename, hashtextextended(r.ctid::text, 0), false
+      select 2618, r.oid, r.rulename, hashtextextended(r.ctid::text, 0), false, r.ev_enabled::text
       from pg_rewrite r where r.ev_class = c.oid and r.rulename <> '_RETURN'
     ) m
   ) m
@@ -227,7 +245,21 @@ begin
   end loop;
 end $$;
 
--- Strong locks on older relations that this transaction took and that are not written down yet. Returns how many.
+create function dbquality_gate.write_scans(sequence bigint, relations oid[]) returns void language plpgsql as $$
+declare
+  takes_counts boolean := current_setting('server_version_num')::int >= 150000;
+begin
+  insert into dbquality_gate.scan
+  select distinct write_scans.sequence, r.id, pg_stat_get_xact_numscans(r.id), takes_counts
+  from unnest(write_scans.relations) r(id)
+  where pg_stat_get_xact_numscans(r.id) > 0
+    and not exists (select from dbquality_gate.scan s where s.sequence = write_scans.sequence and s.relation_id = r.id);
+  -- Otherwise the server goes on counting into the next transaction.
+  if takes_counts then perform pg_stat_force_next_flush(); end if;
+end $$;
+
+-- Locks of writers and stronger ones on older relations that this transaction took and that are not written down yet, and how often their tables
+-- were read. Returns how many locks.
 create function dbquality_gate.write_locks(sequence bigint, script int) returns bigint language plpgsql as $$
 declare
   written bigint;
@@ -240,10 +272,10 @@ begin
   left join pg_namespace n on n.oid = c.relnamespace
   where l.pid = pg_backend_pid() and l.locktype = 'relation' and l.granted
     and l.database = (select d.oid from pg_database d where d.datname = current_database())
-    and l.mode in ('ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
+    and l.mode in ('RowExclusiveLock', 'ShareUpdateExclusiveLock', 'ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
     -- The server's own relations are below.
     and l.relation >= 16384
-    and n.nspname is distinct from 'pg_toast' and c.relpersistence is distinct from 't'
+    and n.nspname is distinct from 'pg_toast' and n.nspname is distinct from 'dbquality_gate' and c.relpersistence is distinct from 't'
     and dbquality_gate.is_older(l.relation, write_locks.script)
     and not exists
     (
@@ -251,6 +283,8 @@ begin
       where k.transaction_id = pg_current_xact_id() and k.relation_id = l.relation and k.mode = l.mode
     );
   get diagnostics written = row_count;
+  perform dbquality_gate.write_scans(write_locks.sequence, array(
+    select distinct k.relation_id from dbquality_gate.lock k where k.transaction_id = pg_current_xact_id() and k.kind in ('r', 'm')));
   return written;
 end $$;
 
@@ -341,11 +375,12 @@ begin
   if commands + files = 0 then return; end if;
 
   perform dbquality_gate.fire(number, mark, write_commands.tag);
-  if touched is null then return; end if;
-  foreach relation in array touched loop
+  if touched is null and write_commands.tag <> 'ALTER DOMAIN' then return; end if;
+  foreach relation in array coalesce(touched, '{}') loop
     perform dbquality_gate.write_state(number, relation);
   end loop;
-  if exists
+  perform dbquality_gate.write_scans(number, touched);
+  if write_commands.tag = 'ALTER DOMAIN' or exists
   (
     select from unnest(touched) t(id) where dbquality_gate.is_older(t.id, script)
     union all
@@ -460,7 +495,7 @@ declare
   number bigint := nextval('dbquality_gate.sequence');
 begin
   if dbquality_gate.write_storage(number, null) > 0 then
-    insert into dbquality_gate.firing values (number, pg_current_xact_id(), null, null, '', statement_timestamp(), '');
+    insert into dbquality_gate.firing values (number, pg_current_xact_id(), null, null, '', statement_timestamp(), '', '0');
   end if;
 end $$;
 

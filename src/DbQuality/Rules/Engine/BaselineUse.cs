@@ -50,7 +50,7 @@ public sealed record BaselineUse
     private static IEnumerable<(string Rule, string Object, string Fingerprint)> KeysOf(Finding finding)
     {
         yield return Key(finding);
-        if (finding.FormerFingerprint is { } former) yield return Key(finding) with { Fingerprint = former };
+        foreach (var former in finding.Former) yield return (finding.Rule.Id, former.Object, former.Fingerprint);
     }
 
     /// <summary>What an entry for the finding would be the same by.</summary>

@@ -22,8 +22,8 @@ public sealed record Finding
     /// </summary>
     public required string Fingerprint { get; init; }
 
-    /// <summary>What an older release would have given it; null where that is the same.</summary>
-    internal string? FormerFingerprint { get; init; }
+    /// <summary>What an older release, or a run before a script renamed its object, would have given it; empty where that is the same.</summary>
+    internal IReadOnlyList<FormerFingerprint> Former { get; init; } = [];
 
     /// <summary>What tells it from another finding of its rule on its object; not for people.</summary>
     public string Discriminator { get; init; } = "";
@@ -52,3 +52,7 @@ public sealed record Finding
     /// <summary>Why it does not block, for a waived finding.</summary>
     public string? WaivedBecause { get; init; }
 }
+
+/// <summary>What an entry of the baseline may call a finding.</summary>
+/// <param name="Object">The object's identity by then.</param>
+internal sealed record FormerFingerprint(string Object, string Fingerprint);

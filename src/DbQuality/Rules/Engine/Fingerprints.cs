@@ -17,26 +17,34 @@ internal sealed class Fingerprints(RuleContext context, IEnumerable<Violation> f
     private readonly Dictionary<ObjectKey, object> members = Members(context.Catalog, [.. found.Select(violation => violation.Subject.Key).OfType<ObjectKey>()]);
     private readonly DefinitionText text = new();
     private readonly ViewSources sources = new(context.Catalog);
+    private readonly FormerNames names = new(context);
 
     /// <summary>The first 16 hexadecimal digits of a SHA-256.</summary>
     public string Of(RuleInfo rule, Violation violation, SourceSpan? location)
     {
         var subject = violation.Subject;
-        return Of(rule, violation, subject.Key is { } key ? Definition(members.GetValueOrDefault(key)) : StatementAt(subject, location));
+        return Of(rule, subject, violation, subject.Key is { } key ? Definition(members.GetValueOrDefault(key), text.OfPrinted) : StatementAt(subject, location));
     }
 
     /// <summary>
     /// The fingerprint of a view's finding until 1.0: with the query as the server printed it, which not every version prints alike. Entries
-    /// of a baseline that were made then hold on. Null for what has had one form only.
+    /// of a baseline that were made then hold on; so do those for an object that a script has renamed since.
     /// </summary>
-    public string? FormerOf(RuleInfo rule, Violation violation) =>
-        violation.Subject.Key is { } key && members.GetValueOrDefault(key) is View view ? Of(rule, violation, text.OfPrinted(view.Definition)) : null;
-
-    private static string Of(RuleInfo rule, Violation violation, string definition)
+    public IEnumerable<FormerFingerprint> FormerOf(RuleInfo rule, Violation violation)
     {
         var subject = violation.Subject;
-        return Hash(rule.Id, $"{subject.Kind}", subject.Schema ?? "", subject.Table ?? "", subject.Name, definition, violation.Discriminator);
+        if (subject.Key is not { } key) yield break;
+        var member = members.GetValueOrDefault(key);
+        if (member is View view) yield return new FormerFingerprint(subject.Identity, Of(rule, subject, violation, text.OfPrinted(view.Definition)));
+        foreach (var former in names.Of(rule, subject))
+        {
+            yield return new FormerFingerprint(
+                former.Subject.Identity, Of(rule, former.Subject, violation, Definition(member, sql => text.OfPrinted(sql is null ? null : former.Rewrite(sql)))));
+        }
     }
+
+    private static string Of(RuleInfo rule, DbObject subject, Violation violation, string definition) =>
+        Hash(rule.Id, $"{subject.Kind}", subject.Schema ?? "", subject.Table ?? "", subject.Name, definition, violation.Discriminator);
 
     /// <summary>
     /// The same statement in a second script, or a second finding that its rule does not tell from the first, is another
@@ -47,7 +55,7 @@ internal sealed class Fingerprints(RuleContext context, IEnumerable<Violation> f
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         return inOrder.ConvertAll(finding => finding with
         {
-            Fingerprint = Numbered(finding.Fingerprint), FormerFingerprint = finding.FormerFingerprint is { } former ? Numbered(former) : null,
+            Fingerprint = Numbered(finding.Fingerprint), Former = [.. finding.Former.Select(former => former with { Fingerprint = Numbered(former.Fingerprint) })],
         });
 
         string Numbered(string fingerprint)
@@ -73,15 +81,16 @@ internal sealed class Fingerprints(RuleContext context, IEnumerable<Violation> f
     }
 
     /// <summary>A table is the same table with one column more, so it goes by its name alone; what a rule finds in it tells the findings apart.</summary>
-    private string Definition(object? member) => member switch
+    /// <param name="printed">Of what the server printed.</param>
+    private string Definition(object? member, Func<string?, string> printed) => member switch
     {
         View view => sources.Of(view),
-        Column column => text.OfPrinted($"{column.Type.Display} {column.IsNullable} {column.Default} {column.Identity}{column.Generated} {column.Collation}"),
-        Catalog.Index index => text.OfPrinted(index.Definition),
-        Trigger trigger => text.OfPrinted($"{trigger.Definition} {trigger.Enabled}"),
-        Constraint constraint => text.OfPrinted($"{constraint.Definition} {constraint.IsValidated}"),
-        Policy policy => $"{policy.Command}{policy.IsPermissive} {string.Join(',', policy.Roles)} {text.OfPrinted(policy.Using)} {text.OfPrinted(policy.Check)}",
-        Routine routine => $"{routine.Result} {routine.Language} {DefinitionText.OfBody(routine)} {text.OfPrinted(routine.SqlBody)}",
+        Column column => printed($"{column.Type.Display} {column.IsNullable} {column.Default} {column.Identity}{column.Generated} {column.Collation}"),
+        Catalog.Index index => printed(index.Definition),
+        Trigger trigger => printed($"{trigger.Definition} {trigger.Enabled}"),
+        Constraint constraint => printed($"{constraint.Definition} {constraint.IsValidated}"),
+        Policy policy => $"{policy.Command}{policy.IsPermissive} {string.Join(',', policy.Roles)} {printed(policy.Using)} {printed(policy.Check)}",
+        Routine routine => $"{routine.Result} {routine.Language} {DefinitionText.OfBody(routine)} {printed(routine.SqlBody)}",
         UserType type => $"{type.Kind} {type.BaseType} {string.Join(',', type.Labels)}",
         _ => "",
     };

@@ -139,7 +139,7 @@ public static class RuleEngine
             Object = violation.Subject,
             Said = new Lazy<string>(() => origin?.Made is { IsMade: true } made ? EfTerms.Message(guarded, made) : guarded.Message),
             Fingerprint = fingerprints.Of(rule, violation, location),
-            FormerFingerprint = fingerprints.FormerOf(rule, violation),
+            Former = [.. fingerprints.FormerOf(rule, violation)],
             Discriminator = violation.Discriminator,
             Against = violation.Against,
             Location = location,

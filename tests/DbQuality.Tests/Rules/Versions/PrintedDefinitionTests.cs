@@ -53,8 +53,8 @@ public sealed class PrintedDefinitionTests
     {
         var views = (await JudgeAsync(15, Baseline.None)).Where(finding => finding.Object.Kind == ObjectKind.View && finding.Rule.Id != "DBQ239").ToList();
         views.Count.ShouldBeGreaterThan(50);
-        views.ShouldAllBe(finding => finding.FormerFingerprint != null && finding.FormerFingerprint != finding.Fingerprint);
-        var former = Accepting([.. views.Select(finding => finding with { Fingerprint = finding.FormerFingerprint! })]);
+        views.ShouldAllBe(finding => finding.Former.Count == 1 && finding.Former[0].Fingerprint != finding.Fingerprint);
+        var former = Accepting([.. views.Select(finding => finding with { Fingerprint = finding.Former[0].Fingerprint })]);
         (await JudgeAsync(15, former)).ShouldNotContain(finding => (finding.Object.Kind == ObjectKind.View && finding.Rule.Id != "DBQ239") || finding.Rule.Id == "DBQ024");
     }
 

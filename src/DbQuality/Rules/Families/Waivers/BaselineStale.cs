@@ -17,7 +17,8 @@ public sealed class BaselineStale : Rule
         Rationale =
             "The baseline only shrinks. An entry that stays after its violation is fixed would accept the same violation when somebody makes it again. " +
             "`dbquality baseline --prune` removes it. An entry holds one violation of one object as it is defined now: after a change of the " +
-            "object, what is still wrong with it counts. An entry of a rule that did not run is left alone.",
+            "object, what is still wrong with it counts. Where a script gives the object or its table another name, or moves it to another schema, the entry follows it, but for what " +
+            "is wrong with the name. An entry of a rule that did not run is left alone.",
     };
 
     public override IEnumerable<Violation> Check(RuleContext context) =>

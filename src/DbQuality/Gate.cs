@@ -4,6 +4,7 @@ using DbQuality.Migrations.Runners;
 using DbQuality.Observation;
 using DbQuality.Reports;
 using DbQuality.Rules.Engine;
+using DbQuality.Rules.Facts;
 using DbQuality.Rules.Remedies;
 using DbQuality.Runs;
 using DbQuality.Text;
@@ -72,7 +73,7 @@ public static class Gate
         return new VersionProof(database, context, verdict, new ProofTimes(started.After, ran, read - ran, clock.Elapsed - read))
         {
             MissingTypes = await StatedTypes.MistakesAsync(project.Standards, database, context, cancellationToken),
-            Notes = [.. run.Notes, .. stages.Missed(run), .. KeptForLater.Note(context.Catalog) is { } kept ? [kept] : Array.Empty<PlanNote>()],
+            Notes = [.. run.Notes, .. stages.Missed(run), .. new[] { KeptForLater.Note(context.Catalog), BrokenBodies.Note(context) }.OfType<PlanNote>()],
         };
     }
 

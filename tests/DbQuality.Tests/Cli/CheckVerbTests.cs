@@ -97,6 +97,16 @@ public sealed class CheckVerbTests : IDisposable
         run.Output.ShouldContain("Corrective scripts keep these for the application's previous version, and no rule judges them: view public.\"Task\".");
     }
 
+    [Fact]
+    public async Task Bodies_that_nothing_could_analyse_are_counted()
+    {
+        await WriteAsync("migrations/0001.sql", "create function one() returns int language plpgsql set search_path = '' as $$ begin return 1; end $$;");
+        // No embedded server has the extension.
+        var run = await DbQualityTool.RunAsync("check", folder, "--postgres-version", "17");
+        run.Output.ShouldContain("\nNote: 1 PL/pgSQL body was read for relations and routines alone, as the server has no plpgsql_check, which sees columns and types too "
+            + "(Debian: postgresql-17-plpgsql-check).\n", customMessage: run.Error);
+    }
+
     [Theory]
     [InlineData("new/reports")]
     [InlineData("migrations/0001.sql")]

@@ -27,6 +27,7 @@ internal static class RoutineChecker
             return new RoutineChecks(validated.Checked.Concat(linted.Checked).ToHashSet(), [.. validated.Problems, .. linted.Problems])
             {
                 SearchPath = await SearchPathAsync(connection, cancellationToken),
+                LacksExtension = extension is null,
             };
         }
         catch (NpgsqlException error) when (error is not PostgresException)

@@ -16,6 +16,9 @@ public sealed record RoutineChecks(IReadOnlySet<uint> Checked, IReadOnlyList<Rou
     /// <summary>The schemas in which names without one were looked for, where a routine does not say otherwise.</summary>
     public IReadOnlyList<string> SearchPath { get; init; } = [];
 
+    /// <summary>The server has no extension that analyses PL/pgSQL bodies.</summary>
+    public bool LacksExtension { get; init; }
+
     /// <summary>The server was not asked.</summary>
     public static RoutineChecks None { get; } = new(new HashSet<uint>(), []);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using DbQuality.Catalog;
 using DbQuality.Catalog.Bodies;
+using DbQuality.Migrations.Plan;
 using DbQuality.Migrations.Runners;
 using DbQuality.Rules.Engine;
 using DbQuality.Text;
@@ -33,6 +34,15 @@ internal sealed class BrokenBodies
         names = new(() => new BrokenNames(catalog));
         madeElsewhere = new(NamesOfMakers);
         offPath = new(NamesOffPath);
+    }
+
+    /// <summary>What was not looked at for want of an extension; null where everything was.</summary>
+    public static PlanNote? Note(RuleContext context)
+    {
+        var read = context.Bodies.LacksExtension ? context.Routines.Count(routine => routine is { Language: "plpgsql", SqlBody: null }) : 0;
+        return read == 0 ? null : new PlanNote(
+            $"{(read == 1 ? "1 PL/pgSQL body was" : $"{read} PL/pgSQL bodies were")} read for relations and routines alone, as the server has no plpgsql_check, which sees columns and types too "
+            + $"(Debian: postgresql-{context.Catalog.ServerVersion / 10000}-plpgsql-check).", null);
     }
 
     /// <summary>The first thing that is wrong with a body; null where nothing is known to be.</summary>

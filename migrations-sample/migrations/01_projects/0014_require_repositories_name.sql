@@ -2,7 +2,7 @@
 alter table repositories validate constraint repositories_name_not_null;
 
 set lock_timeout = '5s';
-alter table repositories
-    alter column name set not null,
-    drop constraint repositories_name_not_null;
+alter table repositories alter column name set not null;
+-- By itself: in one statement the constraint would go first, and prove nothing any more.
+alter table repositories drop constraint repositories_name_not_null;
 reset lock_timeout;

@@ -34,6 +34,7 @@ $$;
 
 comment on function check_code_element_parent() is 'Trigger function: keeps the elements of a file a tree of modules, classes and methods.';
 
+set lock_timeout = '5s';
 create trigger code_element_analysis_check_parent
     before insert on code_element_analysis
     for each row
@@ -46,3 +47,4 @@ create trigger code_element_analysis_refuse_move
     when ((old.id, old.file_analysis_id, old.parent_id, old.element_kind)
           is distinct from (new.id, new.file_analysis_id, new.parent_id, new.element_kind))
     execute function check_code_element_parent();
+reset lock_timeout;

@@ -45,7 +45,9 @@ revoke execute on function check_variation_weights() from public;
 comment on function check_variation_weights() is
     'Trigger function: at commit, the weights of a template''s active variations add up to 1. A template without any is fine.';
 
+set lock_timeout = '5s';
 create constraint trigger prompt_variations_check_weights
     after insert or delete or update of prompt_template_id, weight, is_active on prompt_variations
     deferrable initially deferred
     for each row execute function check_variation_weights();
+reset lock_timeout;

@@ -14,8 +14,10 @@ $$;
 
 comment on function set_context_expiry() is 'Trigger function: content expires after its source''s time to live.';
 
+set lock_timeout = '5s';
 create trigger context_data_set_expiry
     before insert on context_data
     for each row
     when (new.expires_at is null)
     execute function set_context_expiry();
+reset lock_timeout;

@@ -10,6 +10,9 @@ namespace Library.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Everybody waits behind the lock of the next statement: it gives up soon, and can be tried again.
+            migrationBuilder.Sql("set local lock_timeout = '2s';");
+
             migrationBuilder.AddColumn<string>(
                 name: "Isbn",
                 table: "Books",

@@ -49,10 +49,13 @@ internal sealed class EditProof(WorkbenchSettings settings, MigrationPlan plan, 
         // A statement has no name that outlives an edit before it.
         var told = wanted.Verdict.Findings.Where(IsOfScript).ToLookup(KeyOf);
         return look.Verdict.Findings.FirstOrDefault(found => !IsOfScript(found) && !known.NamedAs(found).Any() && !known.NamedAs(names.AsWanted(found)).Any())
-            ?? look.Verdict.Findings.Where(IsOfScript).GroupBy(KeyOf).FirstOrDefault(group => group.Count() > told[group.Key].Count())?.Last();
+            ?? look.Verdict.Findings.Where(IsOfEdit).GroupBy(KeyOf).FirstOrDefault(group => group.Count() > told[group.Key].Count())?.Last();
     }
 
     private static bool IsOfScript(Finding found) => found.Rule.Category is RuleCategory.Safety or RuleCategory.History;
+
+    /// <summary>How long to wait for a lock, and how many statements to write, is the script's affair and not the edit's.</summary>
+    private static bool IsOfEdit(Finding found) => IsOfScript(found) && found.Rule is not { Category: RuleCategory.Safety, Profile: not Profile.Essential };
 
     private static (string Rule, string? File) KeyOf(Finding found) => (found.Rule.Id, found.Location?.File);
 

@@ -41,6 +41,10 @@ public sealed class FixExampleTests(FixExampleTests.Runs runs) : IClassFixture<F
 
     private static bool IsFixable(RuleExample example) => example.IsBad && RuleCatalog.Find(example.RuleId)!.Info.HasFix;
 
+    /// <summary>What the example's own scripts have done to tables in use, which no later script can mend.</summary>
+    private static bool IsHistory(Finding finding, RuleExample example) => finding.Rule.Category == RuleCategory.Safety && finding.Rule.Id != example.RuleId
+        && example.WholeScripts.Any(script => finding.Location?.File.EndsWith(script.Name, StringComparison.Ordinal) == true);
+
     private static IReadOnlyList<string> Lines(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal)];
 
     /// <returns>How many scripts it took.</returns>
@@ -59,10 +63,10 @@ public sealed class FixExampleTests(FixExampleTests.Runs runs) : IClassFixture<F
         var left = example.LeftOn(int.Parse(report.Postgres[0].Version.Split('.')[0], CultureInfo.InvariantCulture));
         // Nor does one leave nothing only because the rest of the fixes drops what it is about.
         (own.Scripts.Count > 0 || left.Count > 0).ShouldBeTrue();
-        Lines(report.Verdict.Findings.Where(finding => finding.Rule.Name != Unfulfillable).Select(Leftover.NameOf)).ShouldBe(Lines(left.Select(one => one.Finding)));
+        Lines(report.Verdict.Findings.Where(finding => finding.Rule.Name != Unfulfillable && !IsHistory(finding, example)).Select(Leftover.NameOf)).ShouldBe(Lines(left.Select(one => one.Finding)));
         var again = others.Scripts.Count == 0 ? others : await ProvenFix.OfAllThatIsNamedAsync(project, version);
         again.Scripts.Select(script => script.Text).ShouldBeEmpty();
-        Lines(again.Unmended.Where(one => one.Finding.Rule.Name != Unfulfillable).Select(one => Leftover.Of(one).ToString())).ShouldBe(Lines(left.Select(one => one.ToString())));
+        Lines(again.Unmended.Where(one => one.Finding.Rule.Name != Unfulfillable && !IsHistory(one.Finding, example)).Select(one => Leftover.Of(one).ToString())).ShouldBe(Lines(left.Select(one => one.ToString())));
         await TakeBackAsync(example, version, [.. own.Scripts, .. others.Scripts]);
         return own.Scripts.Count + others.Scripts.Count;
     }

@@ -66,7 +66,7 @@ public sealed class StageCheckTests
     [Fact]
     public async Task The_baseline_holds_what_is_there_only_in_between()
     {
-        using var project = new ProjectFolder().Write("standards.yaml", "profile: essential\nmigrations: { stages: [{ deploy: { check: true } }] }\n")
+        using var project = new ProjectFolder().Write("standards.yaml", "profile: essential\nrules: { DBQ605: off }\nmigrations: { stages: [{ deploy: { check: true } }] }\n")
             .Write("migrations/deploy/1.sql", NoKey).Write("migrations/post-deploy/1.sql", Key);
         var first = await CheckAsync(project);
         var entry = BaselineDraft.Of(first).Missing.ShouldHaveSingleItem();
@@ -89,7 +89,7 @@ public sealed class StageCheckTests
         var names = stages[1..stages.IndexOf(']', StringComparison.Ordinal)].Split(", ", StringSplitOptions.RemoveEmptyEntries);
         var section = string.Concat(names.Select(name => $"\n    - {name}: {{ check: true }}"));
         var rest = stages[(stages.IndexOf(']', StringComparison.Ordinal) + 1)..];
-        using var project = new ProjectFolder().Write("standards.yaml", $"profile: essential\nmigrations:\n  stages:{section}{rest}{more}\n");
+        using var project = new ProjectFolder().Write("standards.yaml", $"profile: essential\nmigrations:\n  stages:{section}{rest}{(more.Contains("rules:", StringComparison.Ordinal) ? more.Replace("rules: {", "rules: { DBQ605: off,", StringComparison.Ordinal) : more + "\nrules: { DBQ605: off }")}\n");
         foreach (var (file, sql) in scripts) project.Write("migrations/" + file, sql);
         return await CheckAsync(project);
     }

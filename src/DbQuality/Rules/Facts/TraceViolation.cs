@@ -16,6 +16,10 @@ internal static class TraceViolation
         }
     }
 
+    /// <summary>Whether what changed is a member of a schema that is checked.</summary>
+    public static bool IsInScope(ObjectChange change, RuleContext context) =>
+        change is { Schema: { } schema, Name: { } name } && context.InScope(schema, change.Table ?? name);
+
     /// <param name="part">Tells two violations by one statement on one object apart.</param>
     public static Violation Of(StatementReference source, DbObject subject, string message, string part = "") => new(subject, message)
     {

@@ -7,7 +7,7 @@ namespace DbQuality.Rules.Remedies;
 /// <summary>The SQL of a <see cref="CompatibilityView"/>.</summary>
 internal static class CompatibilityViewSql
 {
-    private const string OldColumns = "_old_columns";
+    public const string OldColumns = "_old_columns";
 
     private const string Mark = "dbquality: compatibility view";
 

@@ -60,7 +60,7 @@ internal static class RenameFix
             [
                 new FixStep(Rename(labels), Rename([.. labels.Select(label => (label.New, label.Old))]))
                 {
-                    Why = "There is no second spelling for the time between: deploy it together with the application that sends the new one.",
+                    Why = "dbquality:ignore DBQ609 There is no second spelling for the time between: deploy it together with the application that sends the new one.",
                     UndoWhy = "Take it back together with the application that sends the new one.",
                     Short = new ShortForm(Line(labels), "As one statement all labels change, or none."),
                 },

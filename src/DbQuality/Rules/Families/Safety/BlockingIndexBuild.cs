@@ -47,7 +47,7 @@ internal sealed class BlockingIndexBuild : Rule
         foreach (var change in trace.Changes)
         {
             // A constraint's index is the constraint's affair.
-            if (change.Type != "index" || change.Cascaded || change.FromParent || !IsInScope(change, context) || constraints.Contains((change.Schema, change.Table, change.Name))) continue;
+            if (change.Type != "index" || change.Cascaded || change.FromParent || !TraceViolation.IsInScope(change, context) || constraints.Contains((change.Schema, change.Table, change.Name))) continue;
             if (IsOfParentAlone(change, source, context)) continue;
             var subject = TraceViolation.Part(ObjectKind.Index, change);
             var (index, table) = (SqlName.Quote(change.Schema!, change.Name!), SqlName.Quote(change.Schema!, change.Table ?? ""));
@@ -96,7 +96,7 @@ internal sealed class BlockingIndexBuild : Rule
     {
         foreach (var change in trace.Changes)
         {
-            if (change is not { Command: "REFRESH MATERIALIZED VIEW", ExistedBeforeScript: true } || !IsInScope(change, context)) continue;
+            if (change is not { Command: "REFRESH MATERIALIZED VIEW", ExistedBeforeScript: true } || !TraceViolation.IsInScope(change, context)) continue;
             // Nobody can read a view that was never filled.
             if (IsFirstFilling(change, trace, context)) continue;
             var view = SqlName.Quote(change.Schema!, change.Name!);
@@ -146,7 +146,4 @@ internal sealed class BlockingIndexBuild : Rule
     private static bool HasCheck(uint table, RuleContext context) =>
         context.Catalog.FindRelation(table) is Table { Constraints: var constraints }
         && constraints.Any(constraint => constraint is { Kind: ConstraintKind.Check, IsValidated: true });
-
-    private static bool IsInScope(ObjectChange change, RuleContext context) =>
-        change is { Schema: { } schema, Name: { } name } && context.InScope(schema, change.Table ?? name);
 }

@@ -66,7 +66,8 @@ internal sealed class Replay
         var states = records.States[firing.Sequence].ToList();
         var replaced = records.Storage[firing.Sequence].Where(relations.HasNewFile).ToList();
         // Where the count may be of an earlier statement, what proved something counts, which may be gone after this one.
-        proven = records.Scans[firing.Sequence].DistinctBy(scan => scan.Relation).ToDictionary(scan => scan.Relation, scan => scan.IsOfTransaction ? new HashSet<int>() : relations.NotNullOf(scan.Relation));
+        proven = records.Scans[firing.Sequence].DistinctBy(scan => scan.Relation)
+            .ToDictionary(scan => scan.Relation, scan => scan.IsOfTransaction ? new HashSet<int>() : relations.NotNullOf(scan.Relation));
         foreach (var state in states) relations.NoteMembers(state);
 
         foreach (var rewrite in records.Rewrites[firing.Sequence])

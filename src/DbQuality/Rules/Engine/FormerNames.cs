@@ -34,7 +34,8 @@ internal sealed class FormerNames(RuleContext context)
     private List<QualifiedName> Names(ObjectKey? key, string? schema, string? name)
     {
         var names = new List<QualifiedName> { new(schema, name ?? "") };
-        if (key is { } known && context.Observations.Provenance.Find(known) is { } origin) names.AddRange(origin.FormerNames.Select(former => schema is null ? former with { Schema = null } : former).Reverse());
+        if (key is { } known && context.Observations.Provenance.Find(known) is { } origin)
+            names.AddRange(origin.FormerNames.Select(former => schema is null ? former with { Schema = null } : former).Reverse());
         return names;
     }
 

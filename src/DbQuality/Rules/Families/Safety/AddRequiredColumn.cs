@@ -26,7 +26,8 @@ internal sealed class AddRequiredColumn : Rule
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from located in TraceViolation.Located(context)
         from change in located.Trace.Changes
-        where change is { Kind: ChangeKind.Created, Type: "table column", TableExistedBeforeScript: true, FromParent: false, After: { IsNullable: false, HasDefault: false, Identity: ' ', Generated: ' ' } }
+        where change is { Kind: ChangeKind.Created, Type: "table column", TableExistedBeforeScript: true, FromParent: false }
+            && change is { After: { IsNullable: false, HasDefault: false, Identity: ' ', Generated: ' ' } }
         where TraceViolation.IsInScope(change, context)
         let table = SqlName.Quote(change.Schema!, change.Table ?? "")
         let column = SqlName.Quote(change.Name!)

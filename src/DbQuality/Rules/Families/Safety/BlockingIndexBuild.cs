@@ -47,7 +47,8 @@ internal sealed class BlockingIndexBuild : Rule
         foreach (var change in trace.Changes)
         {
             // A constraint's index is the constraint's affair.
-            if (change.Type != "index" || change.Cascaded || change.FromParent || !TraceViolation.IsInScope(change, context) || constraints.Contains((change.Schema, change.Table, change.Name))) continue;
+            if (change.Type != "index" || change.Cascaded || change.FromParent || !TraceViolation.IsInScope(change, context)) continue;
+            if (constraints.Contains((change.Schema, change.Table, change.Name))) continue;
             if (IsOfParentAlone(change, source, context)) continue;
             var subject = TraceViolation.Part(ObjectKind.Index, change);
             var (index, table) = (SqlName.Quote(change.Schema!, change.Name!), SqlName.Quote(change.Schema!, change.Table ?? ""));

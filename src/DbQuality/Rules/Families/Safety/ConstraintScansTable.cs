@@ -47,7 +47,8 @@ internal sealed class ConstraintScansTable : Rule
         {
             case 'f' or 'c' when change.Constraint.IsValidated:
                 var isKey = change.Constraint.Kind == 'f';
-                return $"{(isKey ? "Foreign key" : "Check")} {name} is tested on every row of {table} while nobody can {(isKey ? "write to it or to the table that it refers to" : "read or write it")}. "
+                var locked = isKey ? "write to it or to the table that it refers to" : "read or write it";
+                return $"{(isKey ? "Foreign key" : "Check")} {name} is tested on every row of {table} while nobody can {locked}. "
                     + "Add it for new rows alone, and test the others in a later script, which keeps nobody out: "
                     + $"alter table {table} add constraint {name} {definition} not valid; alter table {table} validate constraint {name};";
             case 'p' or 'u' when IsBuilt(change, trace):

@@ -22,20 +22,16 @@ internal sealed class EnumValueInTransaction : Rule
             "On the gate's empty tables nothing may call it. Add the label in a script of its own. An enum that the transaction itself makes is no matter.",
     };
 
-    public override IEnumerable<Violation> Check(RuleContext context)
-    {
-        var transactions = TraceViolation.Located(context).Select(located => (located.Trace.TransactionId, located.Source)).ToLookup(one => one.Source.Statement, one => one.TransactionId, ReferenceEqualityComparer.Instance as IEqualityComparer<Statement>);
-        return
-            from located in TraceViolation.Located(context)
-            where located.Source.Statement.Command == "ALTER TYPE" && located.Trace.Changes.Any(change => change.ExistedBeforeScript && change.Command == "ALTER TYPE")
-            let label = Label(located.Source.Statement)
-            where label is not null && TransactionModes.Of(StageOf(located.Source.Script, context), context) != TransactionMode.None
-            let use = located.Source.Script.Statements.Skip(located.Source.Statement.Index + 1).FirstOrDefault(later => Uses(later, label))
-            where use is not null
-            select TraceViolation.Of(
-                located.Source, new DbObject { Kind = ObjectKind.Type, Schema = located.Trace.Changes[0].Schema, Name = located.Trace.Changes[0].Name ?? "" },
-                $"Label {label} is used on line {use.Span.Line}, in the transaction that adds it, and the server refuses that as soon as it is evaluated. Add the label in a script of its own, before this one.");
-    }
+    public override IEnumerable<Violation> Check(RuleContext context) =>
+        from located in TraceViolation.Located(context)
+        where located.Source.Statement.Command == "ALTER TYPE" && located.Trace.Changes.Any(change => change.ExistedBeforeScript && change.Command == "ALTER TYPE")
+        let label = Label(located.Source.Statement)
+        where label is not null && TransactionModes.Of(StageOf(located.Source.Script, context), context) != TransactionMode.None
+        let use = located.Source.Script.Statements.Skip(located.Source.Statement.Index + 1).FirstOrDefault(later => Uses(later, label))
+        where use is not null
+        select TraceViolation.Of(
+            located.Source, new DbObject { Kind = ObjectKind.Type, Schema = located.Trace.Changes[0].Schema, Name = located.Trace.Changes[0].Name ?? "" },
+            $"Label {label} is used on line {use.Span.Line}, in the transaction that adds it, and the server refuses that as soon as it is evaluated. Add the label in a script of its own, before this one.");
 
     private static Stage StageOf(Script script, RuleContext context) => context.Plan!.Stages.First(stage => stage.Scripts.Contains(script));
 
@@ -51,5 +47,6 @@ internal sealed class EnumValueInTransaction : Rule
     }
 
     private static bool Uses(Statement statement, string label) =>
-        statement.ReadTokens().Any(token => (token.Kind == TokenKind.String && token.Value == label) || (token.Kind == TokenKind.DollarString && token.Value.Contains($"'{label}'", StringComparison.Ordinal)));
+        statement.ReadTokens().Any(token => (token.Kind == TokenKind.String && token.Value == label)
+            || (token.Kind == TokenKind.DollarString && token.Value.Contains($"'{label}'", StringComparison.Ordinal)));
 }

@@ -29,7 +29,8 @@ internal sealed class IncompatibleChange : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var scripts = TraceViolation.Located(context).GroupBy(located => located.Source.Script).ToList();
-        var keepers = context.Observations.Statements.SelectMany(trace => trace.Changes.Where(change => change is { Kind: ChangeKind.Created, Type: "view" }).Select(view => (trace.Sequence, View: view))).ToList();
+        var keepers = context.Observations.Statements
+            .SelectMany(trace => trace.Changes.Where(change => change is { Kind: ChangeKind.Created, Type: "view" }).Select(view => (trace.Sequence, View: view))).ToList();
         return
             from script in scripts
             let names = new ScriptNames([.. script.Select(located => located.Trace)])
@@ -45,6 +46,8 @@ internal sealed class IncompatibleChange : Rule
 
     private static IEnumerable<Violation> Of(StatementTrace trace, StatementReference source, ScriptNames names, RuleContext context)
     {
+        // What an extension's own script makes anew is the extension's.
+        if (trace.Changes.Any(change => change.Type == "extension")) yield break;
         // A block may do to one thing the same several times, such as rename its labels.
         foreach (var change in trace.Changes.DistinctBy(change => (change.Key, change.Kind)))
         {
@@ -71,7 +74,8 @@ internal sealed class IncompatibleChange : Rule
                 $"Column {table}.{old} is called {now} from here on, and the application's previous version still asks for {old}. Add a column beside it, keep both filled while both versions run, and drop {old} in a "
                 + $"later deployment: alter table {table} add column {now} {change.After!.Type};");
         }
-        if (change.Type is not ("table" or "view" or "materialized view" or "foreign table") || names.Has(former.Schema, null, former.Name) || names.IsVacated(change.Schema, null, change.Name)) return null;
+        if (change.Type is not ("table" or "view" or "materialized view" or "foreign table")) return null;
+        if (names.Has(former.Schema, null, former.Name) || names.IsVacated(change.Schema, null, change.Name)) return null;
         var (before, after) = (SqlName.Quote(former.Schema!, former.Name), SqlName.Quote(change.Schema!, change.Name!));
         return (TraceViolation.Relation(KindOf(change.Type), change.Schema, change.Name),
             $"{Nouns.Capital(change.Type)} {before} is called {after} from here on, and the application's previous version still asks for {before}. Keep the old name as a view until nothing uses it: "
@@ -86,13 +90,15 @@ internal sealed class IncompatibleChange : Rule
         if (source.Statement.Command != change.Command && !isBlock) return null;
         var tokens = isBlock ? Body(source.Statement) : source.Statement.Tokens;
         var kind = Kinds.GetValueOrDefault(change.Type, ObjectKind.Type);
-        var subject = new DbObject { Kind = kind, Schema = kind == ObjectKind.Schema ? null : change.Schema, Name = kind is ObjectKind.Function or ObjectKind.Procedure ? change.Identity.Split('.', 2)[^1] : change.Name! };
+        var name = kind is ObjectKind.Function or ObjectKind.Procedure ? change.Identity.Split('.', 2)[^1] : change.Name!;
+        var subject = new DbObject { Kind = kind, Schema = kind == ObjectKind.Schema ? null : change.Schema, Name = name };
         if (Pair(tokens, "rename", "value") is { } label)
             return (subject, $"Label {tokens[label + 2].Value} of {change.Identity} is called {tokens[label + 4].Value} from here on, and the application's previous version still writes and compares {tokens[label + 2].Value}. "
                 + $"Add the new label beside it, and leave the old one where it is: alter type {change.Identity} add value {SqlText.Literal(tokens[label + 4].Value)};");
         var isRenamed = Pair(tokens, "rename", "to") is not null;
         if (!isRenamed && Pair(tokens, "set", "schema") is null) return null;
-        return (subject, $"{Nouns.Capital(change.Type)} {change.Identity} {(isRenamed ? "has another name" : "is in another schema")} from here on, and the application's previous version still asks for the old one. "
+        var how = isRenamed ? "has another name" : "is in another schema";
+        return (subject, $"{Nouns.Capital(change.Type)} {change.Identity} {how} from here on, and the application's previous version still asks for the old one. "
             + "Make the new one beside it, and drop the old one in a later deployment.");
     }
 

@@ -28,7 +28,9 @@ internal sealed class SuperuserNeeded : Rule
         from statement in script.Statements
         let what = Privileged(statement)
         where what is not null
-        select new Violation(new DbObject { Kind = ObjectKind.Statement, Name = statement.Command }, $"{what} needs a superuser, and so does the deployment.", "Have an administrator do it once, before the migrations.")
+        select new Violation(
+            new DbObject { Kind = ObjectKind.Statement, Name = statement.Command },
+            $"{what} needs a superuser, and so does the deployment.", "Have an administrator do it once, before the migrations.")
         { Location = statement.Span, Discriminator = StatementLine.Identity(statement) };
 
     private static string? Privileged(Statement statement) => statement.Command switch

@@ -30,7 +30,8 @@ internal sealed class TransactionControl : Rule
         // dotnet ef migrations script writes a transaction for each migration, with its entry in the history: nobody edits that.
         where !script.Source.Text.Contains("__EFMigrationsHistory", StringComparison.Ordinal)
         // What has gone wrong by it is told already.
-        where context.Run?.Problems.Any(problem => ReferenceEquals(problem.Script, script) && problem.SqlState is null && problem.Statement is { } at && StatementTraits.ControlsTransaction(at)) != true
+        where context.Run?.Problems.Any(problem =>
+            ReferenceEquals(problem.Script, script) && problem.SqlState is null && problem.Statement is { } at && StatementTraits.ControlsTransaction(at)) != true
         let control = script.Statements.FirstOrDefault(StatementTraits.ControlsTransaction)
         where control is not null
         select new Violation(

@@ -25,7 +25,8 @@ internal sealed class VacuumFullOrCluster : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var copying = TraceViolation.Located(context).Where(located => located.Trace.Rewrites.Any(rewrite => rewrite.ExistedBeforeScript && TableLocks.IsChecked(rewrite.RelationId, rewrite.Schema, rewrite.Name, context)))
+        var copying = TraceViolation.Located(context)
+            .Where(located => located.Trace.Rewrites.Any(rewrite => rewrite.ExistedBeforeScript && TableLocks.IsChecked(rewrite.RelationId, rewrite.Schema, rewrite.Name, context)))
             .Select(located => located.Source.Statement).ToHashSet(ReferenceEqualityComparer.Instance);
         return
             from script in context.Plan!.Scripts

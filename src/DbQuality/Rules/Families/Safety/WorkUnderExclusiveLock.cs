@@ -56,11 +56,15 @@ internal sealed class WorkUnderExclusiveLock : Rule
         if (trace.Source!.Statement.Command is "UPDATE" or "DELETE" or "MERGE" && TableLocks.Written(trace, context).FirstOrDefault() is { } written)
             return $"writes to {SqlName.Quote(written.Schema, written.Name)}";
         if (trace.Rewrites.FirstOrDefault(rewrite => rewrite.ExistedBeforeScript) is { } copied) return $"copies {SqlName.Quote(copied.Schema, copied.Name)}";
-        if (trace.Changes.FirstOrDefault(change => change is { Kind: ChangeKind.Created, Type: "index", TableExistedBeforeScript: true, KeepsStorage: false, FromParent: false }) is { Table: { } table } index)
+        if (trace.Changes.FirstOrDefault(IsBuilt) is { Table: { } table } index)
             return $"builds an index of {SqlName.Quote(index.Schema!, table)}";
-        if (trace.Scans.FirstOrDefault(scan => scan.ExistedBeforeScript && TableLocks.IsChecked(scan.RelationId, scan.Schema, scan.Name, context)) is { } read) return $"reads all of {SqlName.Quote(read.Schema, read.Name)}";
+        if (trace.Scans.FirstOrDefault(scan => scan.ExistedBeforeScript && TableLocks.IsChecked(scan.RelationId, scan.Schema, scan.Name, context)) is { } read)
+            return $"reads all of {SqlName.Quote(read.Schema, read.Name)}";
         return TableLocks.Blocking(trace, context).FirstOrDefault(held => !locked.Contains(held.RelationId)) is { } other ? $"locks {SqlName.Quote(other.Schema, other.Name)} as well" : null;
     }
+
+    private static bool IsBuilt(ObjectChange change) =>
+        change is { Kind: ChangeKind.Created, Type: "index", TableExistedBeforeScript: true, KeepsStorage: false, FromParent: false };
 
     private static string Place(StatementReference by, StatementReference from) =>
         ReferenceEquals(by.Script, from.Script) ? $"line {by.Span.Line}" : $"{VisibleText.Of(by.Script.FileName)} line {by.Span.Line}";

@@ -12,6 +12,10 @@ internal static class BodyText
         "to_regclass", "to_regproc", "to_regprocedure", "to_regtype",
     };
 
+    /// <summary>The tokens of a <c>DO</c> block's body; offsets are relative to that.</summary>
+    public static IReadOnlyList<Token> OfBlock(Statement block) =>
+        [.. Tokens(block.ReadTokens().FirstOrDefault(token => token.Kind is TokenKind.String or TokenKind.DollarString).Value ?? "")];
+
     /// <summary>Whether what is missing now may be there when the statement that needs it runs.</summary>
     public static bool Reckons(string body) => Names(body).Any(Reckoning.Contains);
 

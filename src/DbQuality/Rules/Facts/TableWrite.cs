@@ -5,25 +5,16 @@ namespace DbQuality.Rules.Facts;
 /// <summary>An <c>UPDATE</c> or <c>DELETE</c>: of a script, or written in the body of a <c>DO</c> block.</summary>
 /// <param name="Verb"><c>UPDATE</c> or <c>DELETE</c>.</param>
 /// <param name="Table">Without its schema.</param>
-/// <param name="Line">Lines after the beginning of the text that holds it.</param>
-internal sealed record TableWrite(string Verb, string Table, bool HasCondition, int Line)
+internal sealed record TableWrite(string Verb, string Table, bool HasCondition)
 {
     public static IEnumerable<TableWrite> In(Statement statement) => statement.Command switch
     {
-        "UPDATE" or "DELETE" => Read(statement.Tokens, statement.Text.ToString(), statement.Start),
-        "DO" => statement.Tokens.Where(token => token.Kind is TokenKind.DollarString or TokenKind.String).Take(1).SelectMany(body => InBody(body.Value)),
+        "UPDATE" or "DELETE" => Read(statement.Tokens),
+        "DO" => Read(BodyText.OfBlock(statement)),
         _ => [],
     };
 
-    private static IEnumerable<TableWrite> InBody(string body)
-    {
-        var lexer = new Lexer(body);
-        var tokens = new List<Token>();
-        while (lexer.TryRead(out var token)) tokens.Add(token);
-        return Read(tokens, body, 0);
-    }
-
-    private static IEnumerable<TableWrite> Read(IReadOnlyList<Token> tokens, string text, int start)
+    private static IEnumerable<TableWrite> Read(IReadOnlyList<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -36,7 +27,7 @@ internal sealed record TableWrite(string Verb, string Table, bool HasCondition, 
             if (at >= tokens.Count || !tokens[at].IsName) continue;
             var name = tokens[at].Value;
             while (at + 2 < tokens.Count && tokens[at + 1] is { Kind: TokenKind.Punctuation, Value: "." }) name = tokens[at += 2].Value;
-            yield return new TableWrite(isUpdate ? "UPDATE" : "DELETE", name, HasWhere(tokens, at), text.AsSpan(0, tokens[i].Start - start).Count('\n'));
+            yield return new TableWrite(isUpdate ? "UPDATE" : "DELETE", name, HasWhere(tokens, at));
         }
     }
 

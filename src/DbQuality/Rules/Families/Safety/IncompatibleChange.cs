@@ -88,7 +88,7 @@ internal sealed class IncompatibleChange : Rule
         if (change.Command is not ("ALTER FUNCTION" or "ALTER PROCEDURE" or "ALTER ROUTINE" or "ALTER AGGREGATE" or "ALTER TYPE" or "ALTER DOMAIN" or "ALTER SEQUENCE" or "ALTER SCHEMA")) return null;
         var isBlock = source.Statement.Command == "DO";
         if (source.Statement.Command != change.Command && !isBlock) return null;
-        var tokens = isBlock ? Body(source.Statement) : source.Statement.Tokens;
+        var tokens = isBlock ? BodyText.OfBlock(source.Statement) : source.Statement.Tokens;
         var kind = Kinds.GetValueOrDefault(change.Type, ObjectKind.Type);
         var name = kind is ObjectKind.Function or ObjectKind.Procedure ? change.Identity.Split('.', 2)[^1] : change.Name!;
         var subject = new DbObject { Kind = kind, Schema = kind == ObjectKind.Schema ? null : change.Schema, Name = name };
@@ -129,14 +129,6 @@ internal sealed class IncompatibleChange : Rule
     }
 
     private static string Unnamed(ObjectChange change) => change.Cascaded ? ", by CASCADE and without being named," : "";
-
-    private static List<Token> Body(Statement block)
-    {
-        var lexer = new Lexer(block.ReadTokens().FirstOrDefault(token => token.Kind is TokenKind.DollarString or TokenKind.String).Value ?? "");
-        var tokens = new List<Token>();
-        while (lexer.TryRead(out var token)) tokens.Add(token);
-        return tokens;
-    }
 
     private static int? Pair(IReadOnlyList<Token> tokens, string first, string second)
     {

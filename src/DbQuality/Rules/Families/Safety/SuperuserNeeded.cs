@@ -41,7 +41,7 @@ internal sealed class SuperuserNeeded : Rule
         "COPY" when Follows(statement, null) => "COPY with a file of the server",
         "SET" when StatementLine.HasWord(statement, "session_replication_role") => "session_replication_role",
         "CREATE FUNCTION" when Names(statement, "language", "c", "internal") => "A function in C",
-        "ALTER TABLE" when Pair(statement, "trigger", "all") => "DISABLE or ENABLE TRIGGER ALL",
+        "ALTER TABLE" when Names(statement, "trigger", "all") => "DISABLE or ENABLE TRIGGER ALL",
         _ => null,
     };
 
@@ -65,6 +65,4 @@ internal sealed class SuperuserNeeded : Rule
         }
         return false;
     }
-
-    private static bool Pair(Statement statement, string first, string second) => Names(statement, first, second);
 }

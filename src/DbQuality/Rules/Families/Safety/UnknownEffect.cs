@@ -36,14 +36,17 @@ internal sealed partial class UnknownEffect : Rule
     /// <summary>Commands inside that change definitions are observed before the commit; a lock, and what calls something, is not.</summary>
     private static bool Commits(Statement statement)
     {
-        var body = statement.ReadTokens().FirstOrDefault(token => token.Kind is TokenKind.DollarString or TokenKind.String).Value ?? "";
-        var lexer = new Lexer(body);
-        var words = new List<string>();
-        while (lexer.TryRead(out var token)) words.Add(token.Kind == TokenKind.Word ? token.Value : "");
+        var tokens = BodyText.OfBlock(statement);
+        var words = tokens.Select(token => token.Kind == TokenKind.Word ? token.Value : "").ToList();
+        if (!words.Exists(word => word is "commit" or "rollback")) return false;
         // Dynamic SQL that alters is observed as well; what it locks stands in a string.
-        return words.Exists(word => word is "commit" or "rollback") && (ExplicitLock().IsMatch(body) || Enumerable.Range(0, words.Count).Any(i =>
-            words[i] == "call" || (words[i] == "perform" && !(i + 1 < words.Count && (words[i + 1] is "set_config" or "setval" || words[i + 1].StartsWith("pg_", StringComparison.Ordinal))))));
+        return words.Contains("lock") || words.Contains("call")
+            || tokens.Any(token => token.Kind is TokenKind.String or TokenKind.DollarString && ExplicitLock().IsMatch(token.Value))
+            || Enumerable.Range(0, words.Count).Any(i => words[i] == "perform" && !(i + 1 < words.Count && IsHarmless(words[i + 1])));
     }
+
+    /// <summary>Functions of the server's own.</summary>
+    private static bool IsHarmless(string function) => function is "set_config" or "setval" || function.StartsWith("pg_", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\block\s", RegexOptions.IgnoreCase)]
     private static partial Regex ExplicitLock();

@@ -24,13 +24,15 @@ internal sealed class EnumValueInTransaction : Rule
 
     public override IEnumerable<Violation> Check(RuleContext context) =>
         from located in TraceViolation.Located(context)
-        where located.Source.Statement.Command == "ALTER TYPE" && located.Trace.Changes.Any(change => change.ExistedBeforeScript && change.Command == "ALTER TYPE")
+        where located.Source.Statement.Command == "ALTER TYPE"
+        let type = located.Trace.Changes.FirstOrDefault(change => change.ExistedBeforeScript && change.Command == "ALTER TYPE")
+        where type is not null
         let label = Label(located.Source.Statement)
         where label is not null && TransactionModes.Of(StageOf(located.Source.Script, context), context) != TransactionMode.None
         let use = located.Source.Script.Statements.Skip(located.Source.Statement.Index + 1).FirstOrDefault(later => Uses(later, label))
         where use is not null
         select TraceViolation.Of(
-            located.Source, new DbObject { Kind = ObjectKind.Type, Schema = located.Trace.Changes[0].Schema, Name = located.Trace.Changes[0].Name ?? "" },
+            located.Source, new DbObject { Kind = ObjectKind.Type, Schema = type.Schema, Name = type.Name ?? "" },
             $"Label {label} is used on line {use.Span.Line}, in the transaction that adds it, and the server refuses that as soon as it is evaluated. Add the label in a script of its own, before this one.");
 
     private static Stage StageOf(Script script, RuleContext context) => context.Plan!.Stages.First(stage => stage.Scripts.Contains(script));

@@ -55,7 +55,7 @@ internal sealed class IncompatibleChange : Rule
             if (change.Schema is { } schema && !context.InScope(schema, change.Table ?? change.Name)) continue;
             var found = change.Kind switch
             {
-                ChangeKind.Altered when change.Former is { } former => Renamed(change, former, names),
+                ChangeKind.Altered when change.Former is { } former => Renamed(change, former, names, context),
                 ChangeKind.Altered => RenamedOtherwise(change, source),
                 ChangeKind.Dropped => Dropped(change, names),
                 _ => null,
@@ -64,7 +64,7 @@ internal sealed class IncompatibleChange : Rule
         }
     }
 
-    private static (DbObject, string)? Renamed(ObjectChange change, QualifiedName former, ScriptNames names)
+    private static (DbObject, string)? Renamed(ObjectChange change, QualifiedName former, ScriptNames names, RuleContext context)
     {
         if (change.Type == "table column")
         {
@@ -77,9 +77,10 @@ internal sealed class IncompatibleChange : Rule
         if (change.Type is not ("table" or "view" or "materialized view" or "foreign table")) return null;
         if (names.Has(former.Schema, null, former.Name) || names.IsVacated(change.Schema, null, change.Name)) return null;
         var (before, after) = (SqlName.Quote(former.Schema!, former.Name), SqlName.Quote(change.Schema!, change.Name!));
+        var options = context.Catalog.ServerVersion < CompatibilityView.SecurityInvoker ? "" : " with (security_invoker = true)";
         return (TraceViolation.Relation(KindOf(change.Type), change.Schema, change.Name),
             $"{Nouns.Capital(change.Type)} {before} is called {after} from here on, and the application's previous version still asks for {before}. Keep the old name as a view until nothing uses it: "
-            + $"create view {before} with (security_invoker = true) as select * from {after};");
+            + $"create view {before}{options} as select * from {after};");
     }
 
     /// <summary>Routines, types, sequences and schemas: what they were called is in the statement alone.</summary>

@@ -1,4 +1,5 @@
 -- Names that the previous version asks for.
+-- postgres: 15
 -- expect: table public.bills, 0002_this.sql line 1
 --   Table public.orders is called public.bills from here on, and the application's previous version still asks for public.orders. Keep the old name as a view until nothing uses it: create view public.orders with (security_invoker = true) as select * from public.bills;
 -- expect: column public.lines.amount, 0002_this.sql line 2

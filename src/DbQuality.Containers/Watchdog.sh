@@ -9,7 +9,8 @@ exec 3<&0 </dev/null
 trap 'exit 143' TERM INT
 
 # The gate says a line when it holds the other end and hears what is printed here; standard input of which nobody ever held the other end does not end.
-( sleep 15; [ -e /dbquality/held ] || kill -s TERM $$ ) 3<&- &
+# An image that is none of PostgreSQL's may lack sleep itself.
+( sleep 15 && { [ -e /dbquality/held ] || kill -s TERM $$; } ) 3<&- &
 read -r _ <&3 || exit 143
 : >/dbquality/held
 

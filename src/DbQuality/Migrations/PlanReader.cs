@@ -31,7 +31,7 @@ public static class PlanReader
         notes.AddRange(candidates.Where(file => file.Culture is not null).Select(file => InSatellite(file, project)));
         candidates.RemoveAll(file => file.Culture is not null);
         var found = ProgramScripts.Choose(candidates, request.Program, request.Settings, project, notes);
-        if (found.Count == 0 && !request.MayBeEmpty) throw ScriptFolder.NothingIn(project);
+        if (found.Count == 0 && !request.MayBeEmpty) throw ScriptFolder.NothingIn(project, request.Program.OthersWithScripts);
         var exclusion = new ScriptExclusion(request.Settings.Exclude, project, notes);
         var files = exclusion.Apply(found).DistinctBy(file => Path.GetFullPath(file.FullPath)).ToList();
         var scripts = files.Select(file => ReadScript(file, project, request, notes)).ToList();

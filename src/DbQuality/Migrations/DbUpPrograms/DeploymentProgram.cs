@@ -19,6 +19,9 @@ public sealed record DeploymentProgram
     /// <summary>In the order in which they stand.</summary>
     public IReadOnlyList<ProgramEngine> Engines { get; init; } = [];
 
+    /// <summary>The names of projects that are referred to and whose embedded scripts an engine takes: they are not seen here.</summary>
+    public IReadOnlyList<string> OthersWithScripts { get; init; } = [];
+
     /// <summary>What holds where neither the command line nor the standards say otherwise.</summary>
     public MigrationStandards Settings { get; init; } = new();
 

@@ -7,7 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DbQuality.Migrations.DbUpPrograms;
 
 /// <summary>The engines of a program, and what could not be read of them.</summary>
-internal sealed record ProgramEngines(IReadOnlyList<ProgramEngine> Engines, IReadOnlyList<PlanNote> Notes);
+/// <param name="Others">The names of projects whose embedded scripts are taken and not seen.</param>
+/// <param name="Files">Full paths of further sources that were looked into.</param>
+internal sealed record ProgramEngines(IReadOnlyList<ProgramEngine> Engines, IReadOnlyList<PlanNote> Notes, IReadOnlyList<string> Others, IReadOnlyList<string> Files)
+{
+    public static ProgramEngines None { get; } = new([], [], [], []);
+}
 
 /// <summary>Reads DbUp's engines from the syntax of a program: names alone decide, nothing is compiled.</summary>
 internal sealed class EngineReader
@@ -19,18 +24,24 @@ internal sealed class EngineReader
     private bool substitutes = true;
     private ProgramEngine engine = null!;
 
-    private EngineReader(ProgramSyntax program)
+    private EngineReader(ProgramSyntax program, ScriptAssemblies assemblies)
     {
         this.program = program;
         constants = new ConstantReader(program);
-        sources = new ScriptSourceReader(program, constants);
+        sources = new ScriptSourceReader(program, constants, assemblies);
     }
 
-    public static ProgramEngines Read(IEnumerable<string> files, string folder, CancellationToken cancellationToken)
+    /// <param name="files">The program's sources, full paths.</param>
+    /// <param name="folder">The project's.</param>
+    /// <param name="others">Folders of the projects that it refers to.</param>
+    public static ProgramEngines Read(IEnumerable<string> files, string folder, IReadOnlyList<string> others, CancellationToken cancellationToken)
     {
+        var types = new ProjectTypes(folder, others, cancellationToken);
         var program = new ProgramSyntax(files, folder, cancellationToken);
+        var assemblies = new ScriptAssemblies(program, types);
         var roots = program.Nodes.OfType<InvocationExpressionSyntax>().Where(IsRoot).ToList();
-        return new ProgramEngines([.. roots.Select(root => new EngineReader(program).Read(root))], program.Notes);
+        List<ProgramEngine> engines = [.. roots.Select(root => new EngineReader(program, assemblies).Read(root))];
+        return new ProgramEngines(engines, program.Notes, [.. assemblies.Others.Distinct()], types.Files);
     }
 
     private static bool IsRoot(InvocationExpressionSyntax call) =>

@@ -20,16 +20,13 @@ internal static class ProgramReader
         if (project is null) return DeploymentProgram.None;
         var folder = Path.GetDirectoryName(Path.GetFullPath(project))!;
         var files = ProgramSources.Mentioning(Words, folder, cancellationToken);
-        if (files.Count > 0)
-        {
-            var others = ProjectReferences.FoldersOf(Path.GetFullPath(project)).SelectMany(other => ProgramSources.Mentioning(Words, other, cancellationToken));
-            files = [.. files.Concat(others).Distinct(StringComparer.Ordinal)];
-        }
+        var others = files.Count > 0 ? ProjectReferences.FoldersOf(Path.GetFullPath(project)) : [];
+        files = [.. files.Concat(others.SelectMany(other => ProgramSources.Mentioning(Words, other, cancellationToken))).Distinct(StringComparer.Ordinal)];
         var reference = DbUpReference.Of(Path.GetFullPath(project));
         if (files.Count == 0 && !reference.IsThere) return DeploymentProgram.None with { Files = reference.Files };
 
         // The compiler's assemblies are loaded from here on.
-        var engines = files.Count == 0 ? new ProgramEngines([], []) : EngineReader.Read(files, folder, cancellationToken);
+        var engines = files.Count == 0 ? ProgramEngines.None : EngineReader.Read(files, folder, others, cancellationToken);
         if (engines.Engines.Count == 0 && !reference.IsThere) return DeploymentProgram.None with { Files = [.. files, .. reference.Files] };
         var settings = ProgramSettings.Of(engines.Engines, reference);
         return new DeploymentProgram
@@ -37,10 +34,11 @@ internal static class ProgramReader
             ProjectFile = Path.GetFullPath(project),
             DbUp = reference.Major ?? ProgramSettings.NewestKnown,
             Engines = engines.Engines,
+            OthersWithScripts = engines.Others,
             Settings = settings.Settings,
             OtherTransactions = settings.OtherTransactions,
             Notes = [.. engines.Notes, .. settings.Notes, .. Unseen(engines, project)],
-            Files = [.. files, .. reference.Files],
+            Files = [.. files, .. engines.Files, .. reference.Files],
         };
     }
 

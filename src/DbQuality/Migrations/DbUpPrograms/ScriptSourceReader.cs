@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DbQuality.Migrations.DbUpPrograms;
 
 /// <summary>Reads where an engine's scripts come from: the calls that begin with <c>WithScript</c>.</summary>
-internal sealed class ScriptSourceReader(ProgramSyntax program, ConstantReader constants)
+internal sealed class ScriptSourceReader(ProgramSyntax program, ConstantReader constants, ScriptAssemblies assemblies)
 {
     private const string Embedded = "WithScriptsEmbeddedInAssembly", AllEmbedded = "WithScriptsEmbeddedInAssemblies",
         EmbeddedAndCode = "WithScriptsAndCodeEmbeddedInAssembly", Folder = "WithScriptsFromFileSystem";
@@ -42,8 +42,9 @@ internal sealed class ScriptSourceReader(ProgramSyntax program, ConstantReader c
 
     private (ScriptSource?, bool) ReadEmbedded(BuilderCall call)
     {
+        if (call.Arguments is [var assembly, ..] && !assemblies.AreOwn(assembly)) return (null, false);
         var (kind, group) = Options(call);
-        // The first argument is the assembly, of several filters the first is the one for .sql.
+        // Of several filters the first is the one for .sql.
         var given = call.Arguments.Skip(1).FirstOrDefault(argument => filters.IsFilter(argument.Expression));
         if (given is null)
         {

@@ -49,9 +49,12 @@ internal static class ScriptFolder
     }
 
     /// <summary>DBQ011 for a project whose items and program name no script either.</summary>
-    public static GateException NothingIn(string project) => Nothing(
-        $"The project has no migrations: no Migration item, no .sql file below {PathIn(project)}, no embedded .sql file.{Beside(project)} "
-        + "Add one of them, or set DbQualityMode to off.");
+    /// <param name="others">The names of projects whose embedded scripts its program takes.</param>
+    public static GateException NothingIn(string project, IReadOnlyList<string> others) => others.Count > 0
+        ? Nothing($"The project's program takes the scripts that {string.Join(" and ", others)} embeds, which are not seen here, and none of its own. Put the gate into that project.")
+        : Nothing(
+            $"The project has no migrations: no Migration item, no .sql file below {PathIn(project)}, no embedded .sql file.{Beside(project)} "
+            + "Add one of them, or set DbQualityMode to off.");
 
     /// <summary>
     /// The folder of migrations; one of scripts called <c>Migrations</c>, as .NET projects write names, where there is none in small letters, also where the

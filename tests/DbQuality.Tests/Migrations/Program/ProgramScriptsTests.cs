@@ -125,6 +125,73 @@ public sealed class ProgramScriptsTests
         Should.Throw<GateException>(() => project.Plan()).Code.ShouldBe("DBQ011");
     }
 
+    [Theory]
+    [InlineData("typeof(Shared.Marker).Assembly", true)]
+    [InlineData("typeof(Marker).GetTypeInfo().Assembly", true)]
+    [InlineData("Assembly.GetAssembly(typeof(Marker))!", true)]
+    [InlineData("Scripts.Ours", true)]
+    [InlineData("Deployments.Theirs", true)]
+    [InlineData("typeof(Here).Assembly", false)]
+    [InlineData("typeof(Program).Assembly", false)]
+    [InlineData("Assembly.GetExecutingAssembly()", false)]
+    [InlineData("Assembly.GetEntryAssembly()", false)]
+    public void Scripts_of_an_assembly_of_another_project_are_not_taken_for_the_project_s_own(string assembly, bool isOther)
+    {
+        using var project = OfTwo($"""
+            using DbUp;
+            DeployChanges.To.PostgresqlDatabase(args[0]).WithScriptsEmbeddedInAssembly({assembly}).Build().PerformUpgrade();
+            internal static class Here;
+            internal static class Scripts {"{"} public static readonly Assembly Ours = typeof(Marker).Assembly; {"}"}
+            """);
+        if (!isOther)
+        {
+            project.Names().ShouldBe(["Deploy.1.sql"]);
+            project.Notes.ShouldBeEmpty();
+            return;
+        }
+        var error = Should.Throw<GateException>(() => project.Names());
+        error.Message.ShouldBe("The project's program takes the scripts that Shared embeds, which are not seen here, and none of its own. Put the gate into that project.");
+        project.Program.Notes.ShouldContain(note => note.Message == "The scripts are those of the project Shared, which are not seen here, nor run: put the gate into that project.");
+    }
+
+    [Fact]
+    public void An_assembly_that_a_caller_hands_over_is_followed_to_the_caller()
+    {
+        const string method = "\nstatic void Run(string connection, Assembly scripts) => DeployChanges.To.PostgresqlDatabase(connection).WithScriptsEmbeddedInAssembly(scripts).Build().PerformUpgrade();";
+        using var own = OfTwo("using DbUp;\nRun(args[0], typeof(Program).Assembly);" + method);
+        own.Names().ShouldBe(["Deploy.1.sql"]);
+        own.Notes.ShouldBeEmpty();
+        using var other = OfTwo("using DbUp;\nRun(args[0], scripts: typeof(Marker).Assembly);" + method);
+        other.Program.OthersWithScripts.ShouldBe(["Shared"]);
+        using var loaded = OfTwo("using DbUp;\nRun(args[0], Assembly.Load(\"Shared\"));" + method);
+        loaded.Names().ShouldBe(["Deploy.1.sql"]);
+        loaded.Notes.ShouldBe(["Program.cs(3,135): Which assembly this is cannot be read: the project's own scripts are taken."]);
+    }
+
+    [Fact]
+    public void Of_several_assemblies_the_project_s_own_is_taken_and_the_others_are_named()
+    {
+        using var project = OfTwo("using DbUp;\nDeployChanges.To.PostgresqlDatabase(args[0]).WithScriptsEmbeddedInAssemblies([typeof(Program).Assembly, typeof(Marker).Assembly]).Build().PerformUpgrade();");
+        project.Names().ShouldBe(["Deploy.1.sql"]);
+        project.Notes.ShouldBe(["Program.cs(2,78): The scripts are those of the project Shared, which are not seen here, nor run: put the gate into that project."]);
+    }
+
+    [Fact]
+    public void An_engine_in_a_library_takes_the_library_s_own_scripts()
+    {
+        using var project = OfTwo("using DbUp;\nDeployments.Run(args[0]);")
+            .Write("Shared/Deployments.cs", "public static class Deployments { public static void Run(string c) => DeployChanges.To.PostgresqlDatabase(c).WithScriptsEmbeddedInAssembly(Assembly.GetExecutingAssembly()).Build().PerformUpgrade(); }");
+        project.Program.OthersWithScripts.ShouldBe(["Shared"]);
+    }
+
+    /// <summary>A project with a script, and one that it refers to.</summary>
+    private static DbUpProject OfTwo(string program) => new DbUpProject()
+        .WithProject("""<PackageReference Include="dbup-postgresql" Version="6.1.5" /><ProjectReference Include="Shared\Shared.csproj" />""")
+        .Write("Shared/Shared.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />")
+        .Write("Shared/Marker.cs", "namespace Shared;\n\npublic sealed class Marker;\n")
+        .Write("Shared/Deployments.cs", "public static class Deployments { public static Assembly Theirs => typeof(Marker).Assembly; } // DbUp")
+        .Write("Program.cs", program).With("1.sql");
+
     [Fact]
     public void Migration_items_go_before_the_program_s_choice()
     {

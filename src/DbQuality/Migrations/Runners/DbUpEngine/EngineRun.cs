@@ -127,7 +127,8 @@ internal sealed class EngineRun(MigrationPlan plan, RunOptions options, Transact
     {
         try
         {
-            return await Task.Run(engine.PerformUpgrade, CancellationToken.None);
+            // DbUp waits for each statement on its own thread. Were it one of the pool's, several runs on a busy machine would leave none to hear the answers.
+            return await Task.Factory.StartNew(engine.PerformUpgrade, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using DbQuality.Standards;
+using DbQuality.Text;
 
 namespace DbQuality.Rules.Facts;
 
@@ -38,6 +39,8 @@ internal sealed class NameForm(NameStyle style, IReadOnlyList<string> exceptions
     public string Mend(string name, bool countsNumber = true)
     {
         if (style == NameStyle.Any) return name;
+        // An underscore keeps a reserved word out of double quotes, which is why it is there.
+        if (name.EndsWith('_') && name[..^1] is { Length: > 0 } word && SqlName.Quote(word) != word && Mend(word, countsNumber) == word) return name;
         var words = Words(name);
         if (words.Count == 0) return name;
         if (countsNumber) Inflect(words);

@@ -29,13 +29,14 @@ internal sealed class IncompatibleChange : Rule
     public override IEnumerable<Violation> Check(RuleContext context)
     {
         var scripts = TraceViolation.Located(context).GroupBy(located => located.Source.Script).ToList();
+        var triggers = TriggerFunctions.Of(context);
         var keepers = context.Observations.Statements
             .SelectMany(trace => trace.Changes.Where(change => change is { Kind: ChangeKind.Created, Type: "view" }).Select(view => (trace.Sequence, View: view))).ToList();
         return
             from script in scripts
-            let names = new ScriptNames([.. script.Select(located => located.Trace)])
+            let names = new ScriptNames([.. script])
             from located in script
-            from violation in Of(located.Trace, located.Source, names, context)
+            from violation in Of(located.Trace, located.Source, names, triggers, context)
             where !keepers.Exists(keeper => keeper.Sequence <= located.Trace.Sequence && IsKept(violation.Subject, keeper.View))
             select violation;
     }
@@ -44,19 +45,19 @@ internal sealed class IncompatibleChange : Rule
     private static bool IsKept(DbObject subject, ObjectChange view) =>
         subject is { Kind: ObjectKind.Column, Table: { } table } && view.Schema == subject.Schema && view.Name!.StartsWith(table + CompatibilityViewSql.OldColumns, StringComparison.Ordinal);
 
-    private static IEnumerable<Violation> Of(StatementTrace trace, StatementReference source, ScriptNames names, RuleContext context)
+    private static IEnumerable<Violation> Of(StatementTrace trace, StatementReference source, ScriptNames names, TriggerFunctions triggers, RuleContext context)
     {
         // What an extension's own script makes anew is the extension's.
         if (trace.Changes.Any(change => change.Type == "extension")) yield break;
         // A block may do to one thing the same several times, such as rename its labels.
         foreach (var change in trace.Changes.DistinctBy(change => (change.Key, change.Kind)))
         {
-            if (!change.ExistedBeforeScript || change.FromParent || change.Name is null) continue;
+            if (!change.ExistedBeforeScript || change.FromParent || change.Name is null || triggers.Has(change)) continue;
             if (change.Schema is { } schema && !context.InScope(schema, change.Table ?? change.Name)) continue;
             var found = change.Kind switch
             {
                 ChangeKind.Altered when change.Former is { } former => Renamed(change, former, names, context),
-                ChangeKind.Altered => RenamedOtherwise(change, source),
+                ChangeKind.Altered => RenamedOtherwise(change, source, names),
                 ChangeKind.Dropped => Dropped(change, names),
                 _ => null,
             };
@@ -84,23 +85,30 @@ internal sealed class IncompatibleChange : Rule
     }
 
     /// <summary>Routines, types, sequences and schemas: what they were called is in the statement alone.</summary>
-    private static (DbObject, string)? RenamedOtherwise(ObjectChange change, StatementReference source)
+    private static (DbObject, string)? RenamedOtherwise(ObjectChange change, StatementReference source, ScriptNames names)
     {
-        if (change.Command is not ("ALTER FUNCTION" or "ALTER PROCEDURE" or "ALTER ROUTINE" or "ALTER AGGREGATE" or "ALTER TYPE" or "ALTER DOMAIN" or "ALTER SEQUENCE" or "ALTER SCHEMA")) return null;
-        var isBlock = source.Statement.Command == "DO";
-        if (source.Statement.Command != change.Command && !isBlock) return null;
-        var tokens = isBlock ? BodyText.OfBlock(source.Statement) : source.Statement.Tokens;
+        if (TokensOf(change, source) is not { } tokens) return null;
         var kind = Kinds.GetValueOrDefault(change.Type, ObjectKind.Type);
         var name = kind is ObjectKind.Function or ObjectKind.Procedure ? change.Identity.Split('.', 2)[^1] : change.Name!;
         var subject = new DbObject { Kind = kind, Schema = kind == ObjectKind.Schema ? null : change.Schema, Name = name };
         if (Pair(tokens, "rename", "value") is { } label)
             return (subject, $"Label {tokens[label + 2].Value} of {change.Identity} is called {tokens[label + 4].Value} from here on, and the application's previous version still writes and compares {tokens[label + 2].Value}. "
                 + $"Add the new label beside it, and leave the old one where it is: alter type {change.Identity} add value {SqlText.Literal(tokens[label + 4].Value)};");
-        var isRenamed = Pair(tokens, "rename", "to") is not null;
-        if (!isRenamed && Pair(tokens, "set", "schema") is null) return null;
-        var how = isRenamed ? "has another name" : "is in another schema";
+        var renaming = Pair(tokens, "rename", "to");
+        if (renaming is null && Pair(tokens, "set", "schema") is null) return null;
+        // A switch: another one has the old name at the end of the script.
+        if (renaming > 0 && names.Has(change.Schema, null, tokens[renaming.Value - 1].Value)) return null;
+        var how = renaming is not null ? "has another name" : "is in another schema";
         return (subject, $"{Nouns.Capital(change.Type)} {change.Identity} {how} from here on, and the application's previous version still asks for the old one. "
             + "Make the new one beside it, and drop the old one in a later deployment.");
+    }
+
+    /// <summary>Of a statement, or of a block, that alters a routine, a type, a sequence or a schema.</summary>
+    private static IReadOnlyList<Token>? TokensOf(ObjectChange change, StatementReference source)
+    {
+        if (change.Command is not ("ALTER FUNCTION" or "ALTER PROCEDURE" or "ALTER ROUTINE" or "ALTER AGGREGATE" or "ALTER TYPE" or "ALTER DOMAIN" or "ALTER SEQUENCE" or "ALTER SCHEMA")) return null;
+        if (source.Statement.Command == "DO") return BodyText.OfBlock(source.Statement);
+        return source.Statement.Command == change.Command ? source.Statement.Tokens : null;
     }
 
     private static (DbObject, string)? Dropped(ObjectChange change, ScriptNames names)
@@ -158,13 +166,14 @@ internal sealed class IncompatibleChange : Rule
         private readonly HashSet<(string?, string?, string?)> made = [];
         private readonly HashSet<(string?, string?, string?)> vacated = [];
 
-        public ScriptNames(IReadOnlyList<StatementTrace> script)
+        public ScriptNames(IReadOnlyList<(StatementTrace Trace, StatementReference Source)> script)
         {
-            foreach (var change in script.SelectMany(trace => trace.Changes))
+            foreach (var (change, source) in script.SelectMany(located => located.Trace.Changes, (located, change) => (change, located.Source)))
             {
                 var table = change.Type == "table column" ? change.Table : null;
                 if (change is { Kind: ChangeKind.Altered, Former: { } former }) vacated.Add((former.Schema ?? change.Schema, table, former.Name));
-                if (change.Kind == ChangeKind.Dropped || (change.Kind == ChangeKind.Altered && change.Former is null)) continue;
+                if (change.Kind == ChangeKind.Dropped) continue;
+                if (change is { Kind: ChangeKind.Altered, Former: null } && (TokensOf(change, source) is not { } tokens || Pair(tokens, "rename", "to") is null)) continue;
                 made.Add((change.Schema, table, change.Name));
                 made.Add((change.Schema, change.Identity, null));
             }

@@ -1,5 +1,6 @@
 create table orders (
   id uuid primary key,
   customer_id uuid not null,
-  address_line_2 text
+  address_line_2 text,
+  when_ timestamptz
 );

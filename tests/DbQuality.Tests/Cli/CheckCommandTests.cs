@@ -65,7 +65,7 @@ public sealed class CheckCommandTests : IDisposable
     public async Task A_killed_tool_takes_its_command_with_it()
     {
         using var tool = DbQualityTool.Start(new Dictionary<string, string>(), "check", project.Directory, "--runner-command", Sleeping());
-        while (Sleepers().Count < 3) await Task.Delay(20, Ct);
+        await Until.TrueAsync(() => Sleepers().Count == 3, tool);
         tool.Kill();
         await tool.WaitForExitAsync(Ct);
         await ShouldBeGoneAsync();
@@ -77,7 +77,7 @@ public sealed class CheckCommandTests : IDisposable
     public async Task A_stopped_tool_takes_its_command_with_it(string signal)
     {
         using var tool = DbQualityTool.StartThatHearsCtrlC("check", project.Directory, "--runner-command", Sleeping());
-        while (Sleepers().Count < 3) await Task.Delay(20, Ct);
+        await Until.TrueAsync(() => Sleepers().Count == 3, tool);
         using var kill = Process.Start("kill", ["-s", signal, $"{tool.Id}"]);
         var run = await DbQualityTool.EndAsync(tool);
         run.ExitCode.ShouldBe(3, run.Error);

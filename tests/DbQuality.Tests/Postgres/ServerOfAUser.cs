@@ -1,6 +1,7 @@
 using DbQuality.Postgres.Cluster;
 using DbQuality.Postgres.Embedded;
 using DbQuality.Postgres.Scratch;
+using DbQuality.Tests.Infrastructure;
 using Npgsql;
 
 namespace DbQuality.Tests.Postgres;
@@ -35,7 +36,7 @@ internal sealed class ServerOfAUser : IAsyncDisposable
         string[] program =
             [installation.Program("postgres"), "-D", folders.Data, "-k", folders.Socket, "-c", "max_prepared_transactions=5", "-c", $"hba_file={hba}", "-c", "password_encryption=scram-sha-256"];
         var server = new ServerOfAUser(await Watchdog.StartAsync(folders, user, archive.File, program, Ct), hba);
-        while (!File.Exists(folders.PidFile) || !(await File.ReadAllTextAsync(folders.PidFile, Ct)).Contains("ready", StringComparison.Ordinal)) await Task.Delay(5, Ct);
+        await Until.TrueAsync(() => File.Exists(folders.PidFile) && File.ReadAllText(folders.PidFile).Contains("ready", StringComparison.Ordinal));
         await server.AskAsync("create database template0 is_template true");
         await server.AskAsync("create role precious_role login");
         await server.AskAsync("create database precious owner precious_role");

@@ -11,13 +11,14 @@ internal sealed class TriggerFunctions
 
     private TriggerFunctions(HashSet<ObjectKey> keys) => this.keys = keys;
 
-    /// <summary>Those that a script's own statement made, also where they are gone by now.</summary>
+    /// <summary>Those that a script's statement or block made, also where they are gone by now.</summary>
     public static TriggerFunctions Of(RuleContext context) => new(
     [
         .. from located in TraceViolation.Located(context)
-           where located.Source.Statement.Command == "CREATE FUNCTION" && Returns(located.Source)
+           where located.Source.Statement.Command is "CREATE FUNCTION" or "DO" && Returns(located.Source)
            from change in located.Trace.Changes
-           where change.Type == "function"
+           // They have no parameters, which tells them from others of the same block.
+           where change.Type == "function" && change.Identity.EndsWith("()", StringComparison.Ordinal)
            select change.Key,
     ]);
 
@@ -25,11 +26,7 @@ internal sealed class TriggerFunctions
 
     private static bool Returns(StatementReference source)
     {
-        var tokens = source.Statement.Tokens;
-        for (var i = 0; i + 1 < tokens.Count; i++)
-        {
-            if (tokens[i].Is("returns")) return tokens[i + 1].Is("trigger") || tokens[i + 1].Is("event_trigger");
-        }
-        return false;
+        var tokens = source.Statement.Command == "DO" ? BodyText.OfBlock(source.Statement) : source.Statement.Tokens;
+        return Enumerable.Range(0, Math.Max(0, tokens.Count - 1)).Any(i => tokens[i].Is("returns") && (tokens[i + 1].Is("trigger") || tokens[i + 1].Is("event_trigger")));
     }
 }

@@ -8,8 +8,10 @@ namespace DbQuality.Rules.Remedies;
 /// <summary>Drops what nothing uses, and makes it again as it was: definition, owner, comment, rights.</summary>
 internal static class DropFix
 {
+    private const string LookedAt = "Looked at: what PostgreSQL records, the bodies of routines, and who was granted it; not at programs outside.";
+
     // An error of DBQ609 otherwise: whoever takes the script has read this.
-    private const string InDatabase = "dbquality:ignore DBQ609 Looked at: what PostgreSQL records, the bodies of routines, and who was granted it; not at programs outside.";
+    private const string InDatabase = "dbquality:ignore DBQ609 " + LookedAt;
 
     private const string InSources = "dbquality:ignore DBQ609 Looked at: what PostgreSQL records, the bodies of routines, who was granted it, and the application's sources.";
 
@@ -22,7 +24,8 @@ internal static class DropFix
             $"drop {Nouns.Of(routine)} if exists {routine.Signature};",
             Statements([Definition(routine), .. Owned(target, routine, catalog), .. PrivilegeFix.Restore(target, routine.Acl, routine.Owner, "X", publicHasItByDefault: true)]))
         {
-            Why = readsSources ? InSources : InDatabase,
+            // No application calls what only a trigger can.
+            Why = routine.IsTriggerFunction || routine.IsEventTriggerFunction ? LookedAt : readsSources ? InSources : InDatabase,
         }, onlyWhenNamed: !routine.IsTriggerFunction);
     }
 

@@ -8,7 +8,7 @@ create index orders_note on orders (note);
 create type state as enum ('new', 'done');
 create table things (id bigint primary key, state state);
 create function note_change() returns trigger language plpgsql as 'begin return new; end';
-create function note_delete() returns trigger language plpgsql as 'begin return old; end';
+do $$ begin create function note_delete() returns trigger language plpgsql as 'begin return old; end'; end $$;
 -- script: 0002_this.sql
 alter table orders rename to bills;
 create view orders as select * from bills;

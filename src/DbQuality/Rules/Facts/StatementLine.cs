@@ -25,6 +25,18 @@ internal static class StatementLine
         return line.Append(';').ToString();
     }
 
+    /// <summary>Some of the statement's tokens, without the comments and line breaks between them.</summary>
+    public static string Of(Statement statement, int first, int last)
+    {
+        var (tokens, line) = (statement.Tokens, new StringBuilder());
+        for (var i = first; i <= last; i++)
+        {
+            if (i > first && tokens[i].Start > tokens[i - 1].Start + tokens[i - 1].Length) line.Append(' ');
+            line.Append(statement.Text.Slice(tokens[i].Start - statement.Start, tokens[i].Length));
+        }
+        return line.ToString();
+    }
+
     /// <summary>What tells this statement from others, whatever white space and comments are in it.</summary>
     public static string Identity(Statement statement) => string.Join(' ', statement.ReadTokens().Select(token => token.Value));
 

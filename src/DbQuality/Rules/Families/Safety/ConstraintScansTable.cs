@@ -3,6 +3,7 @@ using DbQuality.Migrations.Plan;
 using DbQuality.Observation;
 using DbQuality.Rules.Engine;
 using DbQuality.Rules.Facts;
+using DbQuality.Sql;
 using DbQuality.Standards;
 using DbQuality.Text;
 
@@ -35,14 +36,15 @@ internal sealed class ConstraintScansTable : Rule
         where change is { Kind: ChangeKind.Created, Constraint: { } constraint, TableExistedBeforeScript: true, FromParent: false } && TraceViolation.IsInScope(change, context)
         // What a new type makes anew is that one's affair.
         where !IsRetyped(change, trace) && !IsTakenOver(change, trace, context)
-        let message = Message(change, trace, context)
+        let message = Message(change, trace, source, context)
         where message is not null
         select TraceViolation.Of(source, TraceViolation.Part(ObjectKind.Constraint, change), message);
 
-    private static string? Message(ObjectChange change, StatementTrace trace, RuleContext context)
+    private static string? Message(ObjectChange change, StatementTrace trace, StatementReference source, RuleContext context)
     {
         var (name, table) = (SqlName.Quote(change.Name!), SqlName.Quote(change.Schema!, change.Table!));
-        var definition = (context.Catalog.FindRelation(change.Schema!, change.Table!) as Table)?.Constraints.FirstOrDefault(one => one.Name == change.Name)?.Definition ?? "…";
+        var definition = Written(change.Name!, source.Statement)
+            ?? (context.Catalog.FindRelation(change.Schema!, change.Table!) as Table)?.Constraints.FirstOrDefault(one => one.Name == change.Name)?.Definition ?? "…";
         switch (change.Constraint!.Kind)
         {
             case 'f' or 'c' when change.Constraint.IsValidated:
@@ -53,7 +55,7 @@ internal sealed class ConstraintScansTable : Rule
                     + $"alter table {table} add constraint {name} {definition} not valid; alter table {table} validate constraint {name};";
             case 'p' or 'u' when IsBuilt(change, trace):
                 var unique = change.Constraint.Kind == 'p' ? "primary key" : "unique";
-                var columns = definition.Contains('(', StringComparison.Ordinal) ? definition[definition.IndexOf('(', StringComparison.Ordinal)..] : "(…)";
+                var columns = definition.Contains('(', StringComparison.Ordinal) ? definition[definition.IndexOf('(', StringComparison.Ordinal)..(definition.LastIndexOf(')') + 1)] : "(…)";
                 return $"Constraint {name} builds its index while nobody can read or write {table}. Build the index concurrently, in a script without a transaction, and then use it: "
                     + $"create unique index concurrently {name} on {table} {columns}; alter table {table} add constraint {name} {unique} using index {name};";
             case 'x':
@@ -61,6 +63,25 @@ internal sealed class ConstraintScansTable : Rule
             default:
                 return null;
         }
+    }
+
+    /// <summary>What the statement itself says of a constraint of the table: it holds whatever becomes of the constraint later.</summary>
+    private static string? Written(string name, Statement statement)
+    {
+        var tokens = statement.Tokens;
+        var named = (TableClauses.OfAlter(tokens)?.All ?? []).Where(clause => clause.Name == name).ToList();
+        // The server calls a check without a name after columns that the statement does not list.
+        if (named.Count == 0) return null;
+        var found = named[0];
+        for (var i = found.First; i < found.Last; i++)
+        {
+            // A column's own reference does not name the column, nor does its key.
+            if (tokens[i].Is("references")) return null;
+            var isKey = tokens[i].Is("primary") || tokens[i].Is("unique");
+            if (isKey && !Enumerable.Range(i, found.Last - i).Any(at => tokens[at].Value == "(")) return null;
+            if (isKey || tokens[i].Is("foreign") || tokens[i].Is("check")) return StatementLine.Of(statement, i, found.Last);
+        }
+        return null;
     }
 
     /// <summary>A partitioned table has no rows of its own: where each partition has such a constraint already, none is read.</summary>

@@ -25,7 +25,7 @@ internal sealed class ScriptAssemblies(ProgramSyntax program, ProjectTypes types
                 others.Add(other);
                 program.Note(argument, $"The scripts are those of the project {other}, which are not seen here, nor run: put the gate into that project.");
             }
-            else if (!owner.IsKnown) program.Note(argument, "Which assembly this is cannot be read: the project's own scripts are taken.");
+            else if (!owner.IsKnown) program.Note(argument, "Which assembly this is cannot be read: the project's own scripts are taken. Write it as typeof(…).Assembly, or put the gate into the project whose scripts they are.");
         }
         return owners.Count == 0 || owners.Exists(owner => owner.Other is null);
     }

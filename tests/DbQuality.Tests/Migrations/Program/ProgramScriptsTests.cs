@@ -165,7 +165,7 @@ public sealed class ProgramScriptsTests
         other.Program.OthersWithScripts.ShouldBe(["Shared"]);
         using var loaded = OfTwo("using DbUp;\nRun(args[0], Assembly.Load(\"Shared\"));" + method);
         loaded.Names().ShouldBe(["Deploy.1.sql"]);
-        loaded.Notes.ShouldBe(["Program.cs(3,135): Which assembly this is cannot be read: the project's own scripts are taken."]);
+        loaded.Notes.ShouldBe(["Program.cs(3,135): Which assembly this is cannot be read: the project's own scripts are taken. Write it as typeof(…).Assembly, or put the gate into the project whose scripts they are."]);
     }
 
     [Fact]

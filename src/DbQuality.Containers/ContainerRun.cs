@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
-using Docker.DotNet;
-using DotNet.Testcontainers.Containers;
 using DbQuality.Postgres.Cluster;
 using DbQuality.Postgres.Scratch;
+using DbQuality.Text;
+using Docker.DotNet;
+using DotNet.Testcontainers.Containers;
 using Npgsql;
 
 namespace DbQuality.Containers;
@@ -177,7 +178,7 @@ internal sealed class ContainerRun : IAsyncDisposable
     {
         try
         {
-            await using var connection = new NpgsqlConnection(Superuser("postgres"));
+            await using var connection = PlainConnection.To(Superuser("postgres"));
             await connection.OpenAsync(ct);
             return connection.PostgreSqlVersion.Major;
         }

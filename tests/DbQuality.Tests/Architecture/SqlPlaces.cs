@@ -9,14 +9,14 @@ namespace DbQuality.Tests.Architecture;
 /// <summary>Where the sources send SQL to a server, and what.</summary>
 internal static partial class SqlPlaces
 {
-    private const string Session = "AdministratorSession";
+    private static readonly string[] Sessions = ["AdministratorSession", "PlainConnection"];
 
     private static readonly HashSet<string> Senders = ["NpgsqlConnection", "NpgsqlCommand", "NpgsqlBatch", "NpgsqlBatchCommand", "NpgsqlDataSourceBuilder"];
 
     /// <summary>By path below <c>src/DbQuality</c>, or below <c>src</c>: each file that opens a session or makes a command, with the SQL that is written in it.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> InCode { get; } =
         Files("*.cs").Select(file => (file.Name, Text: File.ReadAllText(file.Path)))
-            .Where(file => Senders.Append(Session).Any(name => file.Text.Contains(name, StringComparison.Ordinal)))
+            .Where(file => Senders.Concat(Sessions).Any(name => file.Text.Contains(name, StringComparison.Ordinal)))
             .Select(file => (file.Name, Root: CSharpSyntaxTree.ParseText(file.Text).GetRoot()))
             .Where(file => file.Root.DescendantNodes().Any(Sends))
             .ToDictionary(file => file.Name, file => (IReadOnlyList<string>)[.. file.Root.DescendantNodes().Select(Text).OfType<string>().Where(text => Sql().IsMatch(text)).Select(OneLine).Distinct(StringComparer.Ordinal)]);
@@ -46,7 +46,7 @@ internal static partial class SqlPlaces
         // new(…) tells its type on the left.
         ImplicitObjectCreationExpressionSyntax made => made.Parent?.Parent is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declared } && Senders.Contains(declared.Type.ToString())
             || made.Ancestors().OfType<MethodDeclarationSyntax>().FirstOrDefault() is { ExpressionBody.Expression: var body, ReturnType: var returned } && body == made && Senders.Contains(returned.ToString()),
-        IdentifierNameSyntax name => name.Identifier.ValueText == Session,
+        IdentifierNameSyntax name => Sessions.Contains(name.Identifier.ValueText),
         _ => false,
     };
 

@@ -19,7 +19,7 @@ internal static class RoutineChecker
         if (routines.Count == 0) return RoutineChecks.None;
         try
         {
-            await using var connection = new NpgsqlConnection(migrator);
+            await using var connection = PlainConnection.To(migrator);
             await connection.OpenAsync(cancellationToken);
             var validated = await new SqlValidator(connection).CheckAsync(routines.Where(routine => routine.Language == "sql"), cancellationToken);
             await using var extension = await PlpgsqlCheck.FindAsync(catalog, routines.Exists(IsProcedural) ? administrator : null, connection, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DbQuality.Postgres.Scratch;
+using DbQuality.Text;
 using Npgsql;
 
 namespace DbQuality.Fixes.Rows;
@@ -92,7 +93,7 @@ internal sealed class RowSession : IAsyncDisposable
 
     private static async Task<NpgsqlConnection> ConnectAsync(RowLogin login, CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(login.ConnectionString);
+        var connection = PlainConnection.To(login.ConnectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);

@@ -14,7 +14,7 @@ internal static class JournalSchema
     public static async Task CreateAsync(string connectionString, JournalTable journal, CancellationToken cancellationToken)
     {
         if (journal.Schema is null or "public") return;
-        await using var connection = new NpgsqlConnection(connectionString);
+        await using var connection = PlainConnection.To(connectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);

@@ -23,7 +23,7 @@ internal static class ServerLoss
     {
         try
         {
-            await using var connection = new NpgsqlConnection(connectionString);
+            await using var connection = PlainConnection.To(connectionString);
             await connection.OpenAsync(cancellationToken);
             return false;
         }

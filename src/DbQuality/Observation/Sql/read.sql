@@ -11,13 +11,13 @@ select sequence, class_id, object_id, object_sub_id, original, type, schema, ide
 from dbquality_gate.dropped order by sequence, position;
 
 select
-  sequence, relation_id, schema, name, kind, filenode, parents, digest,
+  sequence, relation_id, schema, name, kind::text, filenode, parents, digest,
   coalesce(column_numbers, '{}'), coalesce(column_names, '{}'), coalesce(column_types, '{}'), coalesce(column_flags, '{}'), coalesce(column_digests, '{}'),
   coalesce(member_classes, '{}'), coalesce(member_ids, '{}'), coalesce(member_names, '{}'), coalesce(member_digests, '{}'), coalesce(member_files, '{}'),
   coalesce(member_details, '{}')
 from dbquality_gate.relation_state order by sequence;
 
-select sequence, relation_id, mode, schema, name, kind from dbquality_gate.lock order by sequence, relation_id, mode;
+select sequence, relation_id, mode, schema, name, kind::text from dbquality_gate.lock order by sequence, relation_id, mode;
 
 select sequence, relation_id, filenode, tablespace, is_uncounted from dbquality_gate.storage order by sequence, relation_id;
 

@@ -146,7 +146,7 @@ internal static class ClusterPreparation
 
     private static async Task<NpgsqlConnection> OpenAsync(ClusterAccess cluster, string database, CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(cluster.AdministratorOf(database));
+        var connection = PlainConnection.To(cluster.AdministratorOf(database));
         await connection.OpenAsync(ct);
         return connection;
     }

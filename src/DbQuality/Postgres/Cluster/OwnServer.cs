@@ -83,7 +83,7 @@ internal sealed class OwnServer : ScratchDatabase
 
     public override async Task RestoreAccessAsync(CancellationToken ct)
     {
-        await using var connection = new NpgsqlConnection(AdministratorConnectionString);
+        await using var connection = PlainConnection.To(AdministratorConnectionString);
         await connection.OpenAsync(ct);
         await using var command = new NpgsqlCommand(
             $"alter database {ClusterSettings.Database} with allow_connections true connection limit -1; alter role {ClusterSettings.Migrator} login connection limit -1 valid until 'infinity'", connection);

@@ -37,7 +37,7 @@ internal static class GivenConnection
 
     public static async Task<NpgsqlConnection> OpenAsync(NpgsqlConnectionStringBuilder builder, CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(builder.ConnectionString);
+        var connection = PlainConnection.To(builder.ConnectionString);
         try
         {
             await connection.OpenAsync(ct);

@@ -1,3 +1,4 @@
+using DbQuality.Text;
 using Npgsql;
 
 namespace DbQuality.Postgres.Scratch;
@@ -16,7 +17,7 @@ internal sealed class AdministratorSession : IAsyncDisposable
     /// <param name="connectionString">A scratch database's <see cref="ScratchDatabase.AdministratorConnectionString"/>, or a copy's.</param>
     public static async Task<AdministratorSession> OpenAsync(string connectionString, CancellationToken ct)
     {
-        var connection = new NpgsqlConnection(connectionString);
+        var connection = PlainConnection.To(connectionString);
         try
         {
             await connection.OpenAsync(ct);

@@ -56,7 +56,7 @@ public sealed class EverythingDatabases : IAsyncLifetime
     private async Task<NpgsqlConnection> OpenAsync(int version)
     {
         var database = await GetAsync(version);
-        var connection = new NpgsqlConnection(database.AdministratorConnectionString + ";Server Compatibility Mode=NoTypeLoading");
+        var connection = new NpgsqlConnection(database.AdministratorConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         return connection;
     }

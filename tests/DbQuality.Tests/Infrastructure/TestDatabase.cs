@@ -39,9 +39,11 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var server = await TestServer.StartAsync(version);
         var name = $"t{Interlocked.Increment(ref counter)}";
+        // Whole files: by blocks it takes five times as long. PostgreSQL 14 knows no other way.
+        var strategy = server.Version.StartsWith("14.", StringComparison.Ordinal) ? "" : " strategy file_copy";
         // The scratch database itself is the template: prepared as migrations find it.
         await ExecuteAsync(Of(server.AdministratorConnectionString, "template1"),
-            $"create database {name} owner {TestServer.Owner} template {ClusterSettings.Database}");
+            $"create database {name} owner {TestServer.Owner} template {ClusterSettings.Database}{strategy}");
         return new TestDatabase(server, name);
     }
 
@@ -71,8 +73,9 @@ public sealed class TestDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <remarks>No test's own connection asks first for every type of the database.</remarks>
     private static string Of(string server, string database) =>
-        new NpgsqlConnectionStringBuilder(server) { Database = database, Pooling = false, SearchPath = null }.ConnectionString;
+        new NpgsqlConnectionStringBuilder(server) { Database = database, Pooling = false, SearchPath = null }.ConnectionString + ";Server Compatibility Mode=NoTypeLoading";
 
     private sealed class Migrated(TestDatabase database) : ScratchDatabase
     {

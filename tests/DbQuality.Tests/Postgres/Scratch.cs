@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DbQuality.Postgres.Scratch;
+using DbQuality.Text;
 using Npgsql;
 
 namespace DbQuality.Tests.Postgres;
@@ -13,7 +14,7 @@ internal static class Scratch
 
     public static async Task<object> AskAsync(string connectionString, string sql)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
+        await using var connection = PlainConnection.To(connectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) ?? DBNull.Value;

@@ -76,7 +76,7 @@ internal static class SampleProject
     /// <summary>The whole catalog, as text.</summary>
     public static async Task<string> ReadCatalogAsync(TestDatabase database)
     {
-        await using var connection = new NpgsqlConnection(database.AdministratorConnectionString + ";Server Compatibility Mode=NoTypeLoading");
+        await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         return CatalogText.Of(await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken));
     }

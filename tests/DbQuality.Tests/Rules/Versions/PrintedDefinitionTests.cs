@@ -75,7 +75,7 @@ public sealed class PrintedDefinitionTests
     private static async Task<IReadOnlyList<Finding>> JudgeAsync(int version, Baseline baseline)
     {
         await using var database = await TestDatabase.CreateAsync(version);
-        await using var connection = new NpgsqlConnection(database.AdministratorConnectionString + ";Server Compatibility Mode=NoTypeLoading");
+        await using var connection = new NpgsqlConnection(database.AdministratorConnectionString);
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         using (var reader = new StreamReader(typeof(PrintedDefinitionTests).Assembly.GetManifestResourceStream("DbQuality.Tests.Rules.Versions.printed.sql")!))
             await RunAsync(connection, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));

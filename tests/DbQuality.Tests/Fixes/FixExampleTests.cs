@@ -16,12 +16,14 @@ namespace DbQuality.Tests.Fixes;
 
 /// <summary>
 /// The bad examples of every rule that has a fix, mended: no rule finds anything then but what the example says is left, and why.
-/// <c>DBQUALITY_TEST_ALL_VERSIONS=1</c> takes 14 to 18 instead of the default version; <c>DBQUALITY_TEST_RULE=DBQ301</c> takes one rule.
+/// <c>DBQUALITY_TEST_ALL_VERSIONS=1</c> takes 14 to 18 instead of the default version; <c>DBQUALITY_TEST_RULE=DBQ301</c> takes one rule;
+/// <c>DBQUALITY_TEST_THIRD=2026-12-01</c> takes a third of them.
 /// </summary>
 [NeedsPostgres]
 public sealed class FixExampleTests(FixExampleTests.Runs runs) : IClassFixture<FixExampleTests.Runs>
 {
-    public static IEnumerable<TheoryDataRow<string, int>> Examples => RuleExampleTests.Examples.Where(row => IsFixable(RuleExamples.Find(row.Data.Item1)));
+    public static IEnumerable<TheoryDataRow<string, int>> Examples =>
+        TestThird.Of(RuleExampleTests.Examples.Where(row => IsFixable(RuleExamples.Find(row.Data.Item1))));
 
     [Theory]
     [MemberData(nameof(Examples))]

@@ -4,6 +4,7 @@ using DbQuality.Reports;
 namespace DbQuality.Acceptance;
 
 /// <summary>Projects whose migrations a command runs: EF Core's own program, psql, and one that fails.</summary>
+[Third(1)]
 public sealed class AnyCommandTests : IDisposable
 {
     private const string Psql = "psql -X -q -v ON_ERROR_STOP=1 -f sql/all.sql {uri}";

@@ -3,6 +3,7 @@ using DbQuality.Acceptance.Infrastructure;
 namespace DbQuality.Acceptance;
 
 /// <summary><c>dotnet clean</c>, and the folder for the reports, which the project names: only what the gate wrote is replaced or removed.</summary>
+[Third(1)]
 public sealed class CleanTests : IDisposable
 {
     private static readonly string[] Own = ["gate.cache", "gate.folder", "report.json", "report.sarif", "scripts.tsv"];

@@ -5,6 +5,7 @@ using DbQuality.Reports;
 namespace DbQuality.Acceptance;
 
 /// <summary>What the task makes of the tool's lines, and when it asks again.</summary>
+[Third(0)]
 public sealed class ConversationTests : IDisposable
 {
     private const string Error = "finding\terror\tDBQ202\thttps://example.org/DBQ202\tmigrations/0001_tasks.sql\t2\t1\t4\t3\tTable {0} has no key. \\\\ {1}";

@@ -3,6 +3,7 @@ using DbQuality.Acceptance.Infrastructure;
 namespace DbQuality.Acceptance;
 
 /// <summary>Projects with EF Core migrations, which need nothing but the package.</summary>
+[Third(0)]
 public sealed class EfCoreTests : IDisposable
 {
     private const string AddLoans = "Migrations/20260119140000_AddLoans.cs", Indent = "            ";

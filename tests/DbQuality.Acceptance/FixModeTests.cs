@@ -4,6 +4,7 @@ using DbQuality.Acceptance.Infrastructure;
 namespace DbQuality.Acceptance;
 
 /// <summary>A build that writes the migrations which mend what it found.</summary>
+[Third(2)]
 public sealed class FixModeTests : IDisposable
 {
     private const string Script = "migrations/0002_tasks_index_user_id.sql";

@@ -3,6 +3,7 @@ using DbQuality.Acceptance.Infrastructure;
 namespace DbQuality.Acceptance;
 
 /// <summary>The whole gate: a packed package, a real build, a real PostgreSQL.</summary>
+[Third(2)]
 public sealed class GateTests : IDisposable
 {
     private const string NotesFile = "migrations/0002_notes.sql";

@@ -4,6 +4,7 @@ using DbQuality.Reports;
 namespace DbQuality.Acceptance;
 
 /// <summary>Which builds of which projects run the gate, and with which scripts.</summary>
+[Third(1)]
 public sealed class ProjectKindTests : IDisposable
 {
     private readonly TestProject project;

@@ -5,6 +5,7 @@ using DbQuality.Acceptance.Infrastructure;
 namespace DbQuality.Acceptance;
 
 /// <summary>A run that is canceled or killed, at any moment, leaves no server and no folder.</summary>
+[Third(2)]
 public sealed class SuddenEndTests : IAsyncLifetime
 {
     private const int Moments = 25;

@@ -3,6 +3,7 @@ using DbQuality.Acceptance.Infrastructure;
 namespace DbQuality.Acceptance;
 
 /// <summary>A package reference for every project, solutions, and what builds besides <c>dotnet build</c>.</summary>
+[Third(2)]
 public sealed class WholeRepositoryTests : IDisposable
 {
     private readonly TestProject project;
